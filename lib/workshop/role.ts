@@ -1,0 +1,41 @@
+/**
+ * What a member may do in an assessment: one sentence a right, and nowhere else.
+ * Roles after ISO/IEC 33002:2015, 4.4 (sponsor, lead assessor, assessor); participants and observers are Assay's.
+ */
+export const roles = ['lead', 'assessor', 'participant', 'sponsor', 'observer'] as const
+export type Role = (typeof roles)[number]
+
+export const roleNames: Record<Role, string> = {
+  lead: 'Lead assessor',
+  assessor: 'Assessor',
+  participant: 'Participant',
+  sponsor: 'Sponsor',
+  observer: 'Observer',
+}
+
+export function isRole(value: string): value is Role {
+  return roles.some((role) => role === value)
+}
+
+/** Plans, moderates, records and publishes. */
+export function mayLead(role: Role): boolean {
+  return role === 'lead'
+}
+
+/** Casts ballots. */
+export function mayRate(role: Role): boolean {
+  return role === 'lead' || role === 'assessor'
+}
+
+/** Writes evidence notes and the draft rating. */
+export function mayWriteNotes(role: Role): boolean {
+  return role === 'lead' || role === 'assessor' || role === 'participant'
+}
+
+/** Sees the room, the results and the report: every member. */
+export function mayRead(role: Role): boolean {
+  return isRole(role)
+}
+
+/** Roles a person can be given by an invitation link: the lead is appointed, never invited by link. */
+export const invitableRoles = ['assessor', 'participant', 'sponsor', 'observer'] as const
