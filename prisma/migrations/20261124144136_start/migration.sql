@@ -35,6 +35,7 @@ CREATE TABLE "Assessment" (
     "tieRule" TEXT NOT NULL DEFAULT 'half-down',
     "evidenceRequired" BOOLEAN NOT NULL DEFAULT false,
     "status" TEXT NOT NULL DEFAULT 'planned',
+    "planVersion" INTEGER NOT NULL DEFAULT 0,
     "currentItemId" TEXT,
     "timerStartedAt" DATETIME,
     "timerSeconds" INTEGER,

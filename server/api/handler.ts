@@ -1,0 +1,32 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
+import { isOwnOrigin } from '../auth/origin.ts'
+import { readUserId } from '../auth/session.ts'
+import type { Services } from '../services.ts'
+import { appRouter } from './router.ts'
+
+const maxBodySize = 2 * 1024 * 1024
+
+/** Answers /api/trpc/<procedure>. */
+export function apiHandler(services: Services) {
+  const { config, logger } = services
+  return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
+    if (!isOwnOrigin(request, config.publicUrl)) {
+      response.writeHead(403, { 'Content-Type': 'text/plain' }).end('Requests from other sites are refused.')
+      return
+    }
+    const userId = await readUserId(request, config)
+    await nodeHTTPRequestHandler({
+      req: request,
+      res: response,
+      path,
+      router: appRouter,
+      maxBodySize,
+      createContext: () => ({ services, userId, address: request.socket.remoteAddress ?? '' }),
+      onError({ error, path: procedure }) {
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          logger.error({ err: error.cause ?? error, procedure }, 'procedure failed')
+      },
+    })
+  }
+}

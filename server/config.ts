@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What can be set from outside; everything has a default, so that nothing has to be written before the first start. */
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Address to listen on; all of them by default, so that the phones in the room reach it. */
+  HOST: z.string().default('0.0.0.0'),
+  /** Folder of the database and the secret. */
+  ASSAY_DATA: z.string().default('data'),
+  /** Public address behind a proxy, such as https://assay.example.org. */
+  ASSAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** `off` hides the demo workshop. */
+  ASSAY_DEMO: z.enum(['on', 'off']).default('on'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type Config = {
+  port: number
+  host: string
+  dataFolder: string
+  databaseFile: string
+  publicUrl: URL | undefined
+  demo: boolean
+  logLevel: string
+  secret: string
+}
+
+/** Reads the environment and the data folder; makes the folder and the secret on the first start. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = environmentSchema.safeParse(environment)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new Error(`The setting ${issue?.path.join('.')} is not usable: ${issue?.message}.`)
+  }
+  const set = parsed.data
+  const dataFolder = resolve(set.ASSAY_DATA)
+  openDataFolder(dataFolder)
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    dataFolder,
+    databaseFile: join(dataFolder, 'assay.db'),
+    publicUrl: set.ASSAY_URL ? new URL(set.ASSAY_URL) : undefined,
+    demo: set.ASSAY_DEMO === 'on',
+    logLevel: set.LOG_LEVEL,
+    secret: readSecret(join(dataFolder, 'secret')),
+  }
+}
+
+function openDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK)
+  } catch {
+    throw new Error(
+      `The data folder ${folder} can't be written. Give this user the right to, or set ASSAY_DATA to another folder.`,
+    )
+  }
+}
+
+/** Signs sessions and links. Whoever has it can sign in as anybody: only the owner may read the file. */
+function readSecret(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  chmodSync(file, 0o600)
+  return readFileSync(file, 'utf8').trim()
+}

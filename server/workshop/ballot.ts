@@ -1,0 +1,14 @@
+import { confidences } from '../../lib/workshop/ballot.ts'
+import type { RevealedBallot } from '../../lib/workshop/stage.ts'
+import type { Ballot } from '../db/generated/client.ts'
+
+/** A stored ballot as everybody may see it after the reveal. */
+export function revealedBallot(ballot: Ballot): RevealedBallot {
+  const confidence = confidences.find((known) => known === ballot.confidence)
+  return {
+    memberId: ballot.memberId,
+    choice: ballot.choice,
+    ...(confidence && { confidence }),
+    ...(ballot.remark && { remark: ballot.remark }),
+  }
+}
