@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base } from '@playwright/test'
+
+/** A whole Assay on a port and a data folder of its own, that can be killed and started again. */
+export type Assay = {
+  url: string
+  /** SIGKILL: what a power cut of the process looks like. */
+  kill(): Promise<void>
+  /** Starts it again on the same port and data. */
+  restart(): Promise<void>
+}
+
+/** Each worker has a server of its own; `npm test` has built the pages before. */
+export const test = base.extend<{ assay: Assay }>({
+  assay: async ({ browserName: _browser }, use) => {
+    const data = mkdtempSync(join(tmpdir(), 'assay-e2e-'))
+    let running = await start(data, 0)
+    const { port } = running
+    await use({
+      url: `http://localhost:${port}`,
+      kill: () => end(running.child, 'SIGKILL'),
+      restart: async () => {
+        running = await start(data, port)
+      },
+    })
+    await end(running.child, 'SIGTERM')
+  },
+})
+
+async function start(data: string, port: number): Promise<{ child: ChildProcess; port: number }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    env: { ...process.env, NODE_ENV: 'production', ASSAY_DATA: data, PORT: String(port), LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The server ended before it was ready, with code ${code}.`)))
+    let printed = ''
+    child.stdout.on('data', (chunk) => {
+      printed += chunk
+      const ready = /Assay is ready on http:\/\/localhost:(\d+)/.exec(printed)
+      if (ready) resolve({ child, port: Number(ready[1]) })
+    })
+  })
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill(signal)
+  })
+}
