@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { isRole, type Role } from './role.ts'
+
+/**
+ * Who is in the room: one awareness state for each open page on the stage. What a page says of itself is where it
+ * looks and whether a hand is up; who it belongs to is stamped by the server.
+ */
+const presenceSchema = z.object({
+  itemId: z.string().nullish(),
+  hand: z.boolean().optional(),
+  user: z.object({ id: z.string(), name: z.string(), role: z.string() }),
+})
+
+export type OwnPresence = { itemId: string | null; hand: boolean }
+
+export type Person = {
+  memberId: string
+  name: string
+  role: Role
+  /** The item they look at by themselves; null when they follow the room. */
+  itemId: string | null
+  hand: boolean
+}
+
+/** People by name, each once however many pages they have open: a hand on any of them is up. */
+export function peopleIn(states: Iterable<unknown>): Person[] {
+  const people = new Map<string, Person>()
+  for (const state of states) {
+    const presence = presenceSchema.safeParse(state).data
+    if (!presence || !isRole(presence.user.role)) continue
+    const { user, itemId = null, hand = false } = presence
+    const known = people.get(user.id)
+    people.set(user.id, {
+      memberId: user.id,
+      name: user.name,
+      role: presence.user.role,
+      itemId: itemId ?? known?.itemId ?? null,
+      hand: hand || (known?.hand ?? false),
+    })
+  }
+  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name) || a.memberId.localeCompare(b.memberId))
+}
