@@ -1,0 +1,108 @@
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { type SavingStatus, savingStatus } from '@/lib/workshop/saving'
+import { type Connection, connectDocument, type DocumentMode, type Link } from './connection'
+import type { Refusal } from './refusal'
+
+/** What a page sees of a document at one moment; a new value whenever anything of it changes. */
+export type DocumentState = {
+  doc: Y.Doc
+  awareness: Awareness
+  ready: boolean
+  link: Link
+  saving: SavingStatus
+  unsaved: number
+  refusal: Refusal | undefined
+}
+
+export type DocumentSession = {
+  subscribe: (onChange: () => void) => () => void
+  state: () => DocumentState
+  /** Resolves when all own changes are on the server's disk. Rejects with a sentence after `patience` ms. */
+  whenSaved: (patience?: number) => Promise<void>
+  /** Throws this copy away, unsent work included, and joins with the server's. */
+  startAfresh: () => void
+  close: () => void
+}
+
+/**
+ * A document as long as some page uses it. When the server refuses a write (4403) the copy that made it can't be
+ * healed: Yjs would offer it again for ever. It is thrown away and the document joined afresh, once; a second refusal
+ * in a row is an answer.
+ */
+export function openSession(name: string, mode: DocumentMode): DocumentSession {
+  const listeners = new Set<() => void>()
+  let refusal: Refusal | undefined
+  let recovering = false
+  let connection: Connection = connect()
+  let state = look()
+
+  function connect(): Connection {
+    return connectDocument(name, mode, changed, refused)
+  }
+
+  function look(): DocumentState {
+    const { doc, awareness } = connection
+    const saving = connection.saving()
+    const ready = connection.ready()
+    return {
+      doc,
+      awareness,
+      ready,
+      link: connection.link(),
+      saving: savingStatus(saving),
+      unsaved: saving.unsaved,
+      refusal,
+    }
+  }
+
+  function changed(): void {
+    const now = look()
+    if (recovering && now.link === 'connected' && now.ready) recovering = false
+    const same = (Object.keys(now) as (keyof DocumentState)[]).every((key) => now[key] === state[key])
+    if (same) return
+    state = now
+    for (const listener of listeners) listener()
+  }
+
+  function refused(reason: Refusal): void {
+    if (reason === 'forbidden' && !recovering) {
+      startAfresh()
+      recovering = true
+      return
+    }
+    refusal = reason
+    changed()
+  }
+
+  function startAfresh(): void {
+    refusal = undefined
+    void connection.close('discard')
+    connection = connect()
+    changed()
+  }
+
+  function subscribe(onChange: () => void): () => void {
+    listeners.add(onChange)
+    return () => listeners.delete(onChange)
+  }
+
+  function whenSaved(patience = 8000): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timeout = setTimeout(() => {
+        unsubscribe()
+        reject(new Error('Your latest changes have not reached the server yet. Wait for “Saved”, then try again.'))
+      }, patience)
+      const check = () => {
+        if (state.saving !== 'saved') return
+        clearTimeout(timeout)
+        unsubscribe()
+        resolve()
+      }
+      const unsubscribe = subscribe(check)
+      check()
+    })
+  }
+
+  return { subscribe, state: () => state, whenSaved, startAfresh, close: () => void connection.close() }
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import { type OwnPresence, type Person, peopleIn } from '@/lib/workshop/presence'
+
+/** Who else is in the room, as the server stamps them. */
+export function usePeople(awareness: Awareness | undefined): Person[] {
+  const people = useMemo(() => {
+    if (!awareness) return { subscribe: () => () => undefined, value: () => nobody }
+    let value = peopleIn(awareness.getStates().values())
+    let printed = JSON.stringify(value)
+    return {
+      subscribe(onChange: () => void) {
+        const update = () => {
+          const next = peopleIn(awareness.getStates().values())
+          const nextPrinted = JSON.stringify(next)
+          if (nextPrinted === printed) return
+          value = next
+          printed = nextPrinted
+          onChange()
+        }
+        awareness.on('change', update)
+        return () => awareness.off('change', update)
+      },
+      value: () => value,
+    }
+  }, [awareness])
+  return useSyncExternalStore(people.subscribe, people.value, () => nobody)
+}
+
+/** Tells the room where I look and whether my hand is up. */
+export function useOwnPresence(awareness: Awareness | undefined, { itemId, hand }: OwnPresence): void {
+  useEffect(() => {
+    awareness?.setLocalState({ itemId, hand })
+  }, [awareness, itemId, hand])
+}
+
+const nobody: Person[] = []
