@@ -1,0 +1,144 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { DomainError } from '../../lib/errors.ts'
+import { canonicalJson } from '../../lib/report/canonical.ts'
+import type { AssessmentReport } from '../../lib/report/report.ts'
+import { mayLead } from '../../lib/workshop/role.ts'
+import { linkToken } from '../auth/link.ts'
+import { createRateLimit } from '../auth/rate.ts'
+import type { Queries } from '../db/client.ts'
+import { currentReport, type PublishedReport, publishedReport } from '../report/content.ts'
+import { type LinkView, linkView, openShareLink } from '../report/link.ts'
+import { recordEvent } from './event.ts'
+import { leadProcedure, memberProcedure } from './membership.ts'
+import { publicProcedure, router } from './trpc.ts'
+
+export type ReportEntry = {
+  id: string
+  version: number
+  sha256: string
+  publishedAt: string
+  publishedBy: string
+  /** For the lead; others see none, since whoever has a link can pass it on. */
+  links: LinkView[]
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+// A signature can't be guessed; who tries all the same is not worth the server's time.
+const unknownTokens = createRateLimit({ limit: 20, seconds: 300 })
+
+export const reportRouter = router({
+  /** Published versions, newest first. */
+  list: memberProcedure.query(async ({ ctx: { services, member } }): Promise<ReportEntry[]> => {
+    const { db, config } = services
+    const reports = await db.report.findMany({
+      where: { assessmentId: member.assessmentId },
+      orderBy: { version: 'desc' },
+      include: { links: { orderBy: { createdAt: 'desc' } } },
+    })
+    const publishers = await db.member.findMany({
+      where: { id: { in: reports.map((report) => report.publishedById) } },
+      include: { user: true },
+    })
+    return reports.map(({ id, version, sha256, publishedAt, publishedById, links }) => ({
+      id,
+      version,
+      sha256,
+      publishedAt: publishedAt.toISOString(),
+      publishedBy: publishers.find((publisher) => publisher.id === publishedById)?.user.name ?? '',
+      links: mayLead(member.role) ? links.map((link) => linkView(link, config.secret)) : [],
+    }))
+  }),
+
+  /** The report as it would be published now. */
+  preview: memberProcedure.query(
+    ({ ctx: { services, member } }): Promise<AssessmentReport> => currentReport(services, member.assessmentId),
+  ),
+
+  get: memberProcedure
+    .input(z.object({ reportId: z.string() }))
+    .query(
+      async ({ ctx: { services, member }, input }): Promise<PublishedReport> =>
+        publishedReport(await reportOf(services.db, member.assessmentId, input.reportId)),
+    ),
+
+  /** Freezes the report as it stands: its canonical JSON and the SHA-256 of that. A later one is a new version. */
+  publish: leadProcedure.mutation(async ({ ctx: { services, member, user } }) => {
+    const { assessmentId } = member
+    const report = await currentReport(services, assessmentId)
+    if (report.summary.recorded === 0) {
+      throw new DomainError(
+        'conflict',
+        'Nothing is recorded yet, so there is nothing to report. Record a rating first.',
+      )
+    }
+    const content = canonicalJson(report)
+    const sha256 = createHash('sha256').update(content).digest('hex')
+    return services.db.$transaction(async (tx) => {
+      const last = await tx.report.findFirst({ where: { assessmentId }, orderBy: { version: 'desc' } })
+      const version = (last?.version ?? 0) + 1
+      const id = randomUUID()
+      await tx.report.create({ data: { id, assessmentId, version, content, sha256, publishedById: member.id } })
+      await recordEvent(tx, {
+        assessmentId,
+        actorId: user.id,
+        action: 'report.published',
+        detail: { reportId: id, version, sha256 },
+      })
+      return { id, version, sha256 }
+    })
+  }),
+
+  /** A link that opens one published version without an account, for some days. */
+  share: leadProcedure
+    .input(z.object({ reportId: z.string(), days: z.int().min(1).max(365) }))
+    .mutation(async ({ ctx: { services, member, user }, input: { reportId, days } }) => {
+      const { db, config } = services
+      const id = randomUUID()
+      await db.$transaction(async (tx) => {
+        await reportOf(tx, member.assessmentId, reportId)
+        await tx.shareLink.create({ data: { id, reportId, expiresAt: new Date(Date.now() + days * dayMs) } })
+        await recordEvent(tx, {
+          assessmentId: member.assessmentId,
+          actorId: user.id,
+          action: 'report.shared',
+          detail: { reportId, linkId: id, days },
+        })
+      })
+      return { id, token: linkToken(config.secret, 'share', id) }
+    }),
+
+  /** Withdraws a link at once; what was read through it cannot be taken back. */
+  unshare: leadProcedure
+    .input(z.object({ linkId: z.string() }))
+    .mutation(async ({ ctx: { services, member, user }, input: { linkId } }) => {
+      await services.db.$transaction(async (tx) => {
+        const { assessmentId } = member
+        const link = await tx.shareLink.findFirst({ where: { id: linkId, report: { assessmentId } } })
+        if (!link) throw new DomainError('not-found', 'There is no such link in this assessment.')
+        if (link.revokedAt) return
+        await tx.shareLink.update({ where: { id: linkId }, data: { revokedAt: new Date() } })
+        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'report.unshared', detail: { linkId } })
+      })
+      return { id: linkId }
+    }),
+
+  /** What a share link opens, for anyone who has it; counts a view. */
+  shared: publicProcedure
+    .input(z.object({ token: z.string().max(200) }))
+    .query(async ({ ctx: { services, address }, input }): Promise<PublishedReport & { organisation: string }> => {
+      const { db, config } = services
+      const link = await openShareLink(db, config.secret, input.token).catch((refusal: unknown) => {
+        if (refusal instanceof DomainError && refusal.code === 'not-found') unknownTokens.count(address)
+        throw refusal
+      })
+      await db.shareLink.update({ where: { id: link.id }, data: { views: { increment: 1 } } })
+      return { ...publishedReport(link.report), organisation: link.report.assessment.organisation.name }
+    }),
+})
+
+async function reportOf(db: Queries, assessmentId: string, reportId: string) {
+  const report = await db.report.findFirst({ where: { id: reportId, assessmentId } })
+  if (!report) throw new DomainError('not-found', 'There is no such report in this assessment.')
+  return report
+}
