@@ -2,11 +2,11 @@ import { readBallot } from '../../lib/workshop/ballot.ts'
 import { isItemState } from '../../lib/workshop/item.ts'
 import { isRole, mayRate } from '../../lib/workshop/role.ts'
 import { projectStage, type Reveal, type Stage } from '../../lib/workshop/stage.ts'
-import type { Queries } from '../db/client.ts'
-import type { Services } from '../services.ts'
+import type { Database, Queries } from '../db/client.ts'
+import type { SyncServer } from '../sync/server.ts'
 import { revealedBallot } from './ballot.ts'
 
-type Parts = Pick<Services, 'db' | 'sync'>
+type Parts = { db: Database; sync: SyncServer }
 
 /**
  * Keeps stages in step with the database. A projection reads everything and writes what differs, so it can be asked

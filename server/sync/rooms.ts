@@ -1,0 +1,72 @@
+import type { Logger } from 'pino'
+import type * as Y from 'yjs'
+import { type DocumentRef, documentName } from '../../lib/workshop/document.ts'
+import type { Limits } from './limits.ts'
+import { openRoom, type Room, type RoomParts } from './room.ts'
+
+type Parts = Omit<RoomParts, 'compactAfterRows'> & {
+  limits: Limits
+  logger: Logger
+  seed: ((document: DocumentRef, doc: Y.Doc) => void) | undefined
+  onStored: (document: DocumentRef) => void
+}
+
+/** Rows that are worth a snapshot when the document leaves memory. */
+const rowsAtUnload = 20
+
+/** The documents in memory. Each is loaded once, whole, and leaves when nobody has used it for a while. */
+export function createRooms({ limits, logger, seed, onStored, ...parts }: Parts) {
+  const rooms = new Map<string, Promise<Room>>()
+  const lastUse = new Map<string, number>()
+
+  function open(ref: DocumentRef): Promise<Room> {
+    const name = documentName(ref)
+    lastUse.set(name, Date.now())
+    const known = rooms.get(name)
+    if (known) return known
+    const room = openRoom(ref, name, { ...parts, compactAfterRows: limits.rows }, seed, onStored)
+    rooms.set(name, room)
+    parts.metrics.set('rooms', rooms.size)
+    room.catch((err: unknown) => {
+      logger.error({ err, document: name }, 'document not loaded')
+      drop(name)
+    })
+    return room
+  }
+
+  function drop(name: string): void {
+    rooms.delete(name)
+    lastUse.delete(name)
+    parts.metrics.set('rooms', rooms.size)
+  }
+
+  async function unloadIdle(): Promise<void> {
+    for (const [name, opening] of rooms) {
+      const room = await opening.catch(() => undefined)
+      if (!room || room.listeners.size > 0) continue
+      if (Date.now() - (lastUse.get(name) ?? 0) < limits.idle) continue
+      await room.compact(rowsAtUnload).catch((err: unknown) => logger.warn({ err, document: name }, 'not compacted'))
+      // Somebody may have come while it was compacted.
+      if (room.listeners.size > 0 || !room.isSettled() || Date.now() - (lastUse.get(name) ?? 0) < limits.idle) continue
+      drop(name)
+      room.dispose()
+    }
+  }
+
+  const sweep = setInterval(() => void unloadIdle(), Math.max(100, limits.idle / 3))
+
+  return {
+    open,
+    /** Takes the documents of a workshop out of memory, after `close` has closed their sockets. */
+    async discard(workshop: string): Promise<void> {
+      for (const [name, opening] of rooms) {
+        const room = await opening.catch(() => undefined)
+        if (room?.ref.workshop !== workshop) continue
+        await room.whenStored(() => undefined).catch(() => undefined)
+        drop(name)
+        room.dispose()
+      }
+    },
+    close: () => clearInterval(sweep),
+  }
+}

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Logger } from 'pino'
+import { type WebSocket, WebSocketServer } from 'ws'
+import * as Y from 'yjs'
+import { closeCodes } from '../../lib/sync/closecode.ts'
+import { type DocumentRef, parseDocumentName } from '../../lib/workshop/document.ts'
+import type { Role } from '../../lib/workshop/role.ts'
+import { createCommitter } from './committer.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { openSqliteLog } from './log/sqlite.ts'
+import { createMetrics } from './metrics.ts'
+import { createRooms } from './rooms.ts'
+import { startSession } from './session.ts'
+
+export type Identity = { userId: string; memberId: string; name: string; role: Role }
+
+export type Admission = { identity: Identity; right: 'read' | 'write' } | { refuse: 4401 | 4403 | 4404 }
+
+export type SyncOptions = {
+  /** The SQLite file; its migrations have run. */
+  databaseFile: string
+  /** Who asks for this document, and what they may do with it. */
+  admit(request: IncomingMessage, document: DocumentRef): Promise<Admission>
+  allowedOrigin(request: IncomingMessage): boolean
+  /** Initial content, written once, when a document is opened that has never held anything. */
+  seed?(document: DocumentRef, doc: Y.Doc): void
+  limits?: Partial<Limits>
+  logger: Logger
+}
+
+export type SyncServer = ReturnType<typeof createSyncServer>
+
+/**
+ * The realtime server: rooms that speak the y-websocket protocol, on the update log. Nothing is shown before it is on
+ * disk; a room answers only when it is loaded whole; rights are those of the document.
+ */
+export function createSyncServer(options: SyncOptions) {
+  const { admit, allowedOrigin, logger } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  const metrics = createMetrics()
+  const log = openSqliteLog(options.databaseFile)
+  const committer = createCommitter({ log, logger, metrics })
+  const storedListeners = new Set<(document: DocumentRef) => void>()
+  const onStored = (document: DocumentRef) => {
+    for (const listener of storedListeners) listener(document)
+  }
+  const rooms = createRooms({ log, committer, metrics, limits, logger, seed: options.seed, onStored })
+  const sockets = new Map<WebSocket, { userId: string; workshop: string }>()
+  const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 4 * limits.message })
+  let closing = false
+  let lastSocket = 0
+
+  async function join(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const document = parseDocumentName(url.pathname.slice('/sync/'.length))
+    const admission = document ? await admit(request, document) : ({ refuse: closeCodes.notFound } as const)
+    // An error answer to the upgrade would look like a lost network, and be retried for ever: refusals are close codes.
+    const accept = () =>
+      new Promise<WebSocket>((resolve) => server.handleUpgrade(request, socket, head, (accepted) => resolve(accepted)))
+    const refuse = async (code: number) => {
+      metrics.add('refused_total', 1, `code="${code}"`)
+      const refused = await accept()
+      refused.on('error', () => refused.terminate())
+      refused.close(code)
+    }
+    if (closing) return refuse(closeCodes.restarting)
+    if (!document || 'refuse' in admission)
+      return refuse('refuse' in admission ? admission.refuse : closeCodes.notFound)
+    const { identity, right } = admission
+    if (socketsOf(identity.userId) >= limits.socketsPerUser) return refuse(closeCodes.tryLater)
+    const room = await rooms.open(document).catch(() => undefined)
+    if (!room) return refuse(closeCodes.notLoaded)
+
+    const accepted = await accept()
+    lastSocket += 1
+    sockets.set(accepted, { userId: identity.userId, workshop: document.workshop })
+    metrics.set('sockets', sockets.size)
+    accepted.on('close', () => {
+      sockets.delete(accepted)
+      metrics.set('sockets', sockets.size)
+    })
+    startSession({
+      socket: accepted,
+      room,
+      identity,
+      right,
+      wantsCounts: url.searchParams.get('ack') === '1',
+      limits,
+      metrics,
+      logger: logger.child({ socket: lastSocket, document: room.name, user: identity.userId }),
+    })
+  }
+
+  function socketsOf(userId: string): number {
+    return [...sockets.values()].filter((holder) => holder.userId === userId).length
+  }
+
+  return {
+    /** Answers an upgrade to /sync/<document name>. */
+    handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+      socket.on('error', () => socket.destroy())
+      if (!allowedOrigin(request)) {
+        metrics.add('refused_total', 1, 'code="403"')
+        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+        return
+      }
+      join(request, socket, head).catch((err: unknown) => {
+        logger.error({ err }, 'upgrade failed')
+        socket.destroy()
+      })
+    },
+
+    /** Changes a document from the server; resolves once the change is stored and relayed. */
+    async write(document: DocumentRef, change: (doc: Y.Doc) => void): Promise<void> {
+      await (await rooms.open(document)).write(change)
+    },
+
+    /** Reads a document that is loaded whole, with everything that was applied to it stored. */
+    async read<T>(document: DocumentRef, read: (doc: Y.Doc) => T): Promise<T> {
+      const room = await rooms.open(document)
+      return room.whenStored(() => read(room.doc))
+    },
+
+    /** The document as it is on disk now, with the SHA-256 of its state in hexadecimal. */
+    async freeze(document: DocumentRef): Promise<{ state: Uint8Array<ArrayBuffer>; sha256: string }> {
+      const room = await rooms.open(document)
+      const state = await room.whenStored(() => Uint8Array.from(Y.encodeStateAsUpdate(room.doc)))
+      return { state, sha256: createHash('sha256').update(state).digest('hex') }
+    },
+
+    /** Closes the sockets of a workshop, or of one user in it. */
+    disconnect({ workshop, userId }: { workshop: string; userId?: string }, code: number, reason = ''): void {
+      for (const [socket, holder] of sockets) {
+        if (holder.workshop !== workshop || (userId !== undefined && holder.userId !== userId)) continue
+        metrics.add('refused_total', 1, `code="${code}"`)
+        socket.close(code, reason)
+      }
+    },
+
+    /** Calls after each commit that changed a document; returns how to stop. */
+    onStored(listener: (document: DocumentRef) => void): () => void {
+      storedListeners.add(listener)
+      return () => storedListeners.delete(listener)
+    },
+
+    /** Deletes all documents of a workshop, closing who has them open. */
+    async forget(workshop: string): Promise<void> {
+      this.disconnect({ workshop }, closeCodes.notFound)
+      await rooms.discard(workshop)
+      await log.forget(workshop)
+    },
+
+    health: (): { ready: boolean; reason?: string } =>
+      closing ? { ready: false, reason: 'shutting down' } : { ready: true },
+
+    metrics: () => metrics.text(),
+
+    /** Stops accepting, writes what is left, closes all sockets; the log is complete, so nothing else has to be saved. */
+    async close(): Promise<void> {
+      closing = true
+      rooms.close()
+      await committer.close()
+      for (const socket of sockets.keys()) socket.close(closeCodes.restarting)
+      server.close()
+      await log.close()
+    },
+  }
+}
