@@ -13,7 +13,14 @@ export type MeasurementFramework = {
   scales: RatingScale[]
   attributes: ProcessAttribute[]
   levels: CapabilityLevel[]
+  levelRule: LevelRule
 }
+
+/**
+ * When a level is reached, on the basic steps: every attribute of the level at least `atLevel`, every attribute of the
+ * levels below at least `below` (ISO/IEC 33020:2019, 5.6: largely, and fully).
+ */
+export type LevelRule = { atLevel: string; below: string }
 
 /** A process attribute: a measurable property of the process quality characteristic. */
 export type ProcessAttribute = {

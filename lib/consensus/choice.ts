@@ -1,0 +1,25 @@
+import type { RatingScale } from '../measurement/framework.ts'
+import { isRating, type Rating } from '../measurement/scale.ts'
+
+/** The two honest ways not to rate: to step back from the item, and to say that one has seen too little. */
+export const nonRatings = ['abstain', 'unknown'] as const
+export type NonRating = (typeof nonRatings)[number]
+
+/** What a ballot says: a rating of the plan's scale, or an honest way not to rate. */
+export type Choice = Rating | NonRating
+
+export const nonRatingNames: Record<NonRating, string> = { abstain: 'Abstained', unknown: 'Does not know enough' }
+
+export function isNonRating(choice: string): choice is NonRating {
+  return nonRatings.some((known) => known === choice)
+}
+
+/** Whether a ballot on this scale may say this. */
+export function isChoice(scale: RatingScale, choice: string): boolean {
+  return isNonRating(choice) || isRating(scale, choice)
+}
+
+/** The choices that are ratings; abstentions count in nothing that is computed, and are shown. */
+export function ratingsAmong(scale: RatingScale, choices: readonly Choice[]): Rating[] {
+  return choices.filter((choice) => isRating(scale, choice))
+}

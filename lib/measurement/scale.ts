@@ -1,0 +1,59 @@
+import { DomainError } from '../errors.ts'
+import type { RatingScale, RatingStep } from './framework.ts'
+
+/** A rating is the symbol of a step of a scale, as it is stored: "F", "L-". Not rated is the absence of a rating. */
+export type Rating = string
+
+/** Steps of the basic scale of ISO/IEC 33020, onto which the refined one folds. */
+export type BasicRating = 'N' | 'P' | 'L' | 'F'
+
+/** The step with this symbol; undefined when the scale has none. */
+export function stepOf(scale: RatingScale, symbol: string): RatingStep | undefined {
+  return scale.steps.find((step) => step.symbol === symbol)
+}
+
+export function isRating(scale: RatingScale, symbol: string): boolean {
+  return stepOf(scale, symbol) !== undefined
+}
+
+/** The ordinal value of a rating: 0 for the least achieved step. Throws `invalid` for what is no step of the scale. */
+export function ordinalOf(scale: RatingScale, symbol: Rating): number {
+  const value = scale.steps.findIndex((step) => step.symbol === symbol)
+  if (value < 0) {
+    const steps = scale.steps.map((step) => step.symbol).join(', ')
+    throw new DomainError('invalid', `“${symbol}” is no rating on the scale ${scale.name}. Choose one of ${steps}.`)
+  }
+  return value
+}
+
+/** The rating with this ordinal value; values beyond the ends give the end. */
+export function ratingAt(scale: RatingScale, value: number): Rating {
+  const step = scale.steps[Math.max(0, Math.min(scale.steps.length - 1, value))]
+  if (!step)
+    throw new DomainError('invalid', `The scale ${scale.name} has no steps. Correct the measurement framework.`)
+  return step.symbol
+}
+
+/** The basic step a rating folds onto: L+ and L- are L (ISO/IEC 33020:2019, 5.4). */
+export function foldToBasic(scale: RatingScale, symbol: Rating): string {
+  return stepOf(scale, symbol)?.basic ?? symbol
+}
+
+/** The rating of a percentage of achievement, 0 to 100 (ISO/IEC 33020:2019, 5.3 and 5.4). */
+export function ratingFromPercentage(scale: RatingScale, percent: number): Rating {
+  if (!(percent >= 0 && percent <= 100)) {
+    throw new DomainError('invalid', `${percent} % is no degree of achievement. Give a number from 0 to 100.`)
+  }
+  const step = scale.steps.find((step) => percent <= step.upTo)
+  return step ? step.symbol : ratingAt(scale, scale.steps.length - 1)
+}
+
+/** As people write it: with a real minus sign. */
+export function displayRating(symbol: Rating): string {
+  return symbol.replace('-', '−')
+}
+
+/** The span of a step in words: "more than 50 % up to 85 %". */
+export function spanInWords({ above, upTo }: RatingStep): string {
+  return above === 0 ? `0 % up to ${upTo} %` : `more than ${above} % up to ${upTo} %`
+}

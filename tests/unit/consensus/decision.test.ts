@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { type DecisionRule, dissentFrom, mayRecord, proposeRating } from '../../../lib/consensus/decision.ts'
+import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
+import { scaleOf } from '../measurement/scales.ts'
+
+const scale = scaleOf(iso33020_2019, 'nplf')
+const rules: DecisionRule[] = ['unanimity', 'qualified-majority', 'median', 'lead-decides']
+const propose = (rule: DecisionRule, choices: string) => proposeRating(scale, rule, [...choices])
+
+test.each(rules)('under %s equal ballots are their own proposal', (rule) => {
+  expect(propose(rule, 'LLL')).toMatchObject({ rating: 'L', reached: true })
+})
+
+test.each(rules)('under %s a round in which nobody rated proposes nothing', (rule) => {
+  expect(proposeRating(scale, rule, ['abstain', 'unknown'])).toMatchObject({ rating: undefined, reached: false })
+})
+
+describe('qualified majority', () => {
+  test('is reached by two thirds with nobody further than one step away', () => {
+    expect(propose('qualified-majority', 'LLF')).toMatchObject({ rating: 'L', reached: true })
+  })
+  test('is not reached by a bare majority', () => {
+    expect(propose('qualified-majority', 'LLLFF').reached).toBe(false)
+  })
+  test('is not reached while somebody is two steps away', () => {
+    expect(propose('qualified-majority', 'FFFP')).toMatchObject({ rating: 'F', reached: false })
+  })
+})
+
+test('unanimity is not reached by any difference', () => {
+  expect(propose('unanimity', 'LLLLLLLLLF').reached).toBe(false)
+})
+
+test('the median between two steps falls on the lower one', () => {
+  expect(propose('median', 'LF')).toMatchObject({ rating: 'L', reached: true })
+})
+
+test('only where the lead decides may another rating than the one reached be recorded', () => {
+  const recordable = rules.filter((rule) => mayRecord(rule, propose(rule, 'LLF'), 'P'))
+  expect(recordable).toEqual(['lead-decides'])
+})
+
+test('dissent is every rating that differs; abstaining is none', () => {
+  const ballots = [
+    { memberId: 'ana', choice: 'L' },
+    { memberId: 'bo', choice: 'P' },
+    { memberId: 'chi', choice: 'abstain' },
+  ]
+  expect(dissentFrom(scale, 'L', ballots)).toEqual([{ memberId: 'bo', choice: 'P' }])
+})
