@@ -1,6 +1,7 @@
 import type { Confidence } from '../workshop/ballot.ts'
 import type { ItemState } from '../workshop/item.ts'
 import type { Role } from '../workshop/role.ts'
+import type { AttributeProfile } from './profile.ts'
 
 /**
  * The assessment report as one JSON-serialisable value (contents after ISO/IEC 33002:2015, 4.2.5 and 4.2.6): every
@@ -66,17 +67,8 @@ export type ReportProcess = {
   level: number
   /** Every item in scope is recorded. */
   complete: boolean
-  attributes: ReportAttribute[]
+  attributes: AttributeProfile[]
   instances: ReportInstance[]
-}
-
-/** Rating of an attribute over all instances; null while one of them is not recorded, or when it is out of scope. */
-export type ReportAttribute = {
-  attributeId: string
-  name: string
-  level: number
-  rating: string | null
-  inScope: boolean
 }
 
 export type ReportInstance = {
