@@ -1,0 +1,5 @@
+import type { ProcessModel } from './model.ts'
+import { serviceManagement } from './shipped/service-management/model.ts'
+
+/** The reference model for service management that a new assessment starts with: 33 processes, our own wording. */
+export const serviceManagementModel: ProcessModel = serviceManagement
