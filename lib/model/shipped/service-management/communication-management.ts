@@ -19,11 +19,7 @@ export const communicationManagement = {
       clauses: ['7.4'],
     },
     { id: 'COM.01.O3', text: 'Each audience is served through a channel that it actually uses.', clauses: ['7.4'] },
-    {
-      id: 'COM.01.O4',
-      text: 'Information reaches its audience before the event or decision that it concerns.',
-      clauses: ['7.4'],
-    },
+    { id: 'COM.01.O4', text: 'Information reaches its audience in time to be acted on.', clauses: ['7.4'] },
     {
       id: 'COM.01.O5',
       text: 'Questions that come back from an audience reach somebody who can answer them.',

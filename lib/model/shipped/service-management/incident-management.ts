@@ -12,11 +12,7 @@ export const incidentManagement = {
       text: 'Every reported interruption or degradation of a service is on record as an incident.',
       clauses: ['8.6.1'],
     },
-    {
-      id: 'RAF.1.O2',
-      text: 'Each incident has a priority that reflects its effect on the business.',
-      clauses: ['8.6.1'],
-    },
+    { id: 'RAF.1.O2', text: 'Each incident has a priority that reflects its impact and urgency.', clauses: ['8.6.1'] },
     {
       id: 'RAF.1.O3',
       text: 'Incidents that the first responder cannot resolve in time are in the hands of somebody who can.',

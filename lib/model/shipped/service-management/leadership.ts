@@ -30,7 +30,7 @@ export const leadership = {
     },
     {
       id: 'TOP.01.O5',
-      text: 'The means that service management depends on are released by top management.',
+      text: 'The money, staff and equipment that service management needs are released by top management.',
       clauses: ['5.1'],
     },
     {

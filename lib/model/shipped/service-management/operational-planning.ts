@@ -20,7 +20,11 @@ export const operationalPlanning = {
       text: 'Obligations or limitations that bind the services are named in the service management plan.',
       clauses: ['6.3'],
     },
-    { id: 'COM.08.O5', text: 'The means that the service management plan calls for are quantified.', clauses: ['6.3'] },
+    {
+      id: 'COM.08.O5',
+      text: 'The staff, money and technology that the service management plan calls for are quantified.',
+      clauses: ['6.3'],
+    },
     {
       id: 'COM.08.O6',
       text: 'The importance of each service to the business of its customers is rated.',

@@ -8,7 +8,7 @@ export const problemManagement = {
   purpose:
     'Find out why incidents happen and take away their causes, or at least their sting, so that fewer of them reach users.',
   outcomes: [
-    { id: 'RAF.3.O1', text: 'Suspected common causes behind incidents are on record as problems.', clauses: ['8.6.3'] },
+    { id: 'RAF.3.O1', text: 'Suspected underlying causes of incidents are on record as problems.', clauses: ['8.6.3'] },
     { id: 'RAF.3.O2', text: 'Each problem has a priority that reflects the harm it does.', clauses: ['8.6.3'] },
     {
       id: 'RAF.3.O3',

@@ -6,7 +6,7 @@ export const serviceRequirementsDefinition = {
   group: 'SDB',
   clauses: ['8.2.2', '8.5.2.1'],
   purpose:
-    'Find out what a new, changed or departing service must do for those who need it, before anyone commits to a solution.',
+    'Find out what a new, changed or retiring service must do for those who need it, before anyone commits to a solution.',
   outcomes: [
     {
       id: 'SDB.1.O1',
