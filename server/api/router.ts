@@ -1,15 +1,27 @@
 import { accountRouter } from './account.ts'
+import { assessmentRouter } from './assessment.ts'
+import { consensusRouter } from './consensus.ts'
 import { demoRouter } from './demo.ts'
+import { invitationRouter } from './invitation.ts'
+import { memberRouter } from './member.ts'
+import { modelRouter } from './model.ts'
 import { reportRouter } from './report.ts'
 import { resultRouter } from './result.ts'
 import { router } from './trpc.ts'
+import { workshopRouter } from './workshop.ts'
 
 /** The whole API: one router a noun. */
 export const appRouter = router({
   account: accountRouter,
+  assessment: assessmentRouter,
+  consensus: consensusRouter,
   demo: demoRouter,
+  invitation: invitationRouter,
+  member: memberRouter,
+  model: modelRouter,
   report: reportRouter,
   result: resultRouter,
+  workshop: workshopRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -197,7 +197,8 @@ CREATE TABLE "DocumentVersion" (
     "itemId" TEXT NOT NULL,
     "at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "state" BLOB NOT NULL,
-    "sha256" TEXT NOT NULL
+    "sha256" TEXT NOT NULL,
+    CONSTRAINT "DocumentVersion_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateIndex

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { decisionRules } from '../../lib/consensus/decision.ts'
+import { DomainError } from '../../lib/errors.ts'
+import { measurementOf } from '../../lib/measurement/frameworks.ts'
+import { modelOf } from '../../lib/model/models.ts'
+import { assessmentsOf } from '../assessment/list.ts'
+import { planOf } from '../assessment/plan.ts'
+import { applyScope, scopeSchema } from '../assessment/scope.ts'
+import { recordEvent } from './event.ts'
+import { leadProcedure, memberProcedure } from './membership.ts'
+import { router, userProcedure } from './trpc.ts'
+
+const fields = {
+  title: z.string().trim().min(1, 'Give the assessment a title.').max(160),
+  purpose: z.string().trim().max(2000),
+  sponsor: z.string().trim().max(160),
+  unit: z.string().trim().min(1, 'Name the organisational unit that is assessed.').max(160),
+  decisionRule: z.enum(decisionRules),
+}
+
+const newAssessment = z.object({
+  ...fields,
+  modelId: z.string().default('iso-33054'),
+  frameworkId: z.string(),
+  scaleId: z.string(),
+  processes: scopeSchema,
+})
+
+const changes = z.object({
+  title: fields.title.optional(),
+  purpose: fields.purpose.optional(),
+  sponsor: fields.sponsor.optional(),
+  unit: fields.unit.optional(),
+  decisionRule: fields.decisionRule.optional(),
+  evidenceRequired: z.boolean().optional(),
+})
+
+const planChanged = { planVersion: { increment: 1 } } as const
+
+export const assessmentRouter = router({
+  list: userProcedure.query(({ ctx: { services, user } }) => assessmentsOf(services.db, user.id)),
+
+  get: memberProcedure.query(({ ctx: { services, member } }) => planOf(services.db, member)),
+
+  /** Whoever plans an assessment leads it. Guests and roles of the demo can't: they belong to one assessment. */
+  create: userProcedure.input(newAssessment).mutation(async ({ ctx: { services, user }, input }) => {
+    if (user.kind !== 'account') {
+      throw new DomainError(
+        'forbidden',
+        'Planning an assessment needs an account. Create one, or ask your administrator for it.',
+      )
+    }
+    const { processes, modelId, ...plan } = input
+    const model = modelOf(modelId)
+    const { framework } = measurementOf(plan)
+    const id = randomUUID()
+    await services.db.$transaction(async (tx) => {
+      await tx.assessment.create({
+        data: { id, organisationId: user.organisationId, modelId, modelVersion: model.version, ...plan },
+      })
+      await tx.member.create({ data: { id: randomUUID(), assessmentId: id, userId: user.id, role: 'lead' } })
+      await applyScope(tx, { assessmentId: id, unit: plan.unit, model, framework }, processes)
+      await recordEvent(tx, { assessmentId: id, actorId: user.id, action: 'assessment.created' })
+    })
+    await services.stages.project(id)
+    return { id }
+  }),
+
+  update: leadProcedure.input(changes).mutation(async ({ ctx: { services, user, member }, input }) => {
+    const { assessmentId, ...data } = input
+    await services.db.$transaction(async (tx) => {
+      await tx.assessment.update({ where: { id: member.assessmentId }, data: { ...data, ...planChanged } })
+      await recordEvent(tx, {
+        assessmentId,
+        actorId: user.id,
+        action: 'plan.changed',
+        detail: { fields: Object.keys(data) },
+      })
+    })
+    await services.stages.project(assessmentId)
+  }),
+
+  setScope: leadProcedure
+    .input(z.object({ processes: scopeSchema }))
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, processes } }) => {
+      await services.db.$transaction(async (tx) => {
+        const plan = await tx.assessment.update({ where: { id: assessmentId }, data: planChanged })
+        const { framework } = measurementOf(plan)
+        await applyScope(tx, { assessmentId, unit: plan.unit, model: modelOf(plan.modelId), framework }, processes)
+        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'scope.changed', detail: { processes } })
+      })
+      await services.stages.project(assessmentId)
+    }),
+
+  conclude: leadProcedure.mutation(async ({ ctx: { services, user }, input: { assessmentId } }) => {
+    await services.db.$transaction(async (tx) => {
+      await tx.assessment.update({ where: { id: assessmentId }, data: { status: 'concluded', ...planChanged } })
+      await recordEvent(tx, { assessmentId, actorId: user.id, action: 'assessment.concluded' })
+    })
+    await services.stages.project(assessmentId)
+  }),
+
+  /** Removes the assessment with everything in it; the title has to be typed, since nothing brings it back. */
+  remove: leadProcedure
+    .input(z.object({ title: z.string() }))
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, title } }) => {
+      await services.db.$transaction(async (tx) => {
+        const assessment = await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } })
+        if (assessment.title !== title.trim()) {
+          throw new DomainError('invalid', `Type the title exactly as it is: ${assessment.title}`)
+        }
+        await tx.capabilityResult.deleteMany({ where: { item: { assessmentId } } })
+        await tx.documentVersion.deleteMany({ where: { item: { assessmentId } } })
+        await tx.assessment.delete({ where: { id: assessmentId } })
+        await recordEvent(tx, {
+          assessmentId: null,
+          actorId: user.id,
+          action: 'assessment.removed',
+          detail: { assessmentId, title },
+        })
+      })
+      await services.sync.forget(assessmentId)
+    }),
+})

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { historyOf } from '../workshop/history.ts'
+import { findItem, move } from '../workshop/item.ts'
+import { revealRound } from '../workshop/reveal.ts'
+import { recordEvent } from './event.ts'
+import { leadProcedure, memberProcedure } from './membership.ts'
+import { router } from './trpc.ts'
+
+const ofItem = z.object({ itemId: z.string() })
+const noTimer = { timerStartedAt: null, timerSeconds: null }
+
+/** What the lead does with the room. The database changes first, with its audit event; the stage follows. */
+export const workshopRouter = router({
+  /** Opens an item for secret rating and takes the room to it. */
+  open: leadProcedure.input(ofItem).mutation(async ({ ctx: { services, user }, input: { assessmentId, itemId } }) => {
+    await services.db.$transaction(async (tx) => {
+      const item = await findItem(tx, assessmentId, itemId)
+      await move(tx, item, 'open')
+      const number = (item.round?.number ?? 0) + 1
+      await tx.round.create({ data: { id: randomUUID(), itemId, number } })
+      await tx.assessment.update({
+        where: { id: assessmentId },
+        data: { currentItemId: itemId, status: 'running', ...noTimer },
+      })
+      await recordEvent(tx, {
+        assessmentId,
+        actorId: user.id,
+        action: 'item.opened',
+        detail: { itemId, round: number },
+      })
+    })
+    await services.stages.project(assessmentId)
+  }),
+
+  /** Takes the room to an item as it is, or back to the lobby. */
+  show: leadProcedure
+    .input(z.object({ itemId: z.string().nullable() }))
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, itemId } }) => {
+      await services.db.$transaction(async (tx) => {
+        if (itemId !== null) await findItem(tx, assessmentId, itemId)
+        await tx.assessment.update({ where: { id: assessmentId }, data: { currentItemId: itemId, ...noTimer } })
+        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'item.shown', detail: { itemId } })
+      })
+      await services.stages.project(assessmentId)
+    }),
+
+  /** Turns all ballots of the open round at once. */
+  reveal: leadProcedure.input(ofItem).mutation(async ({ ctx: { services, user }, input: { assessmentId, itemId } }) => {
+    await revealRound(services, { assessmentId, itemId, actorId: user.id })
+    await services.stages.project(assessmentId)
+  }),
+
+  /** A further secret round on a revealed item; the earlier ones are kept. */
+  again: leadProcedure.input(ofItem).mutation(async ({ ctx: { services, user }, input: { assessmentId, itemId } }) => {
+    await services.db.$transaction(async (tx) => {
+      const item = await findItem(tx, assessmentId, itemId)
+      await move(tx, item, 'again')
+      const number = (item.round?.number ?? 0) + 1
+      await tx.round.create({ data: { id: randomUUID(), itemId, number } })
+      await tx.assessment.update({ where: { id: assessmentId }, data: { currentItemId: itemId, ...noTimer } })
+      await recordEvent(tx, {
+        assessmentId,
+        actorId: user.id,
+        action: 'round.opened',
+        detail: { itemId, round: number },
+      })
+    })
+    await services.stages.project(assessmentId)
+  }),
+
+  /** Takes a recorded item up again. Its result is superseded with the reason, and kept. */
+  reopen: leadProcedure
+    .input(ofItem.extend({ reason: z.string().trim().min(1, 'Say why the item is taken up again.').max(1000) }))
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, itemId, reason } }) => {
+      await services.db.$transaction(async (tx) => {
+        await move(tx, await findItem(tx, assessmentId, itemId), 'reopen')
+        await tx.capabilityResult.updateMany({
+          where: { itemId, supersededAt: null },
+          data: { supersededAt: new Date(), supersedeReason: reason },
+        })
+        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'item.reopened', detail: { itemId, reason } })
+      })
+      await services.stages.project(assessmentId)
+    }),
+
+  /** Starts the time box of the current item, or stops it. */
+  setTimer: leadProcedure
+    .input(
+      z.object({
+        seconds: z
+          .int()
+          .min(10)
+          .max(4 * 60 * 60)
+          .nullable(),
+      }),
+    )
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, seconds } }) => {
+      await services.db.$transaction(async (tx) => {
+        const timer = seconds === null ? noTimer : { timerStartedAt: new Date(), timerSeconds: seconds }
+        await tx.assessment.update({ where: { id: assessmentId }, data: timer })
+        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'timer.set', detail: { seconds } })
+      })
+      await services.stages.project(assessmentId)
+    }),
+
+  history: memberProcedure
+    .input(ofItem)
+    .query(({ ctx: { services }, input: { assessmentId, itemId } }) => historyOf(services.db, assessmentId, itemId)),
+})

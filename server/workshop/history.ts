@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Queries } from '../db/client.ts'
+import { revealedBallot } from './ballot.ts'
+import { findItem } from './item.ts'
+
+const dissentSchema = z.array(z.object({ memberId: z.string(), choice: z.string() }))
+
+/** Every round of an item and every result recorded for it, the superseded ones too. */
+export async function historyOf(db: Queries, assessmentId: string, itemId: string) {
+  await findItem(db, assessmentId, itemId)
+  const [rounds, results, members] = await Promise.all([
+    db.round.findMany({ where: { itemId }, orderBy: { number: 'asc' }, include: { ballots: true } }),
+    db.capabilityResult.findMany({
+      where: { itemId },
+      orderBy: { recordedAt: 'asc' },
+      include: { worksheet: { select: { sha256: true } } },
+    }),
+    db.member.findMany({ where: { assessmentId }, include: { user: true } }),
+  ])
+  const nameOf = (memberId: string) => members.find(({ id }) => id === memberId)?.user.name ?? 'A former member'
+  return {
+    rounds: rounds.map(({ number, openedAt, revealedAt, ballots }) => ({
+      number,
+      openedAt: openedAt.toISOString(),
+      revealedAt: revealedAt?.toISOString() ?? null,
+      ballots: ballots.map((ballot) => ({ ...revealedBallot(ballot), name: nameOf(ballot.memberId) })),
+    })),
+    results: results.map((result) => ({
+      id: result.id,
+      rating: result.rating,
+      rationale: result.rationale,
+      rule: result.rule,
+      dissent: dissentSchema
+        .parse(JSON.parse(result.dissent))
+        .map((ballot) => ({ ...ballot, name: nameOf(ballot.memberId) })),
+      recordedBy: nameOf(result.recordedById),
+      recordedAt: result.recordedAt.toISOString(),
+      supersededAt: result.supersededAt?.toISOString() ?? null,
+      supersedeReason: result.supersedeReason,
+      worksheetSha256: result.worksheet.sha256,
+    })),
+  }
+}

@@ -1,0 +1,37 @@
+import { DomainError } from '../../lib/errors.ts'
+import { measurementOf } from '../../lib/measurement/frameworks.ts'
+import type { DocumentRef } from '../../lib/workshop/document.ts'
+import { type ItemMove, isItemState, moveItem } from '../../lib/workshop/item.ts'
+import type { Queries } from '../db/client.ts'
+
+/** An item of the assessment with its newest round. Throws `not-found` for items of other assessments too. */
+export async function findItem(db: Queries, assessmentId: string, itemId: string) {
+  const item = await db.item.findFirst({
+    where: { id: itemId, assessmentId },
+    include: { assessment: true, rounds: { orderBy: { number: 'desc' }, take: 1, include: { ballots: true } } },
+  })
+  if (!item) throw new DomainError('not-found', 'This item is not in the scope any more. Look at the agenda again.')
+  const { framework, scale } = measurementOf(item.assessment)
+  return { ...item, round: item.rounds[0], framework, scale }
+}
+
+export type FoundItem = Awaited<ReturnType<typeof findItem>>
+
+/**
+ * Moves an item on in its life. The state is compared as it is written, so that of two devices that act at the same
+ * time one wins and the other is told. A concluded assessment stays as it is.
+ */
+export async function move(tx: Queries, item: FoundItem, step: ItemMove): Promise<void> {
+  if (item.assessment.status === 'concluded') {
+    throw new DomainError('conflict', 'This assessment is concluded; its results stay as they are.')
+  }
+  if (!isItemState(item.state))
+    throw new DomainError('invalid', `The database holds an unknown item state: ${item.state}.`)
+  const state = moveItem(item.state, step)
+  const { count } = await tx.item.updateMany({ where: { id: item.id, state: item.state }, data: { state } })
+  if (count === 0) throw new DomainError('conflict', 'Somebody was faster. Look at the room again.')
+}
+
+export function worksheetOf(item: { assessmentId: string; instanceId: string }): DocumentRef {
+  return { kind: 'worksheet', workshop: item.assessmentId, instance: item.instanceId }
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import * as Y from 'yjs'
+import { dissentFrom, mayRecord, proposeRating, usualTerms } from '../../lib/consensus/decision.ts'
+import { DomainError } from '../../lib/errors.ts'
+import { displayRating } from '../../lib/measurement/scale.ts'
+import { draftRating, textOf, worksheetFields } from '../../lib/workshop/worksheet.ts'
+import { recordEvent } from '../api/event.ts'
+import { decisionRuleOf, tieRuleOf } from '../assessment/plan.ts'
+import type { Services } from '../services.ts'
+import { type FoundItem, findItem, move, worksheetOf } from './item.ts'
+import { keepVersion } from './version.ts'
+
+/**
+ * Stores the agreed rating of an item as its capability result: read from the worksheet's draft, checked against the
+ * plan's decision rule, with rationale, dissent and the worksheet as it stood. Returns the result's id.
+ */
+export async function recordResult(
+  { db, sync }: Services,
+  { assessmentId, itemId, rating, memberId, actorId }: Recording,
+): Promise<string> {
+  const found = await findItem(db, assessmentId, itemId)
+  // One frozen state is what is checked, what is kept and what is hashed.
+  const worksheet = await sync.freeze(worksheetOf(found))
+  const draft = readDraft(worksheet.state, found.attributeId)
+
+  return db.$transaction(async (tx) => {
+    const item = await findItem(tx, assessmentId, itemId)
+    const { round, assessment, scale } = item
+    if (!round) throw new DomainError('conflict', 'This item has not been rated yet. Open it for rating first.')
+    const rule = decisionRuleOf(assessment.decisionRule)
+    const proposal = proposeRating(
+      scale,
+      rule,
+      round.ballots.map(({ choice }) => choice),
+      { ...usualTerms, tieRule: tieRuleOf(assessment.tieRule) },
+    )
+    if (draft.rating !== rating) {
+      throw new DomainError(
+        'conflict',
+        `The draft in the worksheet says ${draft.rating ? displayRating(draft.rating) : 'nothing yet'}, not ${displayRating(rating)}. Agree on one and record again.`,
+      )
+    }
+    if (!scale.steps.some(({ symbol }) => symbol === rating)) {
+      throw new DomainError('invalid', `${rating} is no step of the plan’s scale. Choose one that is.`)
+    }
+    if (!mayRecord(rule, proposal, rating)) throw new DomainError('conflict', proposal.reason)
+    checkGrounds(item, draft, rating)
+
+    await move(tx, item, 'record')
+    const worksheetId = await keepVersion(tx, item, 'record', worksheet)
+    const id = randomUUID()
+    await tx.capabilityResult.create({
+      data: {
+        id,
+        itemId,
+        roundId: round.id,
+        rating,
+        rationale: draft.rationale,
+        rule,
+        dissent: JSON.stringify(
+          dissentFrom(
+            scale,
+            rating,
+            round.ballots.map(({ memberId, choice }) => ({ memberId, choice })),
+          ),
+        ),
+        worksheetId,
+        recordedById: memberId,
+      },
+    })
+    await recordEvent(tx, { assessmentId, actorId, action: 'item.recorded', detail: { itemId, rating, resultId: id } })
+    return id
+  })
+}
+
+type Recording = { assessmentId: string; itemId: string; rating: string; memberId: string; actorId: string }
+type Draft = { rating: string | undefined; rationale: string; notes: string }
+
+function readDraft(state: Uint8Array, attributeId: string): Draft {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  return {
+    rating: draftRating(doc, attributeId),
+    rationale: textOf(doc, worksheetFields.rationale(attributeId)),
+    notes: textOf(doc, worksheetFields.notes(attributeId)),
+  }
+}
+
+/** A rating that not everybody gave needs its reasons; where the plan demands evidence, every rating needs some. */
+function checkGrounds({ assessment, round }: FoundItem, draft: Draft, rating: string): void {
+  const isShared = round?.ballots.every(({ choice }) => choice === rating) ?? false
+  if (!isShared && draft.rationale === '') {
+    throw new DomainError('invalid', 'The ballots differ. Write the rationale of the agreed rating, then record it.')
+  }
+  if (assessment.evidenceRequired && draft.notes === '') {
+    throw new DomainError(
+      'invalid',
+      'The plan asks for objective evidence for each rating. Write it into the notes of this attribute, then record.',
+    )
+  }
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { isChoice } from '../../lib/consensus/choice.ts'
+import { DomainError } from '../../lib/errors.ts'
+import type { RatingScale } from '../../lib/measurement/framework.ts'
+import { type CastBallot, readBallot } from '../../lib/workshop/ballot.ts'
+import { isRole, mayRate } from '../../lib/workshop/role.ts'
+import { recordEvent } from '../api/event.ts'
+import type { Services } from '../services.ts'
+import { findItem, move, worksheetOf } from './item.ts'
+import { keepVersion } from './version.ts'
+
+/**
+ * Takes the ballots of the open round out of their documents, stores them as rows with the worksheet as it stands, and
+ * marks the round revealed: values are copied, never Yjs structures, so nothing of a person's document goes with them.
+ */
+export async function revealRound(
+  { db, sync }: Services,
+  { assessmentId, itemId, actorId }: { assessmentId: string; itemId: string; actorId: string },
+): Promise<void> {
+  const { round, scale, instanceId } = await findItem(db, assessmentId, itemId)
+  if (!round) throw new DomainError('conflict', 'This item has not been opened yet. Open it for rating first.')
+
+  const members = await db.member.findMany({ where: { assessmentId, removedAt: null } })
+  const raters = members.filter(({ role }) => isRole(role) && mayRate(role))
+  const cast = await Promise.all(
+    raters.map(async ({ id }) => ({
+      memberId: id,
+      ballot: await sync.read({ kind: 'ballot', workshop: assessmentId, member: id }, (doc) =>
+        onScale(scale, readBallot(doc, itemId, round.number)),
+      ),
+    })),
+  )
+  const ballots = cast.flatMap(({ memberId, ballot }) => (ballot ? [{ memberId, ...ballot }] : []))
+  if (ballots.length === 0) throw new DomainError('conflict', 'Nobody has rated yet. Wait for the first ballot.')
+  const worksheet = await sync.freeze(worksheetOf({ assessmentId, instanceId }))
+
+  await db.$transaction(async (tx) => {
+    const item = await findItem(tx, assessmentId, itemId)
+    if (item.round?.id !== round.id)
+      throw new DomainError('conflict', 'Another round has begun. Look at the room again.')
+    await move(tx, item, 'reveal')
+    await tx.round.update({ where: { id: round.id }, data: { revealedAt: new Date() } })
+    await tx.ballot.createMany({
+      data: ballots.map(({ memberId, choice, confidence, remark }) => ({
+        id: randomUUID(),
+        roundId: round.id,
+        memberId,
+        choice,
+        confidence: confidence ?? null,
+        remark: remark ?? '',
+      })),
+    })
+    await keepVersion(tx, item, 'reveal', worksheet)
+    await recordEvent(tx, {
+      assessmentId,
+      actorId,
+      action: 'round.revealed',
+      detail: { itemId, round: round.number, ballots: ballots.length },
+    })
+  })
+}
+
+/** A ballot with a choice the scale does not have is no ballot: the client was tampered with, or the scale changed. */
+function onScale(scale: RatingScale, ballot: CastBallot | undefined): CastBallot | undefined {
+  return ballot && isChoice(scale, ballot.choice) ? ballot : undefined
+}
