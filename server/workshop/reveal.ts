@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { isChoice } from '../../lib/consensus/choice.ts'
 import { DomainError } from '../../lib/errors.ts'
-import type { RatingScale } from '../../lib/measurement/framework.ts'
-import { type CastBallot, readBallot } from '../../lib/workshop/ballot.ts'
-import { isRole, mayRate } from '../../lib/workshop/role.ts'
 import { recordEvent } from '../api/event.ts'
 import type { Services } from '../services.ts'
+import { castBallots } from './cast.ts'
 import { findItem, move, worksheetOf } from './item.ts'
 import { keepVersion } from './version.ts'
 
@@ -20,17 +17,7 @@ export async function revealRound(
   const { round, scale, instanceId } = await findItem(db, assessmentId, itemId)
   if (!round) throw new DomainError('conflict', 'This item has not been opened yet. Open it for rating first.')
 
-  const members = await db.member.findMany({ where: { assessmentId, removedAt: null } })
-  const raters = members.filter(({ role }) => isRole(role) && mayRate(role))
-  const cast = await Promise.all(
-    raters.map(async ({ id }) => ({
-      memberId: id,
-      ballot: await sync.read({ kind: 'ballot', workshop: assessmentId, member: id }, (doc) =>
-        onScale(scale, readBallot(doc, itemId, round.number)),
-      ),
-    })),
-  )
-  const ballots = cast.flatMap(({ memberId, ballot }) => (ballot ? [{ memberId, ...ballot }] : []))
+  const ballots = await castBallots({ db, sync }, { assessmentId, itemId, round: round.number, scale })
   if (ballots.length === 0) throw new DomainError('conflict', 'Nobody has rated yet. Wait for the first ballot.')
   const worksheet = await sync.freeze(worksheetOf({ assessmentId, instanceId }))
 
@@ -58,9 +45,4 @@ export async function revealRound(
       detail: { itemId, round: round.number, ballots: ballots.length },
     })
   })
-}
-
-/** A ballot with a choice the scale does not have is no ballot: the client was tampered with, or the scale changed. */
-function onScale(scale: RatingScale, ballot: CastBallot | undefined): CastBallot | undefined {
-  return ballot && isChoice(scale, ballot.choice) ? ballot : undefined
 }

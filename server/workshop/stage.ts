@@ -1,44 +1,63 @@
-import { readBallot } from '../../lib/workshop/ballot.ts'
+import type { Logger } from 'pino'
+import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import { isItemState } from '../../lib/workshop/item.ts'
-import { isRole, mayRate } from '../../lib/workshop/role.ts'
 import { projectStage, type Reveal, type Stage } from '../../lib/workshop/stage.ts'
 import type { Database, Queries } from '../db/client.ts'
 import type { SyncServer } from '../sync/server.ts'
 import { revealedBallot } from './ballot.ts'
+import { castBallots } from './cast.ts'
 
 type Parts = { db: Database; sync: SyncServer }
+
+/** The projections of one assessment: the one that runs, and the one that follows it. */
+type Line = { running: Promise<void>; next: Promise<void> | undefined }
 
 /**
  * Keeps stages in step with the database. A projection reads everything and writes what differs, so it can be asked
  * for at any time and any number of times; those asked for while one runs are answered by one more.
  */
-export function createStageProjector({ db, sync }: Parts) {
-  const running = new Map<string, { current: Promise<void>; again: Promise<void> | undefined }>()
+export function createStageProjector({ db, sync, logger }: Parts & { logger: Logger }) {
+  const lines = new Map<string, Line>()
+  const projected = new Map<string, Promise<void>>()
 
   async function write(assessmentId: string): Promise<void> {
-    const stage = await stageOf({ db, sync }, assessmentId)
-    if (stage) await sync.write({ kind: 'stage', workshop: assessmentId }, (doc) => projectStage(doc, stage))
-  }
-
-  /** Resolves when the stage shows the database as it was at the call, or later. */
-  function project(assessmentId: string): Promise<void> {
-    const busy = running.get(assessmentId)
-    if (busy) {
-      busy.again ??= busy.current.catch(() => undefined).then(() => start(assessmentId))
-      return busy.again
+    try {
+      const stage = await stageOf({ db, sync }, assessmentId)
+      if (stage) await sync.write({ kind: 'stage', workshop: assessmentId }, (doc) => projectStage(doc, stage))
+    } catch (err) {
+      // What was decided is in the database; the stage catches up with the next projection.
+      logger.error({ err, assessmentId }, 'stage not projected')
     }
-    return start(assessmentId)
   }
 
-  function start(assessmentId: string): Promise<void> {
-    const current = write(assessmentId).finally(() => {
-      if (running.get(assessmentId)?.current === current) running.delete(assessmentId)
+  function begin(assessmentId: string, line: Line): Promise<void> {
+    line.next = undefined
+    line.running = write(assessmentId).then(() => {
+      if (line.next === undefined) lines.delete(assessmentId)
     })
-    running.set(assessmentId, { current, again: undefined })
-    return current
+    return line.running
   }
 
-  return { project }
+  /** Resolves when the stage shows the database as it was at the call, or later. Never rejects: failures are logged. */
+  function project(assessmentId: string): Promise<void> {
+    const line = lines.get(assessmentId)
+    if (line) {
+      line.next ??= line.running.then(() => begin(assessmentId, line))
+      return line.next
+    }
+    const first: Line = { running: Promise.resolve(), next: undefined }
+    lines.set(assessmentId, first)
+    return begin(assessmentId, first)
+  }
+
+  /** Projects unless this process has done so before: a stage that was stored earlier may lag behind the database. */
+  function projectOnce(assessmentId: string): Promise<void> {
+    const known = projected.get(assessmentId) ?? project(assessmentId)
+    projected.set(assessmentId, known)
+    return known
+  }
+
+  return { project, projectOnce }
 }
 
 export type StageProjector = ReturnType<typeof createStageProjector>
@@ -68,27 +87,22 @@ async function stageOf({ db, sync }: Parts, assessmentId: string): Promise<Stage
 
   const { currentItemId, timerStartedAt, timerSeconds } = assessment
   const current = currentItemId ? items[currentItemId] : undefined
-  const open = currentItemId && current?.state === 'open' ? { itemId: currentItemId, round: current.round } : undefined
+  // Who has voted, in the open round the room looks at; what they said stays where it is.
+  const cast =
+    currentItemId && current?.state === 'open'
+      ? await castBallots(
+          { db, sync },
+          { assessmentId, itemId: currentItemId, round: current.round, scale: measurementOf(assessment).scale },
+        )
+      : []
   return {
     currentItemId,
     planVersion: assessment.planVersion,
     timer: timerStartedAt && timerSeconds ? { startedAt: timerStartedAt.getTime(), seconds: timerSeconds } : null,
     items,
-    voted: open ? await votersOf({ db, sync }, assessmentId, open.itemId, open.round) : [],
+    voted: cast.map(({ memberId }) => memberId),
     reveal: currentItemId && current ? await revealOf(db, currentItemId) : null,
   }
-}
-
-/** Members whose ballot for this round is cast; what it says stays where it is. */
-async function votersOf({ db, sync }: Parts, assessmentId: string, itemId: string, round: number): Promise<string[]> {
-  const members = await db.member.findMany({ where: { assessmentId, removedAt: null }, orderBy: { joinedAt: 'asc' } })
-  const raters = members.filter((member) => isRole(member.role) && mayRate(member.role))
-  const cast = await Promise.all(
-    raters.map((member) =>
-      sync.read({ kind: 'ballot', workshop: assessmentId, member: member.id }, (doc) => readBallot(doc, itemId, round)),
-    ),
-  )
-  return raters.filter((_, index) => cast[index] !== undefined).map((member) => member.id)
 }
 
 /** The ballots of the item's last revealed round; null while its current round is secret. */

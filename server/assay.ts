@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Logger } from 'pino'
+import { apiHandler } from './api/handler.ts'
+import { authHandler } from './auth/handler.ts'
+import { isOwnOrigin } from './auth/origin.ts'
+import { authOptions } from './auth/providers.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './db/client.ts'
+import { migrate } from './db/migrate.ts'
+import type { Services } from './services.ts'
+import type { Limits } from './sync/limits.ts'
+import { createSyncServer } from './sync/server.ts'
+import { createAdmission } from './workshop/admission.ts'
+import { createStageProjector } from './workshop/stage.ts'
+
+export type Assay = {
+  services: Services
+  /** Answers what is not a page: API, sessions, health. False when the request is left to somebody else. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean
+  /** Answers upgrades to documents. False when the upgrade is left to somebody else. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** Stores what is left, closes all sockets and the database. */
+  close(): Promise<void>
+}
+
+export type AssayParts = { config: Config; logger: Logger; limits?: Partial<Limits> }
+
+/**
+ * Assay without its pages: the API by tRPC, sessions by next-auth, documents by the realtime server, on one database.
+ * All share one module graph, so a procedure and a room see the same state.
+ */
+export function createAssay({ config, logger, limits = {} }: AssayParts): Assay {
+  const applied = migrate(config.databaseFile)
+  if (applied.length > 0) logger.info({ applied }, 'database migrated')
+
+  const db = openDatabase(config.databaseFile)
+  const admit = createAdmission({ db, config })
+  const sync = createSyncServer({
+    databaseFile: config.databaseFile,
+    async admit(request, document) {
+      const admission = await admit(request, document)
+      // What was decided just before a crash may be in the database and not on the stage yet.
+      if (document.kind === 'stage' && !('refuse' in admission)) await stages.projectOnce(document.workshop)
+      return admission
+    },
+    allowedOrigin: (request) => isOwnOrigin(request, config.publicUrl),
+    limits,
+    logger,
+  })
+  const stages = createStageProjector({ db, sync, logger })
+  sync.onStored((document) => {
+    if (document.kind === 'ballot') void stages.project(document.workshop)
+  })
+
+  const services: Services = { config, db, sync, stages, logger }
+  const answerApi = apiHandler(services)
+  const answerAuth = authHandler(authOptions(services), config.publicUrl)
+
+  function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> | undefined {
+    if (path.startsWith('/api/trpc/')) return answerApi(request, response, path.slice('/api/trpc/'.length))
+    if (path.startsWith('/api/auth/')) return answerAuth(request, response, path.slice('/api/auth/'.length))
+    const health = sync.health()
+    if (path === '/healthz') return plain(response, 200, 'alive\n')
+    if (path === '/readyz') return plain(response, health.ready ? 200 : 503, `${health.reason ?? 'ready'}\n`)
+    if (path === '/metrics') return plain(response, 200, sync.metrics())
+    return undefined
+  }
+
+  return {
+    services,
+    handle(request, response) {
+      const [path = '/'] = (request.url ?? '/').split('?')
+      const answered = answer(request, response, path)
+      answered?.catch((err: unknown) => {
+        logger.error({ err, path }, 'request failed')
+        if (!response.headersSent) response.writeHead(500)
+        response.end()
+      })
+      return answered !== undefined
+    },
+    upgrade(request, socket, head) {
+      if (!request.url?.startsWith('/sync/')) return false
+      sync.handleUpgrade(request, socket, head)
+      return true
+    },
+    async close() {
+      await sync.close()
+      await db.$disconnect()
+    },
+  }
+}
+
+async function plain(response: ServerResponse, status: number, body: string): Promise<void> {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(body)
+}
