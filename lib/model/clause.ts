@@ -31,6 +31,7 @@ function compareParts(a: string, b: string): number {
 
 /** Whether a clause is the other one or a part of it: 8.5.1.2 is within 8.5.1, and 8.5.10 is not. */
 export function isWithin(clause: string, whole: string): boolean {
-  const parts = partsOf(clause)
-  return partsOf(whole).every((part, index) => part === parts[index])
+  if (!clause.startsWith(whole)) return false
+  // Where the shorter one ends, a number or a word of the longer one must not go on.
+  return clause.length === whole.length || !/^(?:\d\d|\p{L}\p{L})/u.test(clause.slice(whole.length - 1))
 }

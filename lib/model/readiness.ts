@@ -1,0 +1,99 @@
+import type { RatingScale } from '../measurement/framework.ts'
+import { ordinalOf, type Rating, ratingAt, stepOf } from '../measurement/scale.ts'
+import type { ProcessModel } from './model.ts'
+import { clausesOf, traceClause } from './traceability.ts'
+
+/**
+ * What the rated processes let one expect of the requirements. A clause is as ready as the least achieved outcome that
+ * answers it. Ratings say how far outcomes are achieved, not whether a requirement is met: an indication, no verdict.
+ */
+export const readinessNotice =
+  'Readiness is an indication drawn from the rated outcomes. It is not an audit verdict: conformity to a requirement ' +
+  'can be stated only by an audit against its text.'
+
+/**
+ * - `not-rated` nothing that answers the clause is rated
+ * - `gap` something that answers it is achieved by half at most
+ * - `partly-rated` no gap is known, and something that answers it is not rated
+ * - `nearly` all is rated and achieved by more than half, something not fully
+ * - `ready` all is rated and fully achieved
+ */
+export type ReadinessState = 'not-rated' | 'gap' | 'partly-rated' | 'nearly' | 'ready'
+
+/** One of the things that answer a clause, with the rating that speaks for it. */
+export type ReadinessItem = {
+  processId: string
+  /** Null where the process claims the clause and no outcome answers it. */
+  outcomeId: string | null
+  rating: Rating | null
+  /** Whether the outcome itself was rated or its process as a whole. */
+  from: 'outcome' | 'process' | null
+}
+
+export type ClauseReadiness = {
+  clause: string
+  state: ReadinessState
+  /** The least achieved rating among the items; null when none is rated. */
+  weakest: Rating | null
+  rated: number
+  items: ReadinessItem[]
+}
+
+/** Agreed ratings on one scale; what is in neither map is not rated. */
+export type AchievedRatings = {
+  scale: RatingScale
+  /** Outcome id → rating, where outcomes were rated one by one. */
+  outcomes: ReadonlyMap<string, Rating>
+  /** Process id → rating of the attribute of process performance; stands in for outcomes without a rating of their own. */
+  processes: ReadonlyMap<string, Rating>
+}
+
+/** Percentages after which an outcome counts as more than half, and as fully achieved (ISO/IEC 33020:2019, 5.3). */
+const half = 50
+const largely = 85
+
+/**
+ * Readiness of every clause the model names, in the order of the document; a clause with sub-clauses covers them.
+ * Throws `invalid` for a rating that is no step of the scale.
+ */
+export function readinessByClause(model: ProcessModel, ratings: AchievedRatings): ClauseReadiness[] {
+  return clausesOf(model).map((clause) => {
+    const items = itemsOf(model, clause, ratings)
+    const given = items.flatMap(({ rating }) => (rating === null ? [] : [rating]))
+    const weakest = leastOf(ratings.scale, given)
+    return {
+      clause,
+      state: stateOf(ratings.scale, weakest, given.length === items.length),
+      weakest,
+      rated: given.length,
+      items,
+    }
+  })
+}
+
+function leastOf(scale: RatingScale, ratings: Rating[]): Rating | null {
+  const values = ratings.map((rating) => ordinalOf(scale, rating))
+  return values.length === 0 ? null : ratingAt(scale, Math.min(...values))
+}
+
+function itemsOf(model: ProcessModel, clause: string, ratings: AchievedRatings): ReadinessItem[] {
+  const { outcomes, processes } = traceClause(model, clause)
+  const answering = outcomes.map(({ process, outcome }) => rated(process.id, outcome.id, ratings))
+  const silent = processes.filter(({ id }) => !outcomes.some(({ process }) => process.id === id))
+  return [...answering, ...silent.map(({ id }) => rated(id, null, ratings))]
+}
+
+function rated(processId: string, outcomeId: string | null, ratings: AchievedRatings): ReadinessItem {
+  const own = outcomeId === null ? undefined : ratings.outcomes.get(outcomeId)
+  if (own !== undefined) return { processId, outcomeId, rating: own, from: 'outcome' }
+  const whole = ratings.processes.get(processId)
+  return { processId, outcomeId, rating: whole ?? null, from: whole === undefined ? null : 'process' }
+}
+
+function stateOf(scale: RatingScale, weakest: Rating | null, complete: boolean): ReadinessState {
+  const step = weakest === null ? undefined : stepOf(scale, weakest)
+  if (!step) return 'not-rated'
+  if (step.upTo <= half) return 'gap'
+  if (!complete) return 'partly-rated'
+  return step.upTo <= largely ? 'nearly' : 'ready'
+}
