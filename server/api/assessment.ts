@@ -7,6 +7,8 @@ import { modelOf } from '../../lib/model/models.ts'
 import { assessmentsOf } from '../assessment/list.ts'
 import { planOf } from '../assessment/plan.ts'
 import { applyScope, scopeSchema } from '../assessment/scope.ts'
+import { refuseConcluded } from '../assessment/status.ts'
+import type { Queries } from '../db/client.ts'
 import { recordEvent } from './event.ts'
 import { leadProcedure, memberProcedure } from './membership.ts'
 import { router, userProcedure } from './trpc.ts'
@@ -35,8 +37,6 @@ const changes = z.object({
   decisionRule: fields.decisionRule.optional(),
   evidenceRequired: z.boolean().optional(),
 })
-
-const planChanged = { planVersion: { increment: 1 } } as const
 
 export const assessmentRouter = router({
   list: userProcedure.query(({ ctx: { services, user } }) => assessmentsOf(services.db, user.id)),
@@ -67,15 +67,21 @@ export const assessmentRouter = router({
     return { id }
   }),
 
-  update: leadProcedure.input(changes).mutation(async ({ ctx: { services, user, member }, input }) => {
+  update: leadProcedure.input(changes).mutation(async ({ ctx: { services, user }, input }) => {
     const { assessmentId, ...data } = input
     await services.db.$transaction(async (tx) => {
-      await tx.assessment.update({ where: { id: member.assessmentId }, data: { ...data, ...planChanged } })
+      const { decisionRule: before } = await changePlan(tx, assessmentId)
+      await tx.assessment.update({ where: { id: assessmentId }, data })
+      const { decisionRule = before } = data
       await recordEvent(tx, {
         assessmentId,
         actorId: user.id,
         action: 'plan.changed',
-        detail: { fields: Object.keys(data) },
+        // A rule that changes between a reveal and its record is worth being able to see.
+        detail: {
+          fields: Object.keys(data),
+          ...(decisionRule !== before && { decisionRule: { before, decisionRule } }),
+        },
       })
     })
     await services.stages.project(assessmentId)
@@ -85,7 +91,7 @@ export const assessmentRouter = router({
     .input(z.object({ processes: scopeSchema }))
     .mutation(async ({ ctx: { services, user }, input: { assessmentId, processes } }) => {
       await services.db.$transaction(async (tx) => {
-        const plan = await tx.assessment.update({ where: { id: assessmentId }, data: planChanged })
+        const plan = await changePlan(tx, assessmentId)
         const { framework } = measurementOf(plan)
         await applyScope(tx, { assessmentId, unit: plan.unit, model: modelOf(plan.modelId), framework }, processes)
         await recordEvent(tx, { assessmentId, actorId: user.id, action: 'scope.changed', detail: { processes } })
@@ -93,9 +99,12 @@ export const assessmentRouter = router({
       await services.stages.project(assessmentId)
     }),
 
+  /** Ends the workshop: from here on plan and results stay as they are. */
   conclude: leadProcedure.mutation(async ({ ctx: { services, user }, input: { assessmentId } }) => {
     await services.db.$transaction(async (tx) => {
-      await tx.assessment.update({ where: { id: assessmentId }, data: { status: 'concluded', ...planChanged } })
+      await changePlan(tx, assessmentId)
+      const data = { status: 'concluded', currentItemId: null, timerStartedAt: null, timerSeconds: null }
+      await tx.assessment.update({ where: { id: assessmentId }, data })
       await recordEvent(tx, { assessmentId, actorId: user.id, action: 'assessment.concluded' })
     })
     await services.stages.project(assessmentId)
@@ -106,7 +115,13 @@ export const assessmentRouter = router({
     .input(z.object({ title: z.string() }))
     .mutation(async ({ ctx: { services, user }, input: { assessmentId, title } }) => {
       await services.db.$transaction(async (tx) => {
-        const assessment = await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } })
+        const assessment = await tx.assessment.findUniqueOrThrow({
+          where: { id: assessmentId },
+          include: { organisation: true },
+        })
+        if (assessment.organisation.demo) {
+          throw new DomainError('forbidden', 'The demo workshop is there for everybody. Begin it anew instead.')
+        }
         if (assessment.title !== title.trim()) {
           throw new DomainError('invalid', `Type the title exactly as it is: ${assessment.title}`)
         }
@@ -123,3 +138,10 @@ export const assessmentRouter = router({
       await services.sync.forget(assessmentId)
     }),
 })
+
+/** Marks the plan as changed, so that every page fetches it again; refuses once the assessment is concluded. */
+async function changePlan(tx: Queries, assessmentId: string) {
+  const plan = await tx.assessment.update({ where: { id: assessmentId }, data: { planVersion: { increment: 1 } } })
+  refuseConcluded(plan)
+  return plan
+}

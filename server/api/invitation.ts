@@ -77,6 +77,10 @@ export const invitationRouter = router({
 
   /** Somebody who is signed in joins as who they are; a member stays what they are. */
   accept: userProcedure.input(tokenSchema).mutation(async ({ ctx: { services, user }, input: { token } }) => {
+    // Anybody may enter the demo as this person, and would be let in with them.
+    if (user.kind === 'demo') {
+      throw new DomainError('forbidden', 'You are in the demo under a role of its own. Leave the demo, then join.')
+    }
     const assessmentId = await services.db.$transaction(async (tx) => {
       const { role, assessmentId } = await openInvitation(tx, services.config.secret, token)
       const known = await tx.member.findUnique({ where: { assessmentId_userId: { assessmentId, userId: user.id } } })

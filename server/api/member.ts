@@ -27,6 +27,7 @@ export const memberRouter = router({
         })
         return member
       })
+      if (member.role === role) return
       services.sync.disconnect({ workshop: assessmentId, userId: member.userId }, closeCodes.restarting)
       await services.stages.project(assessmentId)
     }),
@@ -44,6 +45,22 @@ export const memberRouter = router({
         return member
       })
       services.sync.disconnect({ workshop: assessmentId, userId: member.userId }, closeCodes.notFound)
+      await services.stages.project(assessmentId)
+    }),
+
+  /** Lets somebody who was removed back in, as what they were. */
+  takeBack: leadProcedure
+    .input(memberOf)
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, memberId } }) => {
+      await services.db.$transaction(async (tx) => {
+        const { count } = await tx.member.updateMany({
+          where: { id: memberId, assessmentId, removedAt: { not: null } },
+          data: { removedAt: null },
+        })
+        if (count === 0) throw new DomainError('not-found', 'This person was not removed. Look at the team again.')
+        await changed(tx, assessmentId)
+        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'member.takenBack', detail: { memberId } })
+      })
       await services.stages.project(assessmentId)
     }),
 })

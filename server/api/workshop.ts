@@ -39,7 +39,11 @@ export const workshopRouter = router({
     .mutation(async ({ ctx: { services, user }, input: { assessmentId, itemId } }) => {
       await services.db.$transaction(async (tx) => {
         if (itemId !== null) await findItem(tx, assessmentId, itemId)
-        await tx.assessment.update({ where: { id: assessmentId }, data: { currentItemId: itemId, ...noTimer } })
+        // Calling everybody to where the room is already leaves its time box running.
+        await tx.assessment.updateMany({
+          where: { id: assessmentId, OR: [{ currentItemId: null }, { currentItemId: { not: itemId } }] },
+          data: { currentItemId: itemId, ...noTimer },
+        })
         await recordEvent(tx, { assessmentId, actorId: user.id, action: 'item.shown', detail: { itemId } })
       })
       await services.stages.project(assessmentId)

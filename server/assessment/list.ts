@@ -1,11 +1,16 @@
-import { findFramework } from '../../lib/measurement/frameworks.ts'
-import { capabilityLevel } from '../../lib/measurement/level.ts'
+import { processProfile } from '../../lib/report/profile.ts'
 import { isRole, mayLead } from '../../lib/workshop/role.ts'
 import type { Queries } from '../db/client.ts'
-import { type AssessmentStatus, statusOf } from './plan.ts'
+import { measurementOfPlan } from './measurement.ts'
+import { type AssessmentStatus, statusOf } from './status.ts'
 
 /** What the person is most likely to do next with an assessment. */
 export type NextAct = 'plan' | 'workshop' | 'report' | 'read'
+
+const standingRatings = {
+  attributeId: true,
+  results: { where: { supersededAt: null }, select: { rating: true } },
+} as const
 
 /** The caller's assessments, newest first, each with the levels its recorded results show so far. */
 export async function assessmentsOf(db: Queries, userId: string) {
@@ -15,24 +20,29 @@ export async function assessmentsOf(db: Queries, userId: string) {
     include: {
       assessment: {
         include: {
-          _count: { select: { members: true } },
+          _count: { select: { members: { where: { removedAt: null } } } },
           processes: {
             orderBy: { position: 'asc' },
-            include: { instances: { include: { items: { include: { results: { where: { supersededAt: null } } } } } } },
+            include: { instances: { select: { items: { select: standingRatings } } } },
           },
         },
       },
     },
   })
   return memberships.map(({ role, assessment }) => {
-    const framework = findFramework(assessment.frameworkId)
+    const measurement = measurementOfPlan(assessment)
     const processes = assessment.processes.map(({ processId, targetLevel, instances }) => {
-      const items = instances.flatMap((instance) => instance.items)
-      const ratings = items.flatMap(({ attributeId, results: [result] }) =>
-        result ? [[attributeId, result.rating] as const] : [],
+      const ratings = instances.map(
+        ({ items }) => new Map(items.map(({ attributeId, results }) => [attributeId, results[0]?.rating ?? null])),
       )
-      const level = framework && ratings.length > 0 ? capabilityLevel(framework, new Map(ratings)) : null
-      return { processId, targetLevel, level, items: items.length, recorded: ratings.length }
+      const recorded = ratings.flatMap((attributes) => [...attributes.values()]).filter((rating) => rating !== null)
+      return {
+        processId,
+        targetLevel,
+        level: recorded.length > 0 ? processProfile(measurement, ratings).level : null,
+        items: instances.reduce((sum, { items }) => sum + items.length, 0),
+        recorded: recorded.length,
+      }
     })
     const items = processes.reduce((sum, process) => sum + process.items, 0)
     const recorded = processes.reduce((sum, process) => sum + process.recorded, 0)

@@ -5,13 +5,7 @@ import { modelOf } from '../../lib/model/models.ts'
 import { isRole, type Role } from '../../lib/workshop/role.ts'
 import type { Membership } from '../api/membership.ts'
 import type { Queries } from '../db/client.ts'
-
-export const assessmentStatuses = ['planned', 'running', 'concluded'] as const
-export type AssessmentStatus = (typeof assessmentStatuses)[number]
-
-export function statusOf(stored: string): AssessmentStatus {
-  return assessmentStatuses.find((known) => known === stored) ?? 'planned'
-}
+import { statusOf } from './status.ts'
 
 /** Everything the plan says, with the model's texts for the processes in scope. */
 export async function planOf(db: Queries, member: Membership) {

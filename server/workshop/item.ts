@@ -2,6 +2,7 @@ import { DomainError } from '../../lib/errors.ts'
 import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
 import { type ItemMove, isItemState, moveItem } from '../../lib/workshop/item.ts'
+import { refuseConcluded } from '../assessment/status.ts'
 import type { Queries } from '../db/client.ts'
 
 /** An item of the assessment with its newest round. Throws `not-found` for items of other assessments too. */
@@ -22,9 +23,7 @@ export type FoundItem = Awaited<ReturnType<typeof findItem>>
  * time one wins and the other is told. A concluded assessment stays as it is.
  */
 export async function move(tx: Queries, item: FoundItem, step: ItemMove): Promise<void> {
-  if (item.assessment.status === 'concluded') {
-    throw new DomainError('conflict', 'This assessment is concluded; its results stay as they are.')
-  }
+  refuseConcluded(item.assessment)
   if (!isItemState(item.state))
     throw new DomainError('invalid', `The database holds an unknown item state: ${item.state}.`)
   const state = moveItem(item.state, step)

@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
-import { dissentFrom, mayRecord, proposeRating, usualTerms } from '../../lib/consensus/decision.ts'
+import {
+  type DecisionRule,
+  decisionRuleNames,
+  dissentFrom,
+  mayRecord,
+  type Proposal,
+  proposeRating,
+  usualTerms,
+} from '../../lib/consensus/decision.ts'
+import { needsRationale } from '../../lib/consensus/grounds.ts'
 import { DomainError } from '../../lib/errors.ts'
-import { displayRating } from '../../lib/measurement/scale.ts'
+import { displayRating, isRating } from '../../lib/measurement/scale.ts'
 import { draftRating, textOf, worksheetFields } from '../../lib/workshop/worksheet.ts'
 import { recordEvent } from '../api/event.ts'
 import { decisionRuleOf, tieRuleOf } from '../assessment/plan.ts'
@@ -28,23 +37,20 @@ export async function recordResult(
     const { round, assessment, scale } = item
     if (!round) throw new DomainError('conflict', 'This item has not been rated yet. Open it for rating first.')
     const rule = decisionRuleOf(assessment.decisionRule)
-    const proposal = proposeRating(
-      scale,
-      rule,
-      round.ballots.map(({ choice }) => choice),
-      { ...usualTerms, tieRule: tieRuleOf(assessment.tieRule) },
-    )
+    const ballots = round.ballots.map(({ memberId, choice }) => ({ memberId, choice }))
+    const choices = ballots.map(({ choice }) => choice)
+    const proposal = proposeRating(scale, rule, choices, { ...usualTerms, tieRule: tieRuleOf(assessment.tieRule) })
     if (draft.rating !== rating) {
       throw new DomainError(
         'conflict',
         `The draft in the worksheet says ${draft.rating ? displayRating(draft.rating) : 'nothing yet'}, not ${displayRating(rating)}. Agree on one and record again.`,
       )
     }
-    if (!scale.steps.some(({ symbol }) => symbol === rating)) {
+    if (!isRating(scale, rating)) {
       throw new DomainError('invalid', `${rating} is no step of the plan’s scale. Choose one that is.`)
     }
-    if (!mayRecord(rule, proposal, rating)) throw new DomainError('conflict', proposal.reason)
-    checkGrounds(item, draft, rating)
+    if (!mayRecord(rule, proposal, rating)) throw new DomainError('conflict', notByRule(rule, proposal))
+    checkGrounds(item, choices, draft, rating)
 
     await move(tx, item, 'record')
     const worksheetId = await keepVersion(tx, item, 'record', worksheet)
@@ -57,13 +63,7 @@ export async function recordResult(
         rating,
         rationale: draft.rationale,
         rule,
-        dissent: JSON.stringify(
-          dissentFrom(
-            scale,
-            rating,
-            round.ballots.map(({ memberId, choice }) => ({ memberId, choice })),
-          ),
-        ),
+        dissent: JSON.stringify(dissentFrom(scale, rating, ballots)),
         worksheetId,
         recordedById: memberId,
       },
@@ -86,10 +86,15 @@ function readDraft(state: Uint8Array, attributeId: string): Draft {
   }
 }
 
+/** Why the plan's rule does not let this rating be recorded, and which one it would. */
+function notByRule(rule: DecisionRule, { rating, reached, reason }: Proposal): string {
+  if (!reached || !rating) return `${decisionRuleNames[rule].name}: ${reason}`
+  return `By the plan’s rule, ${decisionRuleNames[rule].name.toLowerCase()}, the rating is ${displayRating(rating)}. Record that, or change the rule in the plan.`
+}
+
 /** A rating that not everybody gave needs its reasons; where the plan demands evidence, every rating needs some. */
-function checkGrounds({ assessment, round }: FoundItem, draft: Draft, rating: string): void {
-  const isShared = round?.ballots.every(({ choice }) => choice === rating) ?? false
-  if (!isShared && draft.rationale === '') {
+function checkGrounds({ assessment, scale }: FoundItem, choices: string[], draft: Draft, rating: string): void {
+  if (needsRationale(scale, rating, choices) && draft.rationale === '') {
     throw new DomainError('invalid', 'The ballots differ. Write the rationale of the agreed rating, then record it.')
   }
   if (assessment.evidenceRequired && draft.notes === '') {
