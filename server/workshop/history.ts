@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Queries } from '../db/client.ts'
-import { revealedBallot } from './ballot.ts'
+import { inOrderOfJoining, revealedBallot } from './ballot.ts'
 import { findItem } from './item.ts'
 
 const dissentSchema = z.array(z.object({ memberId: z.string(), choice: z.string() }))
@@ -9,7 +9,7 @@ const dissentSchema = z.array(z.object({ memberId: z.string(), choice: z.string(
 export async function historyOf(db: Queries, assessmentId: string, itemId: string) {
   await findItem(db, assessmentId, itemId)
   const [rounds, results, members] = await Promise.all([
-    db.round.findMany({ where: { itemId }, orderBy: { number: 'asc' }, include: { ballots: true } }),
+    db.round.findMany({ where: { itemId }, orderBy: { number: 'asc' }, include: { ballots: inOrderOfJoining } }),
     db.capabilityResult.findMany({
       where: { itemId },
       orderBy: { recordedAt: 'asc' },

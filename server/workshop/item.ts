@@ -4,12 +4,16 @@ import type { DocumentRef } from '../../lib/workshop/document.ts'
 import { type ItemMove, isItemState, moveItem } from '../../lib/workshop/item.ts'
 import { refuseConcluded } from '../assessment/status.ts'
 import type { Queries } from '../db/client.ts'
+import { inOrderOfJoining } from './ballot.ts'
 
 /** An item of the assessment with its newest round. Throws `not-found` for items of other assessments too. */
 export async function findItem(db: Queries, assessmentId: string, itemId: string) {
   const item = await db.item.findFirst({
     where: { id: itemId, assessmentId },
-    include: { assessment: true, rounds: { orderBy: { number: 'desc' }, take: 1, include: { ballots: true } } },
+    include: {
+      assessment: true,
+      rounds: { orderBy: { number: 'desc' }, take: 1, include: { ballots: inOrderOfJoining } },
+    },
   })
   if (!item) throw new DomainError('not-found', 'This item is not in the scope any more. Look at the agenda again.')
   const { framework, scale } = measurementOf(item.assessment)

@@ -4,7 +4,7 @@ import { isItemState } from '../../lib/workshop/item.ts'
 import { projectStage, type Reveal, type Stage } from '../../lib/workshop/stage.ts'
 import type { Database, Queries } from '../db/client.ts'
 import type { SyncServer } from '../sync/server.ts'
-import { revealedBallot } from './ballot.ts'
+import { inOrderOfJoining, revealedBallot } from './ballot.ts'
 import { castBallots } from './cast.ts'
 
 type Parts = { db: Database; sync: SyncServer }
@@ -107,7 +107,11 @@ async function stageOf({ db, sync }: Parts, assessmentId: string): Promise<Stage
 
 /** The ballots of the item's last revealed round; null while its current round is secret. */
 async function revealOf(db: Queries, itemId: string): Promise<Reveal | null> {
-  const round = await db.round.findFirst({ where: { itemId }, orderBy: { number: 'desc' }, include: { ballots: true } })
+  const round = await db.round.findFirst({
+    where: { itemId },
+    orderBy: { number: 'desc' },
+    include: { ballots: inOrderOfJoining },
+  })
   if (!round?.revealedAt) return null
   return { itemId, round: round.number, ballots: round.ballots.map(revealedBallot) }
 }

@@ -14,11 +14,13 @@ export type Workshop = {
   /** The items in the order of the agenda. */
   items: Plan['processes'][number]['instances'][number]['items']
   /** Invites and lets in somebody with this role. */
-  join(role: Exclude<Role, 'lead'>, name: string): Promise<Person & { memberId: string }>
+  join(role: Exclude<Role, 'lead'>, name: string): Promise<Member>
   stage: DocumentRef
   /** The worksheet of the first process. */
   worksheet: DocumentRef
 }
+
+export type Member = Person & { memberId: string }
 
 type Terms = Partial<Parameters<Person['api']['assessment']['create']['mutate']>[0]>
 
@@ -65,7 +67,7 @@ export async function writeNote(worksheet: OpenDocument, field: string, text: st
 
 /** Casts a ballot as the page of a member does, and waits until it is stored. */
 export async function cast(
-  { open, memberId }: Person & { memberId: string },
+  { open, memberId }: Member,
   { assessmentId }: Workshop,
   { itemId, round = 1, ...ballot }: CastBallot & { itemId: string; round?: number },
 ): Promise<void> {
@@ -73,4 +75,10 @@ export async function cast(
   castBallot(document.doc, itemId, round, ballot)
   await document.saved()
   await document.close()
+}
+
+/** The first item on the agenda. */
+export function firstItem({ items: [item] }: Workshop): Workshop['items'][number] {
+  if (!item) throw new Error('The assessment has nothing to rate.')
+  return item
 }

@@ -1,0 +1,170 @@
+import { getUntypedClient } from '@trpc/client'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../../../lib/workshop/role.ts'
+import { appRouter } from '../../../server/api/router.ts'
+import { type Person, refusal, startServer } from '../server.ts'
+import { planWorkshop, type Workshop } from '../workshop.ts'
+
+const server = await startServer()
+afterAll(server.close)
+
+let workshop: Workshop
+let stranger: Person
+const people = new Map<Role, Person>()
+
+beforeAll(async () => {
+  workshop = await planWorkshop(server, await server.firstAccount())
+  stranger = await server.strangerAccount('Kai Elsewhere')
+  await planWorkshop(server, stranger)
+  for (const role of ['assessor', 'participant', 'sponsor', 'observer'] as const) {
+    people.set(role, await workshop.join(role, `The ${role}`))
+  }
+})
+
+const id = 'none-such'
+const item = { itemId: id }
+
+/** What only the lead may do, with input that is well-formed. */
+const forLeads: Record<string, object> = {
+  'assessment.conclude': {},
+  'assessment.remove': { title: 'Service desk, autumn' },
+  'assessment.setScope': { processes: [{ processId: 'RAF.1', targetLevel: 1 }] },
+  'assessment.update': { title: 'Renamed' },
+  'consensus.record': { ...item, rating: 'F' },
+  'invitation.create': { role: 'assessor' },
+  'invitation.list': {},
+  'invitation.revoke': { invitationId: id },
+  'member.remove': { memberId: id },
+  'member.setRole': { memberId: id, role: 'observer' },
+  'member.takeBack': { memberId: id },
+  'report.publish': {},
+  'report.share': { reportId: id, days: 7 },
+  'report.unshare': { linkId: id },
+  'workshop.again': item,
+  'workshop.open': item,
+  'workshop.reopen': { ...item, reason: 'New evidence.' },
+  'workshop.reveal': item,
+  'workshop.setTimer': { seconds: 60 },
+  'workshop.show': item,
+}
+
+/** What every member may do. */
+const forMembers: Record<string, object> = {
+  'assessment.get': {},
+  'report.get': { reportId: id },
+  'report.list': {},
+  'report.preview': {},
+  'result.profile': {},
+  'workshop.history': item,
+}
+
+/** What whoever is signed in may do. */
+const forUsers: Record<string, object> = {
+  'assessment.create': {
+    title: 'Mine',
+    purpose: '',
+    sponsor: '',
+    unit: 'Unit',
+    frameworkId: 'iso-33020-2019',
+    scaleId: 'nplf',
+    decisionRule: 'median',
+    processes: [{ processId: 'RAF.1', targetLevel: 1 }],
+  },
+  'assessment.list': {},
+  'invitation.accept': { token: id },
+  'model.get': { id: 'iso-33054' },
+  'model.list': {},
+}
+
+const forEverybody = [
+  'account.createFirst',
+  'account.me',
+  'demo.reset',
+  'demo.roles',
+  'invitation.open',
+  'report.shared',
+]
+
+const queries = new Set([...Object.keys(forMembers), 'assessment.list', 'invitation.list', 'model.get', 'model.list'])
+
+/** Calls a procedure by its name, as a client that is not ours might. */
+function call(person: Person, path: string, input: object): Promise<unknown> {
+  const client = getUntypedClient(person.api)
+  return queries.has(path) ? client.query(path, input) : client.mutation(path, input)
+}
+
+test('every procedure is named in this table, so that none is added without a thought for who may call it', () => {
+  const named = [forLeads, forMembers, forUsers].flatMap((table) => Object.keys(table))
+  expect(Object.keys(appRouter._def.procedures).sort()).toEqual([...named, ...forEverybody].sort())
+})
+
+describe.each(Object.entries({ ...forLeads, ...forMembers }))('%s', (path, fields) => {
+  const input = () => ({ assessmentId: workshop.assessmentId, ...fields })
+
+  test('tells the lead of another organisation nothing, not even that the assessment exists', async () => {
+    const toStranger = await refusal(call(stranger, path, input()))
+    const ofNothing = await refusal(call(stranger, path, { ...input(), assessmentId: 'never-was' }))
+    expect(toStranger.code).toBe('NOT_FOUND')
+    expect(toStranger).toEqual(ofNothing)
+  })
+
+  test('asks whoever is not signed in to sign in', async () => {
+    expect(await refusal(call(server.nobody, path, input()))).toMatchObject({ code: 'UNAUTHORIZED' })
+  })
+})
+
+describe.each(Object.entries(forLeads))('%s', (path, fields) => {
+  test.each(['assessor', 'participant', 'sponsor', 'observer'] as const)('is refused to the %s', async (role) => {
+    const person = people.get(role) ?? server.nobody
+    expect(await refusal(call(person, path, { assessmentId: workshop.assessmentId, ...fields }))).toEqual({
+      code: 'FORBIDDEN',
+      message: 'Only the lead assessor may do this. Ask them, or to be given the lead.',
+    })
+  })
+})
+
+describe.each(Object.entries(forUsers))('%s', (path, input) => {
+  test('asks whoever is not signed in to sign in', async () => {
+    expect(await refusal(call(server.nobody, path, input))).toMatchObject({ code: 'UNAUTHORIZED' })
+  })
+})
+
+test('a guest can’t plan an assessment of their own', async () => {
+  const guest = people.get('assessor') ?? server.nobody
+  expect(await refusal(call(guest, 'assessment.create', forUsers['assessment.create'] ?? {}))).toMatchObject({
+    code: 'FORBIDDEN',
+  })
+})
+
+test('nothing that was refused has changed the plan', async () => {
+  const { assessmentId, lead } = workshop
+  const plan = await lead.api.assessment.get.query({ assessmentId })
+  expect(plan).toMatchObject({ title: 'Service desk, autumn', status: 'planned' })
+  expect(plan.members).toHaveLength(5)
+  expect(plan.processes).toMatchObject([{ processId: 'RAF.1', targetLevel: 2 }])
+})
+
+test('ids of another assessment are not found, also by its own kind of lead', async () => {
+  const { assessmentId, lead, items } = workshop
+  const other = await planWorkshop(server, stranger)
+  const [theirs] = items
+  if (!theirs) throw new Error('There is nothing to rate.')
+  const ofItem = { assessmentId: other.assessmentId, itemId: theirs.id }
+  const { workshop: room, consensus, member, invitation } = stranger.api
+  const [person] = (await lead.api.assessment.get.query({ assessmentId })).members
+  const invited = await lead.api.invitation.create.mutate({ assessmentId, role: 'observer' })
+  const ofMember = { assessmentId: other.assessmentId, memberId: person?.id ?? '' }
+  const calls = [
+    room.open.mutate(ofItem),
+    room.show.mutate(ofItem),
+    room.reveal.mutate(ofItem),
+    room.again.mutate(ofItem),
+    room.reopen.mutate({ ...ofItem, reason: 'Because.' }),
+    room.history.query(ofItem),
+    consensus.record.mutate({ ...ofItem, rating: 'F' }),
+    member.setRole.mutate({ ...ofMember, role: 'observer' }),
+    member.remove.mutate(ofMember),
+    invitation.revoke.mutate({ assessmentId: other.assessmentId, invitationId: invited.id }),
+  ]
+  for (const refused of await Promise.all(calls.map(refusal))) expect(refused.code).toBe('NOT_FOUND')
+})
