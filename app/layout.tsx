@@ -1,0 +1,36 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import '@fontsource-variable/atkinson-hyperlegible-next'
+import './globals.css'
+import { ApiProvider } from './trpc/provider'
+import { themeScript } from './ui/theme'
+
+export const metadata: Metadata = {
+  description: 'Live process-assessment workshops: shared evidence, secret ballots, agreed ratings, capability levels.',
+  icons: { icon: '/icon.svg' },
+  referrer: 'same-origin',
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f3f4f1' },
+    { media: '(prefers-color-scheme: dark)', color: '#121518' },
+  ],
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    // The theme is set before the first paint, so the server's markup does not know it.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, which has to run before the first paint. */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <ApiProvider>{children}</ApiProvider>
+      </body>
+    </html>
+  )
+}

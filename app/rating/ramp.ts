@@ -1,0 +1,34 @@
+import type { RatingScale } from '@/lib/measurement/framework'
+
+/** The four tones of the ordinal ramp, from least to most achieved. */
+export const tones = ['n', 'p', 'l', 'f'] as const
+export type Tone = (typeof tones)[number]
+
+/** The tone of a step; refined steps share that of the basic one, longer or shorter scales spread over the ramp. */
+export function toneOf(scale: RatingScale, rating: string): Tone {
+  const step = scale.steps.find(({ symbol }) => symbol === rating)
+  const basics = [...new Set(scale.steps.map(({ basic }) => basic))]
+  const position = Math.max(0, basics.indexOf(step?.basic ?? rating))
+  const last = Math.max(1, basics.length - 1)
+  return tones[Math.round((position / last) * (tones.length - 1))] ?? 'n'
+}
+
+/** Background and text of something coloured by a rating. */
+export function toneStyle(tone: Tone): { background: string; color: string } {
+  return { background: `var(--rate-${tone})`, color: `var(--on-rate-${tone})` }
+}
+
+/**
+ * How full the Harvey ball of a step is, 0 to 1: N 0, P ¼, L ¾, F 1, as consultants draw them; of a refined pair an
+ * eighth below and above. Scales with other than four basic steps are divided evenly.
+ */
+export function fullness(scale: RatingScale, rating: string): number {
+  const step = scale.steps.find(({ symbol }) => symbol === rating)
+  if (!step) return 0
+  const basics = [...new Set(scale.steps.map(({ basic }) => basic))]
+  const position = basics.indexOf(step.basic)
+  const basic = basics.length === 4 ? ([0, 0.25, 0.75, 1][position] ?? 0) : position / Math.max(1, basics.length - 1)
+  const siblings = scale.steps.filter((candidate) => candidate.basic === step.basic)
+  if (siblings.length < 2) return basic
+  return basic + (siblings.indexOf(step) - (siblings.length - 1) / 2) * 0.25
+}

@@ -1,0 +1,30 @@
+import { QueryClient } from '@tanstack/react-query'
+
+// Answers that another try will not change: asked wrongly, not allowed, not there, withdrawn.
+const finalCodes = ['BAD_REQUEST', 'UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'PRECONDITION_FAILED', 'CONFLICT']
+
+/** Asks again twice where that can help, at once tells what is final. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        retry: (failures, error) => failures < 2 && !finalCodes.includes(codeOf(error) ?? ''),
+      },
+    },
+  })
+}
+
+/** The API's code of an error, such as "NOT_FOUND"; undefined when the server was not reached. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('data' in error)) return undefined
+  const { data } = error
+  if (typeof data !== 'object' || data === null || !('code' in data)) return undefined
+  return typeof data.code === 'string' ? data.code : undefined
+}
+
+/** The sentence to show for a failed call. */
+export function sentenceOf(error: unknown): string {
+  if (codeOf(error) && error instanceof Error) return error.message
+  return 'The server can’t be reached. Check the network; what you typed is kept here. Then try again.'
+}
