@@ -27,6 +27,8 @@ export type TestServer = {
   guest(token: string, name: string): Promise<Person>
   /** Signed in by one of the three ways; rejects when refused. */
   signIn(provider: 'password' | 'demo' | 'invitation', form: Record<string, string>): Promise<Person>
+  /** The same person on this server, by the session they had on an earlier one with the same data. */
+  backAs(person: Person): Person
   /** Somebody who is not signed in. */
   nobody: Person
   close(): Promise<void>
@@ -48,9 +50,15 @@ export type Api = ReturnType<typeof createTRPCClient<AppRouter>>
 const password = 'correct horse battery'
 const sessionSchema = z.object({ user: z.object({ id: z.string(), name: z.string() }) })
 
+type Terms = {
+  limits?: Partial<Limits>
+  /** A data folder to go on with; otherwise a new one, which `close` removes. */
+  data?: string
+}
+
 /** Assay without its pages, on a port and a data folder of its own: real database, sessions, API and sockets. */
-export async function startServer({ limits = {} }: { limits?: Partial<Limits> } = {}): Promise<TestServer> {
-  const data = mkdtempSync(join(tmpdir(), 'assay-test-'))
+export async function startServer({ limits = {}, data: given }: Terms = {}): Promise<TestServer> {
+  const data = given ?? mkdtempSync(join(tmpdir(), 'assay-test-'))
   const config = readConfig({ NODE_ENV: 'test', ASSAY_DATA: data, PORT: '0' })
   const assay = createAssay({ config, logger: pino({ level: process.env.LOG_LEVEL ?? 'silent' }), limits })
   const server = createServer((request, response) => {
@@ -99,12 +107,13 @@ export async function startServer({ limits = {} }: { limits?: Partial<Limits> } 
       })
       return signIn('password', { email, password })
     },
+    backAs: (person) => personAt(url, person),
     guest: (token, name) => signIn('invitation', { token, name }),
     async close() {
       server.close()
       await assay.close()
       server.closeAllConnections()
-      await rm(data, { recursive: true })
+      if (given === undefined) await rm(data, { recursive: true })
     },
   }
 }
