@@ -1,0 +1,44 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTRPC } from '@/app/trpc/client'
+import { sentenceOf } from '@/app/trpc/query-client'
+import { Button } from '@/app/ui/button'
+import { Dialog } from '@/app/ui/dialog'
+
+/** Begins the demo anew, after asking: others may be in it. */
+export function ResetDemo({ onProblem }: { onProblem: (sentence: string) => void }) {
+  const [asking, setAsking] = useState(false)
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const reset = useMutation(
+    trpc.demo.reset.mutationOptions({
+      onSuccess: () => queries.invalidateQueries(),
+      onError: (error) => onProblem(sentenceOf(error)),
+      onSettled: () => setAsking(false),
+    }),
+  )
+  return (
+    <div className="mt-8 flex flex-wrap items-center justify-between gap-3">
+      <p className="text-soft">Somebody has played it to the end?</p>
+      <Button size="small" onClick={() => setAsking(true)}>
+        Reset the demo
+      </Button>
+      <Dialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Reset the demo workshop"
+        description="Everything done in it is lost, also by others who are in it now. It starts again half done, as you found it."
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>Keep it</Button>
+            <Button variant="danger" busy={reset.isPending} onClick={() => reset.mutate()}>
+              Reset the demo
+            </Button>
+          </>
+        }
+      />
+    </div>
+  )
+}

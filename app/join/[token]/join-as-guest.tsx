@@ -1,0 +1,56 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { signInBy } from '@/app/account/session'
+import { useTRPC } from '@/app/trpc/client'
+import { Button } from '@/app/ui/button'
+import { Field, TextInput } from '@/app/ui/field'
+import { Notice } from '@/app/ui/notice'
+
+/** A name is enough. */
+export function JoinAsGuest({ token }: { token: string }) {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const [problem, setProblem] = useState<string>()
+  const [nameless, setNameless] = useState(false)
+  const [busy, setBusy] = useState(false)
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const name = String(new FormData(event.currentTarget).get('name')).trim()
+    setNameless(!name)
+    if (!name) return
+    setBusy(true)
+    setProblem(undefined)
+    const refusal = await signInBy('invitation', { token, name })
+    if (!refusal) {
+      const [mine] = await queries.fetchQuery(trpc.assessment.list.queryOptions(undefined, { staleTime: 0 }))
+      return window.location.assign(mine ? `/assessments/${mine.id}/room` : '/')
+    }
+    setProblem(refusal)
+    setBusy(false)
+  }
+
+  return (
+    <form onSubmit={submit} className="mt-6 grid gap-4">
+      <Field label="Your name" error={nameless ? 'Write your name, so that the others know who you are.' : undefined}>
+        {(control) => (
+          <TextInput
+            {...control}
+            name="name"
+            autoComplete="name"
+            maxLength={80}
+            enterKeyHint="go"
+            className="min-h-13"
+          />
+        )}
+      </Field>
+      {problem && <Notice kind="problem">{problem}</Notice>}
+      <Button type="submit" variant="primary" size="large" busy={busy}>
+        Join the workshop
+      </Button>
+      <p className="text-sm text-soft">No account, no e-mail. The others see your name.</p>
+    </form>
+  )
+}

@@ -1,0 +1,5 @@
+import { SignInPage } from '@/app/account/sign-in-page'
+
+export default function Page() {
+  return <SignInPage />
+}

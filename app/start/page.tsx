@@ -1,0 +1,5 @@
+import { FirstAccountPage } from '@/app/account/first-account-page'
+
+export default function Page() {
+  return <FirstAccountPage />
+}
