@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import NextAuth, { type AuthOptions } from 'next-auth'
+import { unwrapped } from './interop.ts'
 import { originOf } from './origin.ts'
 import { readCookies } from './session.ts'
 
@@ -22,7 +23,7 @@ type Answer = ServerResponse & {
  */
 export function authHandler(options: AuthOptions, publicUrl: URL | undefined) {
   process.env.AUTH_TRUST_HOST = 'true'
-  const answerAuth: (asked: Asked, answer: Answer) => Promise<void> = NextAuth(options)
+  const answerAuth: (asked: Asked, answer: Answer) => Promise<void> = unwrapped(NextAuth)(options)
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const body = request.method === 'POST' ? await readForm(request) : {}

@@ -1,11 +1,14 @@
 import type { AuthOptions } from 'next-auth'
-import CredentialsProvider from 'next-auth/providers/credentials'
+import credentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { joinAsGuest } from '../api/joining.ts'
 import type { Services } from '../services.ts'
+import { unwrapped } from './interop.ts'
 import { verifyPassword } from './password.ts'
 import { createRateLimit } from './rate.ts'
 import { sessionCookieName } from './session.ts'
+
+const CredentialsProvider = unwrapped(credentialsProvider)
 
 const passwordForm = z.object({ email: z.email().toLowerCase(), password: z.string().min(1).max(200) })
 const demoForm = z.object({ memberId: z.string().min(1).max(64) })
