@@ -135,6 +135,8 @@ export const assessmentRouter = router({
           detail: { assessmentId, title },
         })
       })
+      // A projection that began before is over once this one, which finds nothing, is: nothing writes after the forgetting.
+      await services.stages.project(assessmentId)
       await services.sync.forget(assessmentId)
     }),
 })

@@ -205,3 +205,19 @@ test.each(['reveal', 'again', 'reopen'] as const)(
     expect(await refusal(own.lead.api.workshop[move].mutate(input))).toMatchObject({ code: 'CONFLICT' })
   },
 )
+
+test('calling everybody to the current item leaves its time box running; going elsewhere ends it', async () => {
+  const { assessmentId, lead, items, stage } = await planWorkshop(server, room.lead)
+  const [first, second] = items.map(({ id }) => id)
+  if (!first || !second) throw new Error('There are too few items.')
+  const { doc, when } = await lead.open(stage)
+  await lead.api.workshop.open.mutate({ assessmentId, itemId: first })
+  await lead.api.workshop.setTimer.mutate({ assessmentId, seconds: 120 })
+  await lead.api.workshop.show.mutate({ assessmentId, itemId: first })
+  await when(() => readStage(doc)?.timer?.seconds === 120)
+  await lead.api.workshop.show.mutate({ assessmentId, itemId: second })
+  await when(() => readStage(doc)?.currentItemId === second)
+  expect(readStage(doc)?.timer).toBe(null)
+  // The round of the first item goes on meanwhile.
+  expect(readStage(doc)?.items[first]?.state).toBe('open')
+})

@@ -98,3 +98,21 @@ test('a stage that a crash left behind the database catches up when it is opened
   expect(readStage((await again.open(stage)).doc)?.currentItemId).toBe(itemId)
   await second.close()
 })
+
+test('changes made at the same time leave the stage at the last of them', async () => {
+  const own = await planWorkshop(server, room.lead)
+  const { assessmentId, lead, items, stage } = own
+  const watcher = await lead.open(stage)
+  for (let turn = 0; turn < 5; turn++) {
+    const calls = items.flatMap(({ id }, index) => [
+      lead.api.workshop.show.mutate({ assessmentId, itemId: id }),
+      lead.api.workshop.setTimer.mutate({ assessmentId, seconds: 100 * turn + index + 10 }),
+    ])
+    await Promise.all(calls)
+    const stored = await server.services.db.assessment.findUniqueOrThrow({ where: { id: assessmentId } })
+    await watcher.when((doc) => {
+      const shown = readStage(doc)
+      return shown?.currentItemId === stored.currentItemId && (shown?.timer?.seconds ?? null) === stored.timerSeconds
+    })
+  }
+})
