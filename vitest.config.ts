@@ -12,6 +12,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // After the unit tests: projects that run side by side have to share their number of workers.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
