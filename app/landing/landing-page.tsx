@@ -23,27 +23,27 @@ export function LandingPage({ offers }: { offers: Output['account']['me'] | unde
         </LinkButton>
       </header>
       <main className="grid grow items-center gap-10 py-6 lg:grid-cols-[minmax(24rem,5fr)_7fr] lg:gap-16">
-        <div className="max-w-xl">
+        <div className="max-w-2xl">
           <h1 className="text-4xl sm:text-5xl">Process assessment, agreed in the room</h1>
-          <p className="mt-5 text-lg text-soft">
+          <p className="mt-5 max-w-xl text-lg text-soft">
             Assay runs the workshop in which a team rates how capable its processes are, and leaves with a result that
             holds.
           </p>
-          <ul className="mt-7 grid gap-2.5">
+          <ul className="mt-7 grid max-w-xl gap-2.5">
             {promises.map(({ lead, rest }) => (
               <li key={lead}>
                 <strong>{lead}</strong> <span className="text-soft">{rest}</span>
               </li>
             ))}
           </ul>
-          <div className="mt-9 flex flex-wrap gap-3">
+          <div className="mt-9 flex flex-wrap gap-3 max-sm:grid">
             {demo && (
-              <LinkButton href="/demo" variant={offers?.fresh ? 'plain' : 'primary'} size="large">
+              <LinkButton href="/demo" variant="primary" size="large">
                 Open the demo workshop
               </LinkButton>
             )}
             {offers?.fresh && (
-              <LinkButton href="/start" variant="primary" size="large">
+              <LinkButton href="/start" size="large">
                 Create the first account
               </LinkButton>
             )}

@@ -9,7 +9,7 @@ const [scale] = iso33020_2019.scales
 const ballots = [
   { name: 'Jonas', choice: 'P', first: true },
   { name: 'Amara', choice: 'L' },
-  { name: 'Priya', choice: 'L' },
+  { name: 'Ines', choice: 'L' },
   { name: 'Tomasz', choice: 'L' },
   { name: 'Leilani', choice: 'F', first: true },
 ]
@@ -75,7 +75,7 @@ function Card({ name, choice, first = false }: { name: string; choice: string; f
   if (!scale || !stepOf(scale, choice)) return null
   return (
     <div
-      className="grid justify-items-center rounded-md border border-edge px-1 py-2 sm:py-3"
+      className="grid justify-items-center text-center rounded-md border border-edge px-1 py-2 sm:py-3"
       style={toneStyle(toneOf(scale, choice))}
     >
       <HarveyBall scale={scale} rating={choice} className="size-6 sm:size-8" />

@@ -20,7 +20,7 @@ const looks: Record<ButtonVariant, string> = {
 const sizes: Record<ButtonSize, string> = {
   small: 'min-h-9 px-3 text-sm pointer-coarse:min-h-11',
   normal: 'min-h-11 px-4 text-base',
-  large: 'min-h-13 px-6 text-lg',
+  large: 'min-h-13 px-5 text-lg',
 }
 
 type Look = { variant?: ButtonVariant; size?: ButtonSize }

@@ -1,0 +1,42 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { PageFrame } from '@/app/shell/page-frame'
+import { useTRPC } from '@/app/trpc/client'
+import { Loaded } from '@/app/trpc/loaded'
+import { Loading, Skeleton } from '@/app/ui/skeleton'
+import { NewAssessmentForm } from './new-assessment-form'
+
+const shippedModel = 'iso-33054'
+
+export function NewAssessmentPage() {
+  const trpc = useTRPC()
+  const model = useQuery(trpc.model.get.queryOptions({ id: shippedModel }, { staleTime: Number.POSITIVE_INFINITY }))
+  return (
+    <PageFrame title="New assessment">
+      <h1 className="text-3xl">New assessment</h1>
+      <p className="measure mt-2 mb-8 text-soft">
+        The plan in four parts. All of it can be changed later, except what has been rated by then.
+      </p>
+      <Loaded query={model} skeleton={<FormSkeleton />}>
+        {(model) => <NewAssessmentForm model={model} />}
+      </Loaded>
+    </PageFrame>
+  )
+}
+
+function FormSkeleton() {
+  return (
+    <Loading what="the process model">
+      <div className="grid max-w-2xl gap-6 border-t border-edge pt-5">
+        <Skeleton className="h-7 w-48" />
+        {['title', 'unit', 'purpose', 'sponsor'].map((field) => (
+          <div key={field} className="grid gap-2">
+            <Skeleton className="h-5 w-32" />
+            <Skeleton className="h-11 w-full" />
+          </div>
+        ))}
+      </div>
+    </Loading>
+  )
+}

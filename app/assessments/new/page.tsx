@@ -1,0 +1,5 @@
+import { NewAssessmentPage } from './new-assessment-page'
+
+export default function Page() {
+  return <NewAssessmentPage />
+}
