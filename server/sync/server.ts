@@ -50,11 +50,14 @@ export function createSyncServer(options: SyncOptions) {
   const sockets = new Map<WebSocket, { userId: string; workshop: string }>()
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 4 * limits.message })
   let closing = false
+  /** How often sockets were closed from outside, for a right that somebody lost. */
+  let withdrawals = 0
   let lastSocket = 0
 
   async function join(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const document = parseDocumentName(url.pathname.slice('/sync/'.length))
+    const asked = withdrawals
     const admission = document ? await admit(request, document) : ({ refuse: closeCodes.notFound } as const)
     // An error answer to the upgrade would look like a lost network, and be retried for ever: refusals are close codes.
     const accept = () =>
@@ -74,6 +77,12 @@ export function createSyncServer(options: SyncOptions) {
     if (!room) return refuse(closeCodes.notLoaded)
 
     const accepted = await accept()
+    // A right was withdrawn while this one was on its way in: it comes back and is asked afresh.
+    if (closing || withdrawals !== asked) {
+      accepted.on('error', () => accepted.terminate())
+      accepted.close(closeCodes.restarting)
+      return
+    }
     lastSocket += 1
     sockets.set(accepted, { userId: identity.userId, workshop: document.workshop })
     metrics.set('sockets', sockets.size)
@@ -132,6 +141,7 @@ export function createSyncServer(options: SyncOptions) {
 
     /** Closes the sockets of a workshop, or of one user in it. */
     disconnect({ workshop, userId }: { workshop: string; userId?: string }, code: number, reason = ''): void {
+      withdrawals += 1
       for (const [socket, holder] of sockets) {
         if (holder.workshop !== workshop || (userId !== undefined && holder.userId !== userId)) continue
         metrics.add('refused_total', 1, `code="${code}"`)
