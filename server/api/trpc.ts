@@ -17,6 +17,7 @@ const codes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
 }
 
 const trpc = initTRPC.context<ApiContext>().create({
+  isDev: false, // no stack traces in answers, however the server was started
   errorFormatter({ shape, error }) {
     if (error.cause instanceof ZodError) {
       const [issue] = error.cause.issues

@@ -1,5 +1,4 @@
 import { isDecisionRule } from '../../lib/consensus/decision.ts'
-import { DomainError } from '../../lib/errors.ts'
 import { findProcess } from '../../lib/model/model.ts'
 import { modelOf } from '../../lib/model/models.ts'
 import { isRole, type Role } from '../../lib/workshop/role.ts'
@@ -73,13 +72,12 @@ export async function planOf(db: Queries, member: Membership) {
 export type Plan = Awaited<ReturnType<typeof planOf>>
 
 function roleOf(stored: string): Role {
-  if (!isRole(stored)) throw new DomainError('invalid', `The database holds an unknown role: ${stored}.`)
+  if (!isRole(stored)) throw new Error(`The database holds an unknown role: ${stored}.`)
   return stored
 }
 
 export function decisionRuleOf(stored: string) {
-  if (!isDecisionRule(stored))
-    throw new DomainError('invalid', `The database holds an unknown decision rule: ${stored}.`)
+  if (!isDecisionRule(stored)) throw new Error(`The database holds an unknown decision rule: ${stored}.`)
   return stored
 }
 

@@ -28,8 +28,7 @@ export type FoundItem = Awaited<ReturnType<typeof findItem>>
  */
 export async function move(tx: Queries, item: FoundItem, step: ItemMove): Promise<void> {
   refuseConcluded(item.assessment)
-  if (!isItemState(item.state))
-    throw new DomainError('invalid', `The database holds an unknown item state: ${item.state}.`)
+  if (!isItemState(item.state)) throw new Error(`The database holds an unknown item state: ${item.state}.`)
   const state = moveItem(item.state, step)
   const { count } = await tx.item.updateMany({ where: { id: item.id, state: item.state }, data: { state } })
   if (count === 0) throw new DomainError('conflict', 'Somebody was faster. Look at the room again.')
