@@ -1,49 +1,44 @@
 export type ProcessLevel = { processId: string; level: number | null; targetLevel: number }
 
-const height = 30
-const rung = height / 5
-const step = 9
+const height = 36
+const widest = 300
 
 /**
- * The profile of an assessment in a line: a bar a process as high as its level, and a tick at its target. What has no
- * rating yet is a dot on the ground.
+ * The profile of an assessment in a line: for each process a hollow column as high as its target, filled as high as
+ * its level. What has no rating yet stays hollow.
  */
 export function LevelSparkline({ processes }: { processes: readonly ProcessLevel[] }) {
+  const step = Math.max(9, Math.min(18, widest / Math.max(1, processes.length)))
+  const bar = step * 0.7
   const width = Math.max(step, processes.length * step)
+  const y = (level: number) => height - (level / 5) * height
   return (
     <svg
-      viewBox={`-1 -2 ${width + 2} ${height + 5}`}
+      viewBox={`-1 -1 ${width + 2} ${height + 2}`}
       width={width + 2}
-      height={height + 5}
+      height={height + 2}
       className="max-w-full"
-      preserveAspectRatio="xMinYMax meet"
       role="img"
       aria-label={inWords(processes)}
       focusable="false"
     >
-      <path d={`M0 ${height + 0.5}H${width}`} stroke="var(--edge)" strokeWidth="1" />
+      <path d={`M0 ${height}H${width}`} stroke="var(--edge)" strokeWidth="1" />
       {processes.map(({ processId, level, targetLevel }, index) => {
-        const x = index * step + 1.5
+        const x = index * step + (step - bar) / 2
         return (
           <g key={processId}>
-            {level === null ? (
-              <circle cx={x + 3} cy={height - 3} r="1.3" fill="var(--soft)" />
-            ) : (
-              <rect
-                x={x}
-                y={height - Math.max(1.5, level * rung)}
-                width="6"
-                height={Math.max(1.5, level * rung)}
-                fill="var(--rate-ink)"
-              />
-            )}
             <rect
-              x={x - 1}
-              y={height - targetLevel * rung - 1}
-              width="8"
-              height="2"
-              fill={level !== null && level >= targetLevel ? 'var(--accent)' : 'var(--edge)'}
+              x={x + 0.5}
+              y={y(targetLevel) + 0.5}
+              width={bar - 1}
+              height={height - y(targetLevel) - 0.5}
+              fill="var(--paper)"
+              stroke="var(--edge)"
             />
+            {level !== null && level > 0 && (
+              <rect x={x} y={y(level)} width={bar} height={height - y(level)} fill="var(--rate-ink)" />
+            )}
+            {level === 0 && <rect x={x} y={height - 2} width={bar} height="2" fill="var(--rate-ink)" />}
           </g>
         )
       })}

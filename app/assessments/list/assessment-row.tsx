@@ -18,7 +18,7 @@ export function AssessmentRow({ assessment }: { assessment: Row }) {
   const { id, title, unit, processes, role, next } = assessment
   const { does, page } = acts[next]
   return (
-    <article className="grid items-center gap-x-8 gap-y-3 py-5 md:grid-cols-[minmax(0,1fr)_minmax(7rem,auto)_11rem]">
+    <article className="grid items-center gap-x-8 gap-y-3 py-5 md:grid-cols-[minmax(0,1fr)_11rem] lg:grid-cols-[minmax(0,1fr)_19rem_11rem]">
       <div className="min-w-0">
         <h2 className="text-lg break-words">
           <Link href={`/assessments/${id}`} className="no-underline hover:underline">
@@ -30,7 +30,9 @@ export function AssessmentRow({ assessment }: { assessment: Row }) {
         </p>
         <p className="mt-1 text-sm tabular">{statusInWords(assessment)}</p>
       </div>
-      <LevelSparkline processes={processes} />
+      <div className="md:max-lg:col-start-1 md:max-lg:row-start-2">
+        <LevelSparkline processes={processes} />
+      </div>
       <LinkButton href={`/assessments/${id}${page}`} className="max-md:justify-self-start">
         {does}
         <span className="sr-only">: {title}</span>

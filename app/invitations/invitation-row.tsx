@@ -1,0 +1,84 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
+import { useEffect, useState } from 'react'
+import { useTRPC } from '@/app/trpc/client'
+import { sentenceOf } from '@/app/trpc/query-client'
+import { Button } from '@/app/ui/button'
+import { CopyButton } from '@/app/ui/copy-button'
+import { dayInWords } from '@/app/ui/day'
+import { Dialog } from '@/app/ui/dialog'
+import { QrCode } from '@/app/ui/icons'
+import { Notice } from '@/app/ui/notice'
+import { roleNames } from '@/lib/workshop/role'
+import type { Invitation } from './invitations-section'
+
+const CodeDialog = dynamic(() => import('./code-dialog').then((module) => module.CodeDialog))
+
+const states: Record<Invitation['state'], string> = { open: 'open', expired: 'expired', revoked: 'withdrawn' }
+
+/** One link: to copy, to show as a code, to withdraw. */
+export function InvitationRow({ assessmentId, invitation }: { assessmentId: string; invitation: Invitation }) {
+  const { id, role, token, expiresAt, state } = invitation
+  const [origin, setOrigin] = useState('')
+  const [showing, setShowing] = useState(false)
+  const [revoking, setRevoking] = useState(false)
+  useEffect(() => setOrigin(window.location.origin), [])
+  const link = `${origin}/join/${token}`
+
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const revoke = useMutation(
+    trpc.invitation.revoke.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries({ queryKey: trpc.invitation.list.queryKey() })
+        setRevoking(false)
+      },
+    }),
+  )
+
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+      <div className="min-w-48 grow">
+        <p className={state === 'open' ? 'font-semibold' : 'text-soft'}>{roleNames[role]}</p>
+        <p className="tabular text-sm text-soft">
+          {state === 'open' ? `Open until ${dayInWords(expiresAt)}` : `${states[state]}, lets nobody in`}
+        </p>
+      </div>
+      {state === 'open' && (
+        <div className="flex flex-wrap gap-2">
+          <CopyButton text={link} what={`link for ${roleNames[role]}`} />
+          <Button size="small" onClick={() => setShowing(true)}>
+            <QrCode />
+            Show the code
+          </Button>
+          <Button size="small" variant="quiet" onClick={() => setRevoking(true)}>
+            Withdraw
+          </Button>
+        </div>
+      )}
+      {showing && <CodeDialog link={link} role={role} onClose={() => setShowing(false)} />}
+      <Dialog
+        open={revoking}
+        onOpenChange={setRevoking}
+        title="Withdraw the link"
+        description="Nobody can join by it any more. Those who have joined stay in the team."
+        actions={
+          <>
+            <Button onClick={() => setRevoking(false)}>Keep it open</Button>
+            <Button
+              variant="danger"
+              busy={revoke.isPending}
+              onClick={() => revoke.mutate({ assessmentId, invitationId: id })}
+            >
+              Withdraw
+            </Button>
+          </>
+        }
+      >
+        {revoke.isError && <Notice kind="problem">{sentenceOf(revoke.error)}</Notice>}
+      </Dialog>
+    </div>
+  )
+}

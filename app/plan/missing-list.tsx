@@ -1,0 +1,38 @@
+import { LinkButton } from '@/app/ui/button'
+import type { Missing } from './missing'
+import type { Plan } from './use-plan'
+
+/** What still lacks, each with the way to it; when nothing does, the way into the room. */
+export function MissingList({ plan, missing }: { plan: Plan; missing: readonly Missing[] }) {
+  const items = plan.processes.flatMap(({ instances }) => instances.flatMap((instance) => instance.items)).length
+  return (
+    <div className="mb-10 grid items-start gap-x-8 gap-y-4 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div>
+        <h1 className="text-3xl">Plan</h1>
+        {missing.length > 0 ? (
+          <>
+            <p className="mt-2 text-soft">The workshop can start. Settle these first:</p>
+            <ul className="mt-2 grid gap-1.5">
+              {missing.map(({ section, what, why }) => (
+                <li key={what} className="border-l-4 border-accent pl-3">
+                  <a href={`#${section}`} className="link font-semibold">
+                    {what}
+                  </a>
+                  <span className="text-soft">. {why}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p className="mt-2 tabular text-soft">
+            {plan.processes.length} {plan.processes.length === 1 ? 'process' : 'processes'}, {items} items to agree on,{' '}
+            {plan.members.length} {plan.members.length === 1 ? 'person' : 'people'}.
+          </p>
+        )}
+      </div>
+      <LinkButton href={`/assessments/${plan.id}/room`} variant="primary" className="max-sm:justify-self-start">
+        Enter the room
+      </LinkButton>
+    </div>
+  )
+}

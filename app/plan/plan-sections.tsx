@@ -1,0 +1,69 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { InvitationsSection } from '@/app/invitations/invitations-section'
+import { TeamSection } from '@/app/team/team-section'
+import { useTRPC } from '@/app/trpc/client'
+import { mayLead } from '@/lib/workshop/role'
+import { EndSection } from './end-section'
+import { MethodSection } from './method-section'
+import { missingFrom } from './missing'
+import { MissingList } from './missing-list'
+import { ScopeSection } from './scope-section'
+import type { Plan } from './use-plan'
+import { WhatSection } from './what-section'
+
+/** The whole plan on one page, its sections down the side. */
+export function PlanSections({ plan }: { plan: Plan }) {
+  const trpc = useTRPC()
+  const leads = mayLead(plan.me.role)
+  const invitations = useQuery(
+    trpc.invitation.list.queryOptions({ assessmentId: plan.id }, { enabled: leads, refetchInterval: 15_000 }),
+  )
+  const open = invitations.data?.filter(({ state }) => state === 'open').length
+  const missing = leads && plan.status !== 'concluded' ? missingFrom(plan, open) : []
+  const sections = [
+    { id: 'what', name: 'What and why' },
+    { id: 'scope', name: 'Scope' },
+    { id: 'method', name: 'Method' },
+    { id: 'team', name: 'Team' },
+    ...(leads
+      ? [
+          { id: 'invitations', name: 'Invitations' },
+          { id: 'end', name: 'End' },
+        ]
+      : []),
+  ]
+  return (
+    <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
+      <nav aria-label="Sections of the plan" className="max-lg:hidden">
+        <ul className="sticky top-8 grid gap-0.5 border-l border-line">
+          {sections.map(({ id, name }) => {
+            const lacks = missing.filter(({ section }) => section === id).length
+            return (
+              <li key={id}>
+                <a href={`#${id}`} className="flex justify-between gap-2 py-1.5 pl-4 no-underline hover:underline">
+                  {name}
+                  {lacks > 0 && (
+                    <span className="rounded-sm bg-accent-soft px-1.5 text-sm font-semibold text-accent-ink">
+                      {lacks} <span className="sr-only">missing</span>
+                    </span>
+                  )}
+                </a>
+              </li>
+            )
+          })}
+        </ul>
+      </nav>
+      <div className="min-w-0">
+        <MissingList plan={plan} missing={missing} />
+        <WhatSection plan={plan} mayEdit={leads} />
+        <ScopeSection plan={plan} mayEdit={leads} />
+        <MethodSection plan={plan} mayEdit={leads} />
+        <TeamSection plan={plan} mayEdit={leads} />
+        {leads && <InvitationsSection assessmentId={plan.id} invitations={invitations} />}
+        {leads && <EndSection plan={plan} />}
+      </div>
+    </div>
+  )
+}

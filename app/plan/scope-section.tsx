@@ -1,0 +1,38 @@
+'use client'
+
+import { useState } from 'react'
+import { Button, LinkButton } from '@/app/ui/button'
+import { Section } from '@/app/ui/section'
+import { ScopeForm } from './scope-form'
+import { ScopeTable } from './scope-table'
+import type { Plan } from './use-plan'
+
+/** The processes that are assessed, and how far they should have come. */
+export function ScopeSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {
+  const [editing, setEditing] = useState(false)
+  return (
+    <Section
+      id="scope"
+      title="Scope"
+      about={
+        editing
+          ? 'What has a recorded result stays in scope.'
+          : `Out of ${plan.model.name}, version ${plan.model.version}.`
+      }
+      action={
+        <div className="flex flex-wrap gap-2">
+          <LinkButton href={`/models/${plan.model.id}`} size="small" variant="quiet">
+            Read the model
+          </LinkButton>
+          {mayEdit && !editing && (
+            <Button size="small" onClick={() => setEditing(true)}>
+              Change
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {editing ? <ScopeForm plan={plan} onDone={() => setEditing(false)} /> : <ScopeTable plan={plan} />}
+    </Section>
+  )
+}

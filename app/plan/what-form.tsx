@@ -1,0 +1,36 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTRPC } from '@/app/trpc/client'
+import { sentenceOf } from '@/app/trpc/query-client'
+import { SaveBar } from '@/app/ui/save-bar'
+import { type Plan, useRefreshPlan } from './use-plan'
+import { errorsOf, WhatAndWhy } from './what-and-why'
+
+export function WhatForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
+  const { title, purpose, unit, sponsor } = plan
+  const [intent, setIntent] = useState({ title, purpose, unit, sponsor })
+  const [checked, setChecked] = useState(false)
+  const trpc = useTRPC()
+  const refresh = useRefreshPlan()
+  const update = useMutation(
+    trpc.assessment.update.mutationOptions({
+      onSuccess: async () => {
+        await refresh()
+        onDone()
+      },
+    }),
+  )
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setChecked(true)
+    if (Object.keys(errorsOf(intent)).length === 0) update.mutate({ assessmentId: plan.id, ...intent })
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <WhatAndWhy value={intent} onChange={setIntent} errors={checked ? errorsOf(intent) : {}} />
+      <SaveBar busy={update.isPending} problem={update.error && sentenceOf(update.error)} onCancel={onDone} />
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { Skeleton } from '@/app/ui/skeleton'
+
+const pages = [
+  { name: 'Plan', path: '' },
+  { name: 'Room', path: '/room' },
+  { name: 'Results', path: '/results' },
+  { name: 'Report', path: '/report' },
+]
+
+type AssessmentHeaderProps = {
+  assessmentId: string
+  /** undefined while it loads. */
+  assessment: { title: string; unit: string } | undefined
+}
+
+/** The title of an assessment and its four pages. */
+export function AssessmentHeader({ assessmentId, assessment }: AssessmentHeaderProps) {
+  const here = usePathname()
+  return (
+    <div className="pt-3">
+      {assessment ? (
+        <p className="min-w-0">
+          <strong className="text-xl break-words">{assessment.title}</strong>{' '}
+          <span className="text-soft max-sm:block">{assessment.unit}</span>
+        </p>
+      ) : (
+        <Skeleton className="h-7 w-80 max-w-full" />
+      )}
+      <nav aria-label="Pages of this assessment" className="-mx-3 mt-1 flex overflow-x-auto">
+        {pages.map(({ name, path }) => {
+          const href = `/assessments/${assessmentId}${path}`
+          return (
+            <Link
+              key={name}
+              href={href}
+              aria-current={here === href ? 'page' : undefined}
+              className="border-b-4 border-transparent px-3 pt-2 pb-1.5 font-semibold text-soft no-underline outline-offset-[-2px] hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+            >
+              {name}
+            </Link>
+          )
+        })}
+      </nav>
+    </div>
+  )
+}

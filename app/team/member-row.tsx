@@ -1,0 +1,99 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import { useTRPC } from '@/app/trpc/client'
+import { sentenceOf } from '@/app/trpc/query-client'
+import { Avatar } from '@/app/ui/avatar'
+import { Button } from '@/app/ui/button'
+import { Dialog } from '@/app/ui/dialog'
+import { Select } from '@/app/ui/field'
+import { isRole, roleNames, roles } from '@/lib/workshop/role'
+import { whatRolesDo } from './what-roles-do'
+
+type MemberRowProps = {
+  assessmentId: string
+  member: Plan['members'][number]
+  isMe: boolean
+  mayEdit: boolean
+  /** undefined: the last act worked. */
+  onProblem: (sentence: string | undefined) => void
+}
+
+const kinds: Record<string, string> = { guest: 'guest', demo: 'demo role' }
+
+/** A person with their role; the lead changes it or ends their access. */
+export function MemberRow({ assessmentId, member, isMe, mayEdit, onProblem }: MemberRowProps) {
+  const [removing, setRemoving] = useState(false)
+  const trpc = useTRPC()
+  const refresh = useRefreshPlan()
+  const settle = {
+    onSuccess: async () => {
+      onProblem(undefined)
+      await refresh()
+    },
+    onError: (error: unknown) => onProblem(sentenceOf(error)),
+    onSettled: () => setRemoving(false),
+  }
+  const setRole = useMutation(trpc.member.setRole.mutationOptions(settle))
+  const remove = useMutation(trpc.member.remove.mutationOptions(settle))
+
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
+      <span aria-hidden="true">
+        <Avatar id={member.id} name={member.name} />
+      </span>
+      <p className="min-w-40 grow font-semibold break-words">
+        {member.name}
+        <span className="font-normal text-soft">
+          {isMe && ' (you)'}
+          {kinds[member.kind] && ` · ${kinds[member.kind]}`}
+        </span>
+      </p>
+      {mayEdit ? (
+        <div className="flex gap-2">
+          <Select
+            aria-label={`Role of ${member.name}`}
+            value={member.role}
+            disabled={setRole.isPending}
+            title={whatRolesDo[member.role]}
+            onChange={({ target: { value } }) =>
+              isRole(value) && setRole.mutate({ assessmentId, memberId: member.id, role: value })
+            }
+            className="min-h-10 w-44 pointer-coarse:min-h-11"
+          >
+            {roles.map((role) => (
+              <option key={role} value={role}>
+                {roleNames[role]}
+              </option>
+            ))}
+          </Select>
+          <Button size="small" variant="quiet" disabled={isMe} onClick={() => setRemoving(true)}>
+            Remove<span className="sr-only"> {member.name}</span>
+          </Button>
+        </div>
+      ) : (
+        <p className="text-soft">{roleNames[member.role]}</p>
+      )}
+      <Dialog
+        open={removing}
+        onOpenChange={setRemoving}
+        title={`Remove ${member.name}`}
+        description="Their access ends at once. Ballots that were revealed and notes they wrote stay, with their name. To take them back, give them a new invitation."
+        actions={
+          <>
+            <Button onClick={() => setRemoving(false)}>Keep in the team</Button>
+            <Button
+              variant="danger"
+              busy={remove.isPending}
+              onClick={() => remove.mutate({ assessmentId, memberId: member.id })}
+            >
+              Remove
+            </Button>
+          </>
+        }
+      />
+    </div>
+  )
+}

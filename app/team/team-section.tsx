@@ -1,0 +1,45 @@
+'use client'
+
+import { useState } from 'react'
+import type { Plan } from '@/app/plan/use-plan'
+import { Notice } from '@/app/ui/notice'
+import { Section } from '@/app/ui/section'
+import { roleNames } from '@/lib/workshop/role'
+import { MemberRow } from './member-row'
+
+/** Who takes part, as what. */
+export function TeamSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {
+  const [problem, setProblem] = useState<string>()
+  return (
+    <Section
+      id="team"
+      title="Team"
+      about={mayEdit ? 'A change of role or a removal takes effect at once, also in the room.' : undefined}
+    >
+      {problem && (
+        <Notice kind="problem" className="mb-4">
+          {problem}
+        </Notice>
+      )}
+      <ul className="border-t border-edge">
+        {plan.members.map((member) => (
+          <li key={member.id} className="border-b border-line">
+            <MemberRow
+              assessmentId={plan.id}
+              member={member}
+              isMe={member.id === plan.me.memberId}
+              mayEdit={mayEdit}
+              onProblem={setProblem}
+            />
+          </li>
+        ))}
+      </ul>
+      {plan.formerMembers.length > 0 && (
+        <p className="mt-3 text-sm text-soft">
+          No longer in the team: {plan.formerMembers.map(({ name, role }) => `${name} (${roleNames[role]})`).join(', ')}
+          . Their ballots are kept.
+        </p>
+      )}
+    </Section>
+  )
+}
