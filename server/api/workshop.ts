@@ -1,35 +1,19 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { historyOf } from '../workshop/history.ts'
 import { findItem, move } from '../workshop/item.ts'
 import { revealRound } from '../workshop/reveal.ts'
+import { beginRound, noTimer } from '../workshop/round.ts'
 import { recordEvent } from './event.ts'
 import { leadProcedure, memberProcedure } from './membership.ts'
 import { router } from './trpc.ts'
 
 const ofItem = z.object({ itemId: z.string() })
-const noTimer = { timerStartedAt: null, timerSeconds: null }
 
 /** What the lead does with the room. The database changes first, with its audit event; the stage follows. */
 export const workshopRouter = router({
   /** Opens an item for secret rating and takes the room to it. */
   open: leadProcedure.input(ofItem).mutation(async ({ ctx: { services, user }, input: { assessmentId, itemId } }) => {
-    await services.db.$transaction(async (tx) => {
-      const item = await findItem(tx, assessmentId, itemId)
-      await move(tx, item, 'open')
-      const number = (item.round?.number ?? 0) + 1
-      await tx.round.create({ data: { id: randomUUID(), itemId, number } })
-      await tx.assessment.update({
-        where: { id: assessmentId },
-        data: { currentItemId: itemId, status: 'running', ...noTimer },
-      })
-      await recordEvent(tx, {
-        assessmentId,
-        actorId: user.id,
-        action: 'item.opened',
-        detail: { itemId, round: number },
-      })
-    })
+    await beginRound(services, { assessmentId, itemId, actorId: user.id, step: 'open' })
     await services.stages.project(assessmentId)
   }),
 
@@ -57,19 +41,7 @@ export const workshopRouter = router({
 
   /** A further secret round on a revealed item; the earlier ones are kept. */
   again: leadProcedure.input(ofItem).mutation(async ({ ctx: { services, user }, input: { assessmentId, itemId } }) => {
-    await services.db.$transaction(async (tx) => {
-      const item = await findItem(tx, assessmentId, itemId)
-      await move(tx, item, 'again')
-      const number = (item.round?.number ?? 0) + 1
-      await tx.round.create({ data: { id: randomUUID(), itemId, number } })
-      await tx.assessment.update({ where: { id: assessmentId }, data: { currentItemId: itemId, ...noTimer } })
-      await recordEvent(tx, {
-        assessmentId,
-        actorId: user.id,
-        action: 'round.opened',
-        detail: { itemId, round: number },
-      })
-    })
+    await beginRound(services, { assessmentId, itemId, actorId: user.id, step: 'again' })
     await services.stages.project(assessmentId)
   }),
 
