@@ -12,7 +12,7 @@ import type { Services } from './services.ts'
 import type { Limits } from './sync/limits.ts'
 import { createSyncServer } from './sync/server.ts'
 import { createAdmission } from './workshop/admission.ts'
-import { createStageProjector } from './workshop/stage.ts'
+import { createStageProjector } from './workshop/projector.ts'
 
 export type Assay = {
   services: Services
@@ -41,7 +41,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     async admit(request, document) {
       const admission = await admit(request, document)
       // What was decided just before a crash may be in the database and not on the stage yet.
-      if (document.kind === 'stage' && !('refuse' in admission)) await stages.projectOnce(document.workshop)
+      if (document.kind === 'stage' && !('refuse' in admission)) await stages.projectFirst(document.workshop)
       return admission
     },
     allowedOrigin: (request) => isOwnOrigin(request, config.publicUrl),
@@ -49,8 +49,9 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     logger,
   })
   const stages = createStageProjector({ db, sync, logger })
-  sync.onStored((document) => {
-    if (document.kind === 'ballot') void stages.project(document.workshop)
+  const stopFollowing = sync.onStored((document) => {
+    if (document.kind !== 'ballot') return
+    stages.followBallot(document).catch((err: unknown) => logger.error({ err }, 'stage not projected'))
   })
 
   const services: Services = { config, db, sync, stages, logger }
@@ -85,6 +86,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
       return true
     },
     async close() {
+      stopFollowing()
       await sync.close()
       await db.$disconnect()
     },

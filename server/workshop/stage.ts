@@ -1,69 +1,15 @@
-import type { Logger } from 'pino'
 import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import { isItemState } from '../../lib/workshop/item.ts'
-import { projectStage, type Reveal, type Stage } from '../../lib/workshop/stage.ts'
+import type { Reveal, Stage } from '../../lib/workshop/stage.ts'
 import type { Database, Queries } from '../db/client.ts'
 import type { SyncServer } from '../sync/server.ts'
 import { inOrderOfJoining, revealedBallot } from './ballot.ts'
 import { castBallots } from './cast.ts'
 
-type Parts = { db: Database; sync: SyncServer }
-
-/** The projections of one assessment: the one that runs, and the one that follows it. */
-type Line = { running: Promise<void>; next: Promise<void> | undefined }
-
-/**
- * Keeps stages in step with the database. A projection reads everything and writes what differs, so it can be asked
- * for at any time and any number of times; those asked for while one runs are answered by one more.
- */
-export function createStageProjector({ db, sync, logger }: Parts & { logger: Logger }) {
-  const lines = new Map<string, Line>()
-  const projected = new Map<string, Promise<void>>()
-
-  async function write(assessmentId: string): Promise<void> {
-    try {
-      const stage = await stageOf({ db, sync }, assessmentId)
-      if (stage) await sync.write({ kind: 'stage', workshop: assessmentId }, (doc) => projectStage(doc, stage))
-    } catch (err) {
-      // What was decided is in the database; the stage catches up with the next projection.
-      logger.error({ err, assessmentId }, 'stage not projected')
-    }
-  }
-
-  function begin(assessmentId: string, line: Line): Promise<void> {
-    line.next = undefined
-    line.running = write(assessmentId).then(() => {
-      if (line.next === undefined) lines.delete(assessmentId)
-    })
-    return line.running
-  }
-
-  /** Resolves when the stage shows the database as it was at the call, or later. Never rejects: failures are logged. */
-  function project(assessmentId: string): Promise<void> {
-    const line = lines.get(assessmentId)
-    if (line) {
-      line.next ??= line.running.then(() => begin(assessmentId, line))
-      return line.next
-    }
-    const first: Line = { running: Promise.resolve(), next: undefined }
-    lines.set(assessmentId, first)
-    return begin(assessmentId, first)
-  }
-
-  /** Projects unless this process has done so before: a stage that was stored earlier may lag behind the database. */
-  function projectOnce(assessmentId: string): Promise<void> {
-    const known = projected.get(assessmentId) ?? project(assessmentId)
-    projected.set(assessmentId, known)
-    return known
-  }
-
-  return { project, projectOnce }
-}
-
-export type StageProjector = ReturnType<typeof createStageProjector>
+export type StageSources = { db: Database; sync: SyncServer }
 
 /** The stage as the database and the ballots have it; undefined when there is no such assessment. */
-async function stageOf({ db, sync }: Parts, assessmentId: string): Promise<Stage | undefined> {
+export async function stageOf({ db, sync }: StageSources, assessmentId: string): Promise<Stage | undefined> {
   const assessment = await db.assessment.findUnique({
     where: { id: assessmentId },
     include: {

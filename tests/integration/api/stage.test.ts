@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { castBallot } from '../../../lib/workshop/ballot.ts'
+import { castBallot, withdrawBallot } from '../../../lib/workshop/ballot.ts'
 import type { Role } from '../../../lib/workshop/role.ts'
 import { readStage } from '../../../lib/workshop/stage.ts'
 import { proposeDraft } from '../../../lib/workshop/worksheet.ts'
@@ -115,4 +115,27 @@ test('changes made at the same time leave the stage at the last of them', async 
       return shown?.currentItemId === stored.currentItemId && (shown?.timer?.seconds ?? null) === stored.timerSeconds
     })
   }
+})
+
+test('a ballot that is taken back is not among those cast any more, and one that is reworded stays', async () => {
+  const own = await planWorkshop(server, room.lead)
+  const { assessmentId, lead } = own
+  const itemId = firstItem(own).id
+  const { memberId, open } = await own.join('assessor', 'Ada')
+  const stage = await lead.open(own.stage)
+  const votedShows = (names: string[]) => stage.when((doc) => readStage(doc)?.voted.join() === names.join())
+  await lead.api.workshop.open.mutate({ assessmentId, itemId })
+  const ballot = await open({ kind: 'ballot', workshop: assessmentId, member: memberId })
+
+  castBallot(ballot.doc, itemId, 1, { choice: 'L' })
+  await votedShows([memberId])
+  const before = stage.received.length
+  for (const remark of ['T', 'Ti', 'Tic', 'Tick']) {
+    castBallot(ballot.doc, itemId, 1, { choice: 'L', remark })
+    await ballot.saved()
+  }
+  withdrawBallot(ballot.doc, itemId, 1)
+  await votedShows([])
+  // One message, for the ballot taken back: the letters of a remark are nobody else's business.
+  expect(stage.received.length).toBe(before + 1)
 })

@@ -1,0 +1,74 @@
+import type { Logger } from 'pino'
+import { readBallot } from '../../lib/workshop/ballot.ts'
+import type { DocumentRef } from '../../lib/workshop/document.ts'
+import { projectStage, type Stage } from '../../lib/workshop/stage.ts'
+import { type StageSources, stageOf } from './stage.ts'
+
+/** The projections of one assessment: the one that runs, and the one that follows it. */
+type Line = { running: Promise<void>; next: Promise<void> | undefined }
+
+/**
+ * Keeps stages in step with the database. A projection reads everything and writes what differs, so it can be asked
+ * for at any time and any number of times; those asked for while one runs are answered by one more.
+ */
+export function createStageProjector({ db, sync, logger }: StageSources & { logger: Logger }) {
+  const lines = new Map<string, Line>()
+  const shown = new Map<string, Stage>()
+
+  async function write(assessmentId: string): Promise<void> {
+    try {
+      const stage = await stageOf({ db, sync }, assessmentId)
+      if (!stage) return void shown.delete(assessmentId)
+      await sync.write({ kind: 'stage', workshop: assessmentId }, (doc) => projectStage(doc, stage))
+      shown.set(assessmentId, stage)
+    } catch (err) {
+      // What was decided is in the database; the stage catches up with the next projection.
+      logger.error({ err, assessmentId }, 'stage not projected')
+    }
+  }
+
+  function begin(assessmentId: string, line: Line): Promise<void> {
+    line.next = undefined
+    line.running = write(assessmentId).then(() => {
+      if (line.next === undefined) lines.delete(assessmentId)
+    })
+    return line.running
+  }
+
+  /** Resolves when the stage shows the database as it was at the call, or later. Never rejects: failures are logged. */
+  function project(assessmentId: string): Promise<void> {
+    const line = lines.get(assessmentId)
+    if (line) {
+      line.next ??= line.running.then(() => begin(assessmentId, line))
+      return line.next
+    }
+    const first: Line = { running: Promise.resolve(), next: undefined }
+    lines.set(assessmentId, first)
+    return begin(assessmentId, first)
+  }
+
+  return {
+    project,
+
+    /** Projects unless this process has done so before: a stage that was stored earlier may lag behind the database. */
+    async projectFirst(assessmentId: string): Promise<void> {
+      if (!shown.has(assessmentId)) await project(assessmentId)
+    },
+
+    /** A ballot changed: the stage follows when that changes who has voted, and not with each letter of a remark. */
+    async followBallot({ workshop, member }: DocumentRef & { kind: 'ballot' }): Promise<void> {
+      const stage = shown.get(workshop)
+      if (!stage || lines.has(workshop)) return project(workshop)
+      const itemId = stage.currentItemId
+      const item = itemId === null ? undefined : stage.items[itemId]
+      if (itemId === null || item?.state !== 'open') return
+      const hasVoted = await sync.read(
+        { kind: 'ballot', workshop, member },
+        (doc) => readBallot(doc, itemId, item.round) !== undefined,
+      )
+      if (hasVoted !== stage.voted.includes(member)) await project(workshop)
+    },
+  }
+}
+
+export type StageProjector = ReturnType<typeof createStageProjector>
