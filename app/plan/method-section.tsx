@@ -1,10 +1,11 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTRPC } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
+import { Fact, Facts } from '@/app/ui/facts'
 import { Checkbox } from '@/app/ui/field'
 import { RadioList } from '@/app/ui/radio-list'
 import { SaveBar } from '@/app/ui/save-bar'
@@ -32,33 +33,24 @@ export function MethodSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean 
         )
       }
     >
-      <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
-        <Entry term="Framework">{framework.name}</Entry>
-        <Entry term="Scale">{scale.name}</Entry>
+      <Facts>
+        <Fact term="Framework">{framework.name}</Fact>
+        <Fact term="Scale">{scale.name}</Fact>
         {!editing && (
           <>
-            <Entry term="Agreement">
+            <Fact term="Agreement">
               <strong>{rule.name}.</strong> {rule.explanation}
-            </Entry>
-            <Entry term="Evidence">
+            </Fact>
+            <Fact term="Evidence">
               {plan.evidenceRequired
                 ? 'Nothing is recorded without evidence noted.'
                 : 'A rating can be recorded without evidence noted.'}
-            </Entry>
+            </Fact>
           </>
         )}
-      </dl>
+      </Facts>
       {editing && <MethodForm plan={plan} onDone={() => setEditing(false)} />}
     </Section>
-  )
-}
-
-function Entry({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-soft">{term}</dt>
-      <dd className="measure">{children}</dd>
-    </>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
+import { Fact, Facts } from '@/app/ui/facts'
 import { Section } from '@/app/ui/section'
 import type { Plan } from './use-plan'
 import { WhatForm } from './what-form'
@@ -25,14 +26,11 @@ export function WhatSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean })
       {editing ? (
         <WhatForm plan={plan} onDone={() => setEditing(false)} />
       ) : (
-        <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
-          <dt className="text-soft">Purpose</dt>
-          <dd className="measure whitespace-pre-line">{plan.purpose || <NotStated />}</dd>
-          <dt className="text-soft">Sponsor</dt>
-          <dd>{plan.sponsor || <NotStated />}</dd>
-          <dt className="text-soft">Unit</dt>
-          <dd>{plan.unit}</dd>
-        </dl>
+        <Facts>
+          <Fact term="Purpose">{plan.purpose || <NotStated />}</Fact>
+          <Fact term="Sponsor">{plan.sponsor || <NotStated />}</Fact>
+          <Fact term="Unit">{plan.unit}</Fact>
+        </Facts>
       )}
     </Section>
   )

@@ -1,0 +1,60 @@
+'use client'
+
+import type { Plan } from '@/app/plan/use-plan'
+import { LinkButton } from '@/app/ui/button'
+import { Empty } from '@/app/ui/empty'
+import { Section } from '@/app/ui/section'
+import { measurementOf } from '@/lib/measurement/frameworks'
+import { Coverage } from './coverage'
+import { HeatMap } from './heat-map'
+import { ProfileChart } from './profile-chart'
+import { RampLegend } from './ramp-legend'
+import { coverage, type Profile } from './use-results'
+
+/** What was found: the whole scope at a glance, then each process. */
+export function Results({ plan, profile: { processes } }: { plan: Plan; profile: Profile }) {
+  const { framework, scale } = measurementOf(plan)
+  const { items, recorded } = coverage(processes)
+  if (recorded === 0) {
+    return (
+      <div className="mt-6">
+        <Empty
+          title="Nothing is recorded yet"
+          action={
+            <LinkButton href={`/assessments/${plan.id}/room`} variant="primary">
+              Enter the room
+            </LinkButton>
+          }
+        >
+          Capability levels are computed from recorded ratings. Open an item in the room, rate, reveal and record it:
+          the profile builds up here.
+        </Empty>
+      </div>
+    )
+  }
+  return (
+    <>
+      <Coverage items={items} recorded={recorded} processes={processes} />
+      <Section id="scope" title="The whole scope" action={<RampLegend scale={scale} />}>
+        <HeatMap assessmentId={plan.id} framework={framework} scale={scale} processes={processes} />
+      </Section>
+      <Section
+        id="profiles"
+        title="Process profiles"
+        about="The agreed rating of each attribute, beside how the ballots of the last round fell."
+      >
+        <div className="grid gap-x-14 gap-y-12 lg:grid-cols-2 min-[100rem]:grid-cols-3">
+          {processes.map((process) => (
+            <ProfileChart
+              key={process.processId}
+              assessmentId={plan.id}
+              framework={framework}
+              scale={scale}
+              process={process}
+            />
+          ))}
+        </div>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { type Output, useTRPC } from '@/app/trpc/client'
+
+export type Profile = Output['result']['profile']
+export type ProcessResult = Profile['processes'][number]
+export type AttributeResult = ProcessResult['attributes'][number]
+
+/** The results as they stand; looked up again while the page is open, since the room may be recording. */
+export function useResults(assessmentId: string) {
+  const trpc = useTRPC()
+  return useQuery(trpc.result.profile.queryOptions({ assessmentId }, { refetchInterval: 10_000 }))
+}
+
+/** How many items are in scope and how many of them are recorded. */
+export function coverage(processes: readonly ProcessResult[]): { items: number; recorded: number } {
+  const inScope = processes.flatMap(({ attributes }) => attributes).filter(({ itemId }) => itemId !== null)
+  return { items: inScope.length, recorded: inScope.filter(({ rating }) => rating !== null).length }
+}
+
+/** Processes under the name of their group, in the order they come in. */
+export function byGroup(processes: readonly ProcessResult[]): { group: string; processes: ProcessResult[] }[] {
+  const groups = new Map<string, ProcessResult[]>()
+  for (const process of processes) groups.set(process.group, [...(groups.get(process.group) ?? []), process])
+  return [...groups].map(([group, processes]) => ({ group, processes }))
+}
+
+export function roomHref(assessmentId: string, itemId: string): string {
+  return `/assessments/${assessmentId}/room?item=${encodeURIComponent(itemId)}`
+}
