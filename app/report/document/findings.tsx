@@ -1,0 +1,22 @@
+import type { AssessmentReport } from '@/lib/report/report'
+
+/** The result in sentences. */
+export function Findings({ report }: { report: AssessmentReport }) {
+  const { processes, items, recorded, onTarget } = report.summary
+  const below = report.processes.filter(({ level, targetLevel, complete }) => complete && level < targetLevel)
+  return (
+    <>
+      <p>
+        {onTarget} of {processes} {processes === 1 ? 'process reaches' : 'processes reach'} the target level. {recorded}{' '}
+        of {items} {items === 1 ? 'item is' : 'items are'} recorded
+        {recorded < items ? '; the levels of processes that are not complete may turn out higher.' : '.'}
+      </p>
+      {below.length > 0 && (
+        <p>
+          Below target, with everything recorded:{' '}
+          {below.map(({ name, level, targetLevel }) => `${name} (level ${level} of ${targetLevel})`).join(', ')}.
+        </p>
+      )}
+    </>
+  )
+}

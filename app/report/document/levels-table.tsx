@@ -1,0 +1,56 @@
+import { LevelLadder } from '@/app/rating/level-ladder'
+import { RatingMark } from '@/app/rating/rating-mark'
+import type { RatingScale } from '@/lib/measurement/framework'
+import type { AssessmentReport } from '@/lib/report/report'
+
+/** Every process with its profile and its level beside the target. */
+export function LevelsTable({ report, scale }: { report: AssessmentReport; scale: RatingScale }) {
+  const used = report.framework.attributes.filter(({ id }) =>
+    report.processes.some(({ attributes }) => attributes.some((one) => one.attributeId === id && one.inScope)),
+  )
+  const highest = Math.max(...report.framework.levels.map(({ level }) => level))
+  return (
+    <div className="report-scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Process</th>
+            {used.map(({ id, name }) => (
+              <th key={id} scope="col" title={name} className="text-center">
+                {id.replace('PA.', '')}
+              </th>
+            ))}
+            <th scope="col">Capability level</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.processes.map(({ processId, name, attributes, level, targetLevel, complete }) => (
+            <tr key={processId}>
+              <th scope="row">
+                <a href={`#process-${processId}`} className="no-underline hover:underline">
+                  <span className="mr-2 text-sm font-normal text-soft">{processId}</span>
+                  {name}
+                </a>
+                {!complete && <span className="block text-sm font-normal text-soft">not complete</span>}
+              </th>
+              {used.map(({ id }) => {
+                const found = attributes.find(({ attributeId }) => attributeId === id)
+                return (
+                  <td key={id} className="text-center">
+                    {found?.inScope && (
+                      <RatingMark scale={scale} rating={found.rating} look="tile" className="w-full" />
+                    )}
+                  </td>
+                )
+              })}
+              <td>
+                <LevelLadder level={level} target={targetLevel} highest={highest} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="text-sm text-soft">{used.map(({ id, name }) => `${id.replace('PA.', '')} ${name}`).join(' · ')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { LevelLadder } from '@/app/rating/level-ladder'
+import type { RatingScale } from '@/lib/measurement/framework'
+import type { AssessmentReport, ReportProcess } from '@/lib/report/report'
+import { ReportedItem } from './reported-item'
+
+type ProcessChapterProps = {
+  process: ReportProcess
+  scale: RatingScale
+  levels: AssessmentReport['framework']['levels']
+}
+
+/** A process: its level, then each rating with the reasons for it. */
+export function ProcessChapter({ process, scale, levels }: ProcessChapterProps) {
+  const { processId, name, purpose, level, targetLevel, instances } = process
+  const levelName = levels.find((known) => known.level === level)?.name
+  return (
+    <section id={`process-${processId}`} className="report-process">
+      <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+        <h3>
+          <span className="mr-2 font-normal text-soft">{processId}</span>
+          {name}
+        </h3>
+        <LevelLadder level={level} target={targetLevel} highest={Math.max(...levels.map((known) => known.level))} />
+      </header>
+      <p className="text-soft">{purpose}</p>
+      {levelName && (
+        <p>
+          Level {level}, {levelName}
+          {level >= targetLevel ? ': the target is reached.' : `: the target is level ${targetLevel}.`}
+        </p>
+      )}
+      {instances.map((instance) => (
+        <section key={instance.instanceId} aria-label={instance.name}>
+          {instances.length > 1 && <h4>{instance.name}</h4>}
+          {instance.items.map((item) => (
+            <ReportedItem key={item.itemId} item={item} scale={scale} />
+          ))}
+          <Remarks title="Strengths" text={instance.strengths} />
+          <Remarks title="Weaknesses" text={instance.weaknesses} />
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function Remarks({ title, text }: { title: string; text: string }) {
+  if (!text) return null
+  return (
+    <div className="report-remarks">
+      <h4>{title}</h4>
+      <p className="whitespace-pre-line">{text}</p>
+    </div>
+  )
+}

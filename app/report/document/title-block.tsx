@@ -1,0 +1,51 @@
+import { dayInWords, momentInWords } from '@/app/ui/day'
+import type { AssessmentReport } from '@/lib/report/report'
+import { roleNames } from '@/lib/workshop/role'
+import type { Issue } from './report-document'
+
+/** What was assessed, for whom, by whom, when, and which version this is. */
+export function TitleBlock({ report, issue }: { report: AssessmentReport; issue: Issue }) {
+  const { assessment, period, team } = report
+  const lead = team.filter(({ role, former }) => role === 'lead' && !former).map(({ name }) => name)
+  return (
+    <header>
+      <p className="text-soft">
+        Assessment report
+        {issue ? (
+          <>
+            , version {issue.version}, published {momentInWords(issue.publishedAt)}
+          </>
+        ) : (
+          <strong className="ml-2 bg-accent-soft px-2 py-0.5 text-ink">Draft, not published</strong>
+        )}
+      </p>
+      <h1>{assessment.title}</h1>
+      <p className="text-lg">
+        {assessment.unit}, {assessment.organisation}
+      </p>
+      <dl className="report-facts">
+        <dt>Purpose</dt>
+        <dd>{assessment.purpose || 'Not stated.'}</dd>
+        <dt>Sponsor</dt>
+        <dd>{assessment.sponsor || 'Not named.'}</dd>
+        <dt>Lead assessor</dt>
+        <dd>{lead.join(', ') || 'None'}</dd>
+        <dt>Team</dt>
+        <dd>
+          {team
+            .filter(({ name, former }) => former || !lead.includes(name))
+            .map(({ name, role, former }) => `${name} (${roleNames[role].toLowerCase()}${former ? ', left' : ''})`)
+            .join(', ') || 'Nobody else'}
+        </dd>
+        <dt>Rated</dt>
+        <dd>
+          {period
+            ? dayInWords(period.from) === dayInWords(period.to)
+              ? `On ${dayInWords(period.from)}`
+              : `From ${dayInWords(period.from)} to ${dayInWords(period.to)}`
+            : 'Nothing is recorded yet'}
+        </dd>
+      </dl>
+    </header>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { usePlan } from '@/app/plan/use-plan'
+import { AssessmentHeader } from '@/app/shell/assessment-header'
+import { PageFrame } from '@/app/shell/page-frame'
+import { useTRPC } from '@/app/trpc/client'
+import { Loaded } from '@/app/trpc/loaded'
+import { mayLead } from '@/lib/workshop/role'
+import { ReportOnScreen } from './report-on-screen'
+import { ReportSkeleton } from './report-skeleton'
+import { VersionsPanel } from './versions-panel'
+
+/** The report as it would be published now, or a published version of it; the lead publishes and shares. */
+export function ReportPage({ assessmentId }: { assessmentId: string }) {
+  const trpc = useTRPC()
+  const plan = usePlan(assessmentId)
+  const versions = useQuery(trpc.report.list.queryOptions({ assessmentId }))
+  const router = useRouter()
+  const chosen = useSearchParams().get('version')
+  const version = versions.data?.find((report) => String(report.version) === chosen)
+  const leads = plan.data !== undefined && mayLead(plan.data.me.role)
+
+  const choose = (next: number | undefined) =>
+    router.replace(`/assessments/${assessmentId}/report${next === undefined ? '' : `?version=${next}`}`, {
+      scroll: false,
+    })
+
+  return (
+    <PageFrame
+      title={plan.data ? `${plan.data.title}: report` : 'Report'}
+      header={<AssessmentHeader assessmentId={assessmentId} assessment={plan.data} />}
+    >
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem] print:block">
+        <aside aria-label="Versions" className="screen-only lg:sticky lg:top-8 lg:order-2">
+          <VersionsPanel
+            assessmentId={assessmentId}
+            versions={versions}
+            chosen={version?.version}
+            onChoose={choose}
+            mayPublish={leads}
+          />
+        </aside>
+        <div className="min-w-0">
+          {versions.isPending || plan.isPending ? (
+            <ReportSkeleton />
+          ) : (
+            <Loaded query={plan} skeleton={<ReportSkeleton />}>
+              {() => <ReportOnScreen assessmentId={assessmentId} reportId={version?.id} />}
+            </Loaded>
+          )}
+        </div>
+      </div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTRPC } from '@/app/trpc/client'
+import { sentenceOf } from '@/app/trpc/query-client'
+import { Button, LinkButton } from '@/app/ui/button'
+import { CopyButton } from '@/app/ui/copy-button'
+import { dayInWords } from '@/app/ui/day'
+import { Dialog } from '@/app/ui/dialog'
+import { Notice } from '@/app/ui/notice'
+import type { PublishedVersion } from './versions-panel'
+
+const states: Record<string, string> = { expired: 'Expired', revoked: 'Withdrawn' }
+
+export function ShareLink({ assessmentId, link }: { assessmentId: string; link: PublishedVersion['links'][number] }) {
+  const { id, token, expiresAt, state, views } = link
+  const [origin, setOrigin] = useState('')
+  const [revoking, setRevoking] = useState(false)
+  useEffect(() => setOrigin(window.location.origin), [])
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const unshare = useMutation(
+    trpc.report.unshare.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries({ queryKey: trpc.report.list.queryKey() })
+        setRevoking(false)
+      },
+    }),
+  )
+  const seen = `opened ${views} ${views === 1 ? 'time' : 'times'}`
+  return (
+    <div className="grid gap-2">
+      <p className="tabular text-sm">
+        {state === 'open' ? `Open until ${dayInWords(expiresAt)}` : (states[state] ?? state)},{' '}
+        <span className="text-soft">{seen}</span>
+      </p>
+      {state === 'open' && (
+        <div className="flex flex-wrap gap-1.5">
+          <CopyButton text={`${origin}/shared/${token}`} what="share link" />
+          <LinkButton href={`/shared/${token}`} target="_blank" size="small">
+            Open
+          </LinkButton>
+          <Button size="small" variant="quiet" onClick={() => setRevoking(true)}>
+            Withdraw
+          </Button>
+        </div>
+      )}
+      <Dialog
+        open={revoking}
+        onOpenChange={setRevoking}
+        title="Withdraw the link"
+        description={`It opens nothing any more, at once. It was ${seen}; what was read can’t be taken back.`}
+        actions={
+          <>
+            <Button onClick={() => setRevoking(false)}>Keep it open</Button>
+            <Button
+              variant="danger"
+              busy={unshare.isPending}
+              onClick={() => unshare.mutate({ assessmentId, linkId: id })}
+            >
+              Withdraw
+            </Button>
+          </>
+        }
+      >
+        {unshare.isError && <Notice kind="problem">{sentenceOf(unshare.error)}</Notice>}
+      </Dialog>
+    </div>
+  )
+}

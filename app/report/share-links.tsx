@@ -1,0 +1,65 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTRPC } from '@/app/trpc/client'
+import { sentenceOf } from '@/app/trpc/query-client'
+import { Button } from '@/app/ui/button'
+import { Field, Select } from '@/app/ui/field'
+import { Notice } from '@/app/ui/notice'
+import { ShareLink } from './share-link'
+import type { PublishedVersion } from './versions-panel'
+
+const spans = [7, 30, 90, 365]
+
+/** Links that open this version without an account. */
+export function ShareLinks({ assessmentId, report }: { assessmentId: string; report: PublishedVersion }) {
+  const [days, setDays] = useState(30)
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const share = useMutation(
+    trpc.report.share.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.report.list.queryKey() }),
+    }),
+  )
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    share.mutate({ assessmentId, reportId: report.id, days })
+  }
+  return (
+    <section aria-label="Share links">
+      <h2 className="text-base">Share version {report.version}</h2>
+      <p className="text-sm text-soft">Whoever has a link reads the report without an account, names included.</p>
+      <form onSubmit={submit} className="mt-3 flex items-end gap-2">
+        <Field label="Open for" className="grow">
+          {(control) => (
+            <Select {...control} value={days} onChange={({ target: { value } }) => setDays(Number(value))}>
+              {spans.map((span) => (
+                <option key={span} value={span}>
+                  {span} days
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Button type="submit" variant={report.links.length === 0 ? 'primary' : 'plain'} busy={share.isPending}>
+          Make a link
+        </Button>
+      </form>
+      {share.isError && (
+        <Notice kind="problem" className="mt-3">
+          {sentenceOf(share.error)}
+        </Notice>
+      )}
+      {report.links.length > 0 && (
+        <ul className="mt-4 border-t border-line">
+          {report.links.map((link) => (
+            <li key={link.id} className="border-b border-line py-2.5">
+              <ShareLink assessmentId={assessmentId} link={link} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+'use client'
+
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { Output } from '@/app/trpc/client'
+import { Loaded } from '@/app/trpc/loaded'
+import { Button } from '@/app/ui/button'
+import { momentInWords } from '@/app/ui/day'
+import { Printer } from '@/app/ui/icons'
+import { Loading, Skeleton } from '@/app/ui/skeleton'
+import { PublishReport } from './publish-report'
+import { ShareLinks } from './share-links'
+
+export type PublishedVersion = Output['report']['list'][number]
+
+type VersionsPanelProps = {
+  assessmentId: string
+  versions: UseQueryResult<PublishedVersion[], unknown>
+  /** undefined: the report as it stands now. */
+  chosen: number | undefined
+  onChoose: (version: number | undefined) => void
+  mayPublish: boolean
+}
+
+/** Which version is on the screen, and what the lead can do with it. */
+export function VersionsPanel({ assessmentId, versions, chosen, onChoose, mayPublish }: VersionsPanelProps) {
+  return (
+    <div className="grid gap-6">
+      <Loaded query={versions} skeleton={<PanelSkeleton />}>
+        {(list) => {
+          const shown = list.find(({ version }) => version === chosen)
+          return (
+            <>
+              <fieldset>
+                <legend className="mb-1.5 font-semibold">Version</legend>
+                <div className="border-t border-edge">
+                  <Choice
+                    name="As it stands now"
+                    about={list.length === 0 ? 'Nothing is published yet' : 'Not published'}
+                    chosen={shown === undefined}
+                    onChoose={() => onChoose(undefined)}
+                  />
+                  {list.map(({ id, version, publishedAt, publishedBy }) => (
+                    <Choice
+                      key={id}
+                      name={`Version ${version}`}
+                      about={`${momentInWords(publishedAt)}${publishedBy ? `, ${publishedBy}` : ''}`}
+                      chosen={version === chosen}
+                      onChoose={() => onChoose(version)}
+                    />
+                  ))}
+                </div>
+              </fieldset>
+              {mayPublish && shown === undefined && (
+                <PublishReport assessmentId={assessmentId} onPublished={onChoose} next={(list[0]?.version ?? 0) + 1} />
+              )}
+              {mayPublish && shown && <ShareLinks assessmentId={assessmentId} report={shown} />}
+            </>
+          )
+        }}
+      </Loaded>
+      <div>
+        <Button size="small" onClick={() => window.print()}>
+          <Printer />
+          Print
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+type ChoiceProps = { name: string; about: string; chosen: boolean; onChoose: () => void }
+
+function Choice({ name, about, chosen, onChoose }: ChoiceProps) {
+  return (
+    <label className="flex items-start gap-3 border-b border-line px-1 py-2 has-checked:bg-paper">
+      <input
+        type="radio"
+        name="version"
+        checked={chosen}
+        onChange={onChoose}
+        className="mt-[0.25em] size-5 accent-[var(--rate-ink)]"
+      />
+      <span>
+        <span className="font-semibold">{name}</span>
+        <span className="tabular block text-sm text-soft">{about}</span>
+      </span>
+    </label>
+  )
+}
+
+function PanelSkeleton() {
+  return (
+    <Loading what="the versions">
+      <div className="grid gap-3">
+        <Skeleton className="h-12 w-full" />
+        <Skeleton className="h-12 w-full" />
+        <Skeleton className="h-11 w-48" />
+      </div>
+    </Loading>
+  )
+}
