@@ -55,7 +55,7 @@ export function PlanSections({ plan }: { plan: Plan }) {
           })}
         </ul>
       </nav>
-      <div className="min-w-0">
+      <div className="min-w-0 max-w-5xl">
         <MissingList plan={plan} missing={missing} />
         <WhatSection plan={plan} mayEdit={leads} />
         <ScopeSection plan={plan} mayEdit={leads} />

@@ -30,7 +30,7 @@ export function BallotBar({ scale, counts, agreed }: BallotBarProps) {
               <b>{displayRating(symbol)}</b>
               <span className="tabular">{count}</span>
             </span>
-            <span className={classes('mt-px block h-1', symbol === agreed && 'bg-accent')}>
+            <span className={classes('mt-px block h-1', symbol === agreed && 'bg-ink')}>
               {symbol === agreed && <span className="sr-only">agreed</span>}
             </span>
           </li>

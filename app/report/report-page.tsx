@@ -32,7 +32,7 @@ export function ReportPage({ assessmentId }: { assessmentId: string }) {
       title={plan.data ? `${plan.data.title}: report` : 'Report'}
       header={<AssessmentHeader assessmentId={assessmentId} assessment={plan.data} />}
     >
-      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem] print:block">
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,56rem)_20rem] lg:justify-between print:block">
         <aside aria-label="Versions" className="screen-only lg:sticky lg:top-8 lg:order-2">
           <VersionsPanel
             assessmentId={assessmentId}

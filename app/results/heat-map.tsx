@@ -19,7 +19,7 @@ export function HeatMap({ assessmentId, framework, scale, processes }: HeatMapPr
   const levels = framework.levels.filter(({ level }) => used.some((attribute) => attribute.level === level))
   const groups = byGroup(processes)
   return (
-    <section className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0" aria-label="Ratings of the whole scope">
+    <section className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0" aria-label="Ratings of the whole scope">
       <table className="w-full border-separate border-spacing-0 text-left">
         <thead>
           <tr className="align-bottom text-sm">

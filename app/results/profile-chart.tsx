@@ -17,7 +17,7 @@ export function ProfileChart({ assessmentId, framework, scale, process }: Profil
   const levels = framework.levels.filter(({ level }) => inScope.some((attribute) => attribute.level === level))
   const highest = Math.max(...framework.levels.map(({ level }) => level))
   return (
-    <article id={process.processId} className="min-w-0 scroll-mt-6">
+    <article id={process.processId} className="mb-12 min-w-0 scroll-mt-6 break-inside-avoid">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 border-b-2 border-ink pb-2">
         <div className="min-w-0">
           <p className="text-sm text-soft">{process.processId}</p>
@@ -39,9 +39,13 @@ export function ProfileChart({ assessmentId, framework, scale, process }: Profil
       ))}
       <p className="mt-2 tabular text-sm text-soft">
         {recorded === inScope.length
-          ? `From all ${inScope.length} recorded items.`
+          ? everythingRecorded(inScope.length)
           : `From ${recorded} of ${inScope.length} items: the rest is not recorded yet.`}
       </p>
     </article>
   )
+}
+
+function everythingRecorded(items: number): string {
+  return items === 1 ? 'The one item in scope is recorded.' : `All ${items} items in scope are recorded.`
 }

@@ -35,7 +35,7 @@ export function ProfileLevel({ assessmentId, scale, level, name, reached, isTarg
           {attributes.map(({ attributeId, name, rating, itemId, counts }) => (
             <li
               key={attributeId}
-              className="grid grid-cols-[minmax(0,1fr)_3.25rem] items-center gap-x-3 border-b border-line py-1.5 sm:grid-cols-[minmax(0,10rem)_3.25rem_minmax(0,1fr)]"
+              className="grid grid-cols-[minmax(0,1fr)_3.25rem] items-center gap-x-3 border-b border-line py-1.5 sm:grid-cols-[minmax(0,12.5rem)_3.25rem_minmax(0,1fr)]"
             >
               <Link
                 href={itemId ? roomHref(assessmentId, itemId) : '#'}

@@ -14,7 +14,6 @@ export function ResultsPage({ assessmentId }: { assessmentId: string }) {
   return (
     <PageFrame
       title={plan.data ? `${plan.data.title}: results` : 'Results'}
-      width="wide"
       header={<AssessmentHeader assessmentId={assessmentId} assessment={plan.data} />}
     >
       <h1 className="text-3xl">Results</h1>

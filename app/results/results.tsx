@@ -43,7 +43,7 @@ export function Results({ plan, profile: { processes } }: { plan: Plan; profile:
         title="Process profiles"
         about="The agreed rating of each attribute, beside how the ballots of the last round fell."
       >
-        <div className="grid gap-x-14 gap-y-12 lg:grid-cols-2 min-[100rem]:grid-cols-3">
+        <div className="gap-x-14 lg:columns-2">
           {processes.map((process) => (
             <ProfileChart
               key={process.processId}

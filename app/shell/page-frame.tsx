@@ -11,14 +11,13 @@ type PageFrameProps = {
   children: ReactNode
   /** Under the bar, as wide as the page: the assessment's title and its pages. */
   header?: ReactNode
-  width?: 'narrow' | 'normal' | 'wide'
+  width?: 'narrow' | 'normal'
 }
 
-export const widths = { narrow: 'max-w-2xl', normal: 'max-w-6xl', wide: 'max-w-[112rem]' }
+const column = 'mx-auto w-full max-w-[88rem] px-4 sm:px-6 lg:px-8'
 
 /** What every page has: the bar with who is signed in, one main landmark, a way past the bar. */
 export function PageFrame({ title, children, header, width = 'normal' }: PageFrameProps) {
-  const column = classes('mx-auto w-full px-4 sm:px-6 lg:px-8', widths[width === 'narrow' ? 'normal' : width])
   return (
     <>
       <title>{`${title} · Assay`}</title>
@@ -36,7 +35,7 @@ export function PageFrame({ title, children, header, width = 'normal' }: PageFra
         {header && <div className={column}>{header}</div>}
       </header>
       <main id="main" tabIndex={-1} className={classes(column, 'py-8 outline-none sm:py-10')}>
-        {width === 'narrow' ? <div className={classes('mx-auto', widths.narrow)}>{children}</div> : children}
+        {width === 'narrow' ? <div className="mx-auto max-w-2xl">{children}</div> : children}
       </main>
     </>
   )

@@ -30,14 +30,14 @@ export function ProcessChapter({ process, scale, levels }: ProcessChapterProps) 
         </p>
       )}
       {instances.map((instance) => (
-        <section key={instance.instanceId} aria-label={instance.name}>
+        <div key={instance.instanceId}>
           {instances.length > 1 && <h4>{instance.name}</h4>}
           {instance.items.map((item) => (
             <ReportedItem key={item.itemId} item={item} scale={scale} />
           ))}
           <Remarks title="Strengths" text={instance.strengths} />
           <Remarks title="Weaknesses" text={instance.weaknesses} />
-        </section>
+        </div>
       ))}
     </section>
   )
