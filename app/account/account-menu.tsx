@@ -56,7 +56,7 @@ function SignedIn({ me }: { me: Me }) {
       </MenuText>
       <MenuLine />
       <MenuChoices
-        label="Light"
+        label="Appearance"
         value={theme}
         onChange={change}
         choices={themes.map((value) => ({ value, name: themeNames[value] }))}

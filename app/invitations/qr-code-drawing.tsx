@@ -12,7 +12,7 @@ export function QrCodeDrawing({ text, label }: { text: string; label: string }) 
       viewBox={`${-quiet} ${-quiet} ${whole} ${whole}`}
       role="img"
       aria-label={label}
-      className="mx-auto block w-full max-w-[min(34rem,62dvh)] rounded-md bg-white"
+      className="mx-auto block w-full max-w-[min(34rem,54dvh)] rounded-md bg-white"
       shapeRendering="crispEdges"
       focusable="false"
     >

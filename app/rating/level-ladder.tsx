@@ -22,7 +22,7 @@ export function LevelLadder({ level, target, highest = 5, className }: LevelLadd
           </span>
         ))}
       </span>
-      <span className="leading-tight">
+      <span className="leading-tight whitespace-nowrap">
         <span className="block font-bold">Level {level}</span>
         <span className="block text-sm text-soft">target {target}</span>
       </span>

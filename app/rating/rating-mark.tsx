@@ -29,7 +29,7 @@ export function RatingMark({ scale, rating, look = 'plain', className }: RatingM
       title={stepOf(scale, rating)?.name}
       style={look === 'tile' ? toneStyle(toneOf(scale, rating)) : undefined}
       className={classes(
-        'inline-flex items-center gap-[0.35em] leading-none font-bold',
+        'inline-flex items-center gap-[0.35em] align-middle leading-none font-bold',
         look === 'tile' ? classes(tile, 'ring-1 ring-rate-ink/25 ring-inset') : 'text-rate-ink',
         className,
       )}

@@ -19,7 +19,7 @@ type ProfileLevelProps = {
 /** The attributes of one capability level beside a rail that is solid when the level is reached; the target is a line. */
 export function ProfileLevel({ assessmentId, scale, level, name, reached, isTarget, attributes }: ProfileLevelProps) {
   return (
-    <section aria-label={`Level ${level} ${name}`}>
+    <div>
       <div className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 pt-1.5">
         <div
           className={classes(
@@ -59,6 +59,6 @@ export function ProfileLevel({ assessmentId, scale, level, name, reached, isTarg
           <span className="h-1 grow bg-accent" aria-hidden="true" />
         </p>
       )}
-    </section>
+    </div>
   )
 }

@@ -1,4 +1,3 @@
-import { LevelLadder } from '@/app/rating/level-ladder'
 import { RatingMark } from '@/app/rating/rating-mark'
 import type { RatingScale } from '@/lib/measurement/framework'
 import type { AssessmentReport } from '@/lib/report/report'
@@ -8,7 +7,6 @@ export function LevelsTable({ report, scale }: { report: AssessmentReport; scale
   const used = report.framework.attributes.filter(({ id }) =>
     report.processes.some(({ attributes }) => attributes.some((one) => one.attributeId === id && one.inScope)),
   )
-  const highest = Math.max(...report.framework.levels.map(({ level }) => level))
   return (
     <div className="report-scroll">
       <table>
@@ -20,7 +18,12 @@ export function LevelsTable({ report, scale }: { report: AssessmentReport; scale
                 {id.replace('PA.', '')}
               </th>
             ))}
-            <th scope="col">Capability level</th>
+            <th scope="col" className="text-right">
+              Level
+            </th>
+            <th scope="col" className="text-right">
+              Target
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -28,7 +31,7 @@ export function LevelsTable({ report, scale }: { report: AssessmentReport; scale
             <tr key={processId}>
               <th scope="row">
                 <a href={`#process-${processId}`} className="no-underline hover:underline">
-                  <span className="mr-2 text-sm font-normal text-soft">{processId}</span>
+                  <span className="block text-sm font-normal text-soft">{processId}</span>
                   {name}
                 </a>
                 {!complete && <span className="block text-sm font-normal text-soft">not complete</span>}
@@ -38,14 +41,13 @@ export function LevelsTable({ report, scale }: { report: AssessmentReport; scale
                 return (
                   <td key={id} className="text-center">
                     {found?.inScope && (
-                      <RatingMark scale={scale} rating={found.rating} look="tile" className="w-full" />
+                      <RatingMark scale={scale} rating={found.rating} look="tile" className="h-8 w-full min-w-11" />
                     )}
                   </td>
                 )
               })}
-              <td>
-                <LevelLadder level={level} target={targetLevel} highest={highest} />
-              </td>
+              <td className="text-right text-lg font-bold">{level}</td>
+              <td className="text-right text-lg text-soft">{targetLevel}</td>
             </tr>
           ))}
         </tbody>
