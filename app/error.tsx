@@ -1,6 +1,7 @@
 'use client'
 
-import { Button, LinkButton } from './ui/button'
+import { Button } from './ui/button'
+import { buttonClasses } from './ui/button-classes'
 
 /** A fault of ours: what was stored is safe, and the page can be drawn again. */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
@@ -17,7 +18,9 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
         <Button variant="primary" onClick={reset}>
           Show it again
         </Button>
-        <LinkButton href="/">Go to the first page</LinkButton>
+        <a href="/" className={buttonClasses({})}>
+          Go to the first page
+        </a>
       </div>
     </main>
   )

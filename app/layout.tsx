@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import '@fontsource-variable/atkinson-hyperlegible-next'
 import './globals.css'
-import { ApiProvider } from './trpc/provider'
 import { themeScript } from './ui/theme'
 
 export const metadata: Metadata = {
@@ -28,9 +27,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, which has to run before the first paint. */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
-      <body>
-        <ApiProvider>{children}</ApiProvider>
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

@@ -1,4 +1,4 @@
-import { LinkButton } from './ui/button'
+import { buttonClasses } from './ui/button-classes'
 
 export default function NotFound() {
   return (
@@ -9,9 +9,9 @@ export default function NotFound() {
         Check that the whole address was copied. If somebody sent it to you, ask them for a new one.
       </p>
       <div>
-        <LinkButton href="/" variant="primary">
+        <a href="/" className={buttonClasses({ variant: 'primary' })}>
           Go to the first page
-        </LinkButton>
+        </a>
       </div>
     </main>
   )

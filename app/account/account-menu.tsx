@@ -2,8 +2,9 @@
 
 import { useEffect, useState } from 'react'
 import { Avatar } from '@/app/ui/avatar'
-import { buttonClasses, LinkButton } from '@/app/ui/button'
+import { buttonClasses } from '@/app/ui/button-classes'
 import { ChevronDown } from '@/app/ui/icons'
+import { LinkButton } from '@/app/ui/link-button'
 import { Menu, MenuChoices, MenuItem, MenuLine, MenuText } from '@/app/ui/menu'
 import { Skeleton } from '@/app/ui/skeleton'
 import { chooseTheme, currentTheme, type Theme, themeNames, themes } from '@/app/ui/theme'

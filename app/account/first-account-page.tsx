@@ -1,7 +1,7 @@
 'use client'
 
 import { PageFrame } from '@/app/shell/page-frame'
-import { LinkButton } from '@/app/ui/button'
+import { LinkButton } from '@/app/ui/link-button'
 import { Notice } from '@/app/ui/notice'
 import { FirstAccountForm } from './first-account-form'
 import { useMe } from './use-me'

@@ -1,6 +1,6 @@
 import { Wordmark } from '@/app/shell/wordmark'
 import type { Output } from '@/app/trpc/client'
-import { LinkButton } from '@/app/ui/button'
+import { LinkButton } from '@/app/ui/link-button'
 import { TableDrawing } from './table-drawing'
 
 const promises = [

@@ -1,4 +1,4 @@
-import { LinkButton } from '@/app/ui/button'
+import { LinkButton } from '@/app/ui/link-button'
 import type { Missing } from './missing'
 import type { Plan } from './use-plan'
 

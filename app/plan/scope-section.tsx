@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { Button, LinkButton } from '@/app/ui/button'
+import { Button } from '@/app/ui/button'
+import { LinkButton } from '@/app/ui/link-button'
 import { Section } from '@/app/ui/section'
 import { ScopeForm } from './scope-form'
 import { ScopeTable } from './scope-table'

@@ -1,8 +1,8 @@
 'use client'
 
 import type { Plan } from '@/app/plan/use-plan'
-import { LinkButton } from '@/app/ui/button'
 import { Empty } from '@/app/ui/empty'
+import { LinkButton } from '@/app/ui/link-button'
 import { Section } from '@/app/ui/section'
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { Coverage } from './coverage'

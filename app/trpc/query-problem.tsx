@@ -1,6 +1,7 @@
 'use client'
 
-import { Button, LinkButton } from '@/app/ui/button'
+import { Button } from '@/app/ui/button'
+import { LinkButton } from '@/app/ui/link-button'
 import { Notice } from '@/app/ui/notice'
 import { codeOf, sentenceOf } from './query-client'
 

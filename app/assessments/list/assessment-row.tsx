@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { LevelSparkline } from '@/app/rating/level-sparkline'
 import type { Output } from '@/app/trpc/client'
-import { LinkButton } from '@/app/ui/button'
+import { LinkButton } from '@/app/ui/link-button'
 import { roleNames } from '@/lib/workshop/role'
 
 type Row = Output['assessment']['list'][number]

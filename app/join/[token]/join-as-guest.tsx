@@ -1,17 +1,14 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { signInBy } from '@/app/account/session'
-import { useTRPC } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
 import { Field, TextInput } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
+import { roomOfGuest } from './call'
 
 /** A name is enough. */
 export function JoinAsGuest({ token }: { token: string }) {
-  const trpc = useTRPC()
-  const queries = useQueryClient()
   const [problem, setProblem] = useState<string>()
   const [nameless, setNameless] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -24,10 +21,7 @@ export function JoinAsGuest({ token }: { token: string }) {
     setBusy(true)
     setProblem(undefined)
     const refusal = await signInBy('invitation', { token, name })
-    if (!refusal) {
-      const [mine] = await queries.fetchQuery(trpc.assessment.list.queryOptions(undefined, { staleTime: 0 }))
-      return window.location.assign(mine ? `/assessments/${mine.id}/room` : '/')
-    }
+    if (!refusal) return window.location.assign(await roomOfGuest())
     setProblem(refusal)
     setBusy(false)
   }

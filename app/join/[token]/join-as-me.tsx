@@ -1,42 +1,39 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { signOutHere } from '@/app/account/session'
-import type { Me } from '@/app/account/use-me'
-import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Notice } from '@/app/ui/notice'
+import { acceptInvitation } from './call'
 
 /** Somebody who is signed in already joins as who they are. */
-export function JoinAsMe({ token, me }: { token: string; me: Me }) {
-  const trpc = useTRPC()
-  const [leaving, setLeaving] = useState(false)
-  const accept = useMutation(
-    trpc.invitation.accept.mutationOptions({
-      onSuccess: ({ assessmentId }) => window.location.assign(`/assessments/${assessmentId}/room`),
-    }),
-  )
+export function JoinAsMe({ token, name }: { token: string; name: string }) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+
+  async function join() {
+    setBusy(true)
+    setProblem(undefined)
+    const answer = await acceptInvitation(token)
+    if ('data' in answer) return window.location.assign(`/assessments/${answer.data.assessmentId}/room`)
+    setProblem(answer.refusal)
+    setBusy(false)
+  }
+
   return (
     <div className="mt-6 grid gap-4">
-      {accept.isError && <Notice kind="problem">{sentenceOf(accept.error)}</Notice>}
-      <Button
-        variant="primary"
-        size="large"
-        busy={accept.isPending || accept.isSuccess}
-        onClick={() => accept.mutate({ token })}
-      >
-        Join as {me.name}
+      {problem && <Notice kind="problem">{problem}</Notice>}
+      <Button variant="primary" size="large" busy={busy} onClick={() => void join()} className="whitespace-normal">
+        Join as {name}
       </Button>
       <p className="text-sm text-soft">
-        Not {me.name}?{' '}
+        Not {name}?{' '}
         <button
           type="button"
           className="link text-ink"
-          disabled={leaving}
+          disabled={busy}
           onClick={() => {
-            setLeaving(true)
+            setBusy(true)
             void signOutHere(window.location.pathname)
           }}
         >
