@@ -23,9 +23,11 @@ export function DemoPage() {
         An assessment half done, with its people. Be one of them; open another browser to be two. Nothing here is real,
         and everything can be tried.
       </p>
-      <Loaded query={demo} skeleton={<DemoSkeleton />}>
-        {(data) => <Roles demo={data} />}
-      </Loaded>
+      <div className="mt-8">
+        <Loaded query={demo} skeleton={<DemoSkeleton />}>
+          {(data) => <Roles demo={data} />}
+        </Loaded>
+      </div>
     </PageFrame>
   )
 }
@@ -47,7 +49,7 @@ function Roles({ demo: { assessmentId, title, roles } }: { demo: Demo }) {
 
   return (
     <>
-      <h2 className="mt-8 text-lg">{title}</h2>
+      <h2 className="text-lg">{title}</h2>
       {problem && (
         <Notice kind="problem" className="mt-4">
           {problem}
@@ -74,7 +76,7 @@ function Roles({ demo: { assessmentId, title, roles } }: { demo: Demo }) {
 function DemoSkeleton() {
   return (
     <Loading what="the roles">
-      <Skeleton className="mt-8 h-7 w-2/3" />
+      <Skeleton className="h-7 w-2/3" />
       <div className="mt-3 grid gap-px">
         {['lead', 'second', 'third', 'fourth', 'fifth'].map((role) => (
           <div key={role} className="flex items-center gap-4 py-4">

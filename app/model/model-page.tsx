@@ -12,7 +12,7 @@ export function ModelPage({ modelId }: { modelId: string }) {
   const model = useQuery(trpc.model.get.queryOptions({ id: modelId }, { staleTime: Number.POSITIVE_INFINITY }))
   return (
     <PageFrame title={model.data ? `${model.data.name}: process model` : 'Process model'}>
-      <Loaded query={model} skeleton={<ModelSkeleton />}>
+      <Loaded query={model} heading="Process model" skeleton={<ModelSkeleton />}>
         {(model) => <ModelBrowser model={model} />}
       </Loaded>
     </PageFrame>

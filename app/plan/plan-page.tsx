@@ -14,7 +14,7 @@ export function PlanPage({ assessmentId }: { assessmentId: string }) {
       title={plan.data ? `${plan.data.title}: plan` : 'Plan'}
       header={<AssessmentHeader assessmentId={assessmentId} assessment={plan.data} />}
     >
-      <Loaded query={plan} skeleton={<PlanSkeleton />}>
+      <Loaded query={plan} heading="Plan" skeleton={<PlanSkeleton />}>
         {(plan) => <PlanSections plan={plan} />}
       </Loaded>
     </PageFrame>

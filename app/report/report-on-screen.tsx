@@ -24,7 +24,7 @@ function Draft({ assessmentId }: { assessmentId: string }) {
   const trpc = useTRPC()
   const preview = useQuery(trpc.report.preview.queryOptions({ assessmentId }))
   return (
-    <Loaded query={preview} skeleton={<ReportSkeleton />}>
+    <Loaded query={preview} heading="Report" skeleton={<ReportSkeleton />}>
       {(report) => <ReportDocument report={report} issue={null} />}
     </Loaded>
   )
@@ -36,7 +36,7 @@ function Published({ assessmentId, reportId }: { assessmentId: string; reportId:
     trpc.report.get.queryOptions({ assessmentId, reportId }, { staleTime: Number.POSITIVE_INFINITY }),
   )
   return (
-    <Loaded query={published} skeleton={<ReportSkeleton />}>
+    <Loaded query={published} heading="Report" skeleton={<ReportSkeleton />}>
       {({ content, version, sha256, publishedAt }) => (
         <ReportDocument report={content} issue={{ version, sha256, publishedAt }} />
       )}

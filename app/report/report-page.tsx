@@ -46,7 +46,7 @@ export function ReportPage({ assessmentId }: { assessmentId: string }) {
           {versions.isPending || plan.isPending ? (
             <ReportSkeleton />
           ) : (
-            <Loaded query={plan} skeleton={<ReportSkeleton />}>
+            <Loaded query={plan} heading="Report" skeleton={<ReportSkeleton />}>
               {() => <ReportOnScreen assessmentId={assessmentId} reportId={version?.id} />}
             </Loaded>
           )}

@@ -29,7 +29,7 @@ export function SharedReportPage({ token }: { token: string }) {
           </Button>
         </div>
       )}
-      <Loaded query={report} skeleton={<ReportSkeleton />}>
+      <Loaded query={report} heading="Assessment report" skeleton={<ReportSkeleton />}>
         {({ content, version, sha256, publishedAt }) => (
           <ReportDocument report={content} issue={{ version, sha256, publishedAt }} />
         )}

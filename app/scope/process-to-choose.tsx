@@ -20,7 +20,7 @@ export function ProcessToChoose({ process, levels, target, onChoose, onTarget }:
   const id = useId()
   const purpose = `${id}-purpose`
   return (
-    <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 gap-y-2 py-3 sm:grid-cols-[auto_minmax(0,1fr)_11rem] sm:gap-x-6">
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 gap-y-2 py-3 sm:grid-cols-[auto_minmax(0,1fr)_11rem]">
       <label htmlFor={id} className="contents">
         <Checkbox
           id={id}

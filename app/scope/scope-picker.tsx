@@ -25,7 +25,7 @@ export function ScopePicker({ model, framework, scope, onChange }: ScopePickerPr
 
   return (
     <div>
-      <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 border-b border-edge bg-ground px-1 py-3">
+      <div className="z-10 sm:sticky sm:top-0 -mx-1 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 border-b border-edge bg-ground px-1 py-3">
         <div className="relative grow sm:max-w-xs">
           <span className="pointer-events-none absolute inset-y-0 left-3 grid place-items-center text-soft">
             <Search />

@@ -106,7 +106,7 @@ export function NewAssessmentForm({ model }: { model: ProcessModel }) {
           </Notice>
         )}
         <div className="flex flex-wrap items-center justify-end gap-3">
-          <p className="tabular mr-auto text-soft">
+          <p className="tabular mr-auto text-soft max-sm:hidden">
             {scope.size} {scope.size === 1 ? 'process' : 'processes'}, {itemsOf(scope, framework)} items
           </p>
           <LinkButton href="/" variant="quiet">

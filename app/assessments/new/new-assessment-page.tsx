@@ -18,9 +18,11 @@ export function NewAssessmentPage() {
       <p className="measure mt-2 mb-8 text-soft">
         The plan in four parts. All of it can be changed later, except what has been rated by then.
       </p>
-      <Loaded query={model} skeleton={<FormSkeleton />}>
-        {(model) => <NewAssessmentForm model={model} />}
-      </Loaded>
+      <div className="max-w-5xl">
+        <Loaded query={model} skeleton={<FormSkeleton />}>
+          {(model) => <NewAssessmentForm model={model} />}
+        </Loaded>
+      </div>
     </PageFrame>
   )
 }

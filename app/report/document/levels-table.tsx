@@ -13,17 +13,17 @@ export function LevelsTable({ report, scale }: { report: AssessmentReport; scale
         <thead>
           <tr>
             <th scope="col">Process</th>
+            <th scope="col" className="text-center">
+              Level
+            </th>
+            <th scope="col" className="text-center">
+              Target
+            </th>
             {used.map(({ id, name }) => (
               <th key={id} scope="col" title={name} className="text-center">
                 {id.replace('PA.', '')}
               </th>
             ))}
-            <th scope="col" className="text-right">
-              Level
-            </th>
-            <th scope="col" className="text-right">
-              Target
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -36,6 +36,8 @@ export function LevelsTable({ report, scale }: { report: AssessmentReport; scale
                 </a>
                 {!complete && <span className="block text-sm font-normal text-soft">not complete</span>}
               </th>
+              <td className="text-center text-lg font-bold">{level}</td>
+              <td className="text-center text-lg text-soft">{targetLevel}</td>
               {used.map(({ id }) => {
                 const found = attributes.find(({ attributeId }) => attributeId === id)
                 return (
@@ -46,8 +48,6 @@ export function LevelsTable({ report, scale }: { report: AssessmentReport; scale
                   </td>
                 )
               })}
-              <td className="text-right text-lg font-bold">{level}</td>
-              <td className="text-right text-lg text-soft">{targetLevel}</td>
             </tr>
           ))}
         </tbody>
