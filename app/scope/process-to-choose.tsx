@@ -21,22 +21,22 @@ export function ProcessToChoose({ process, levels, target, onChoose, onTarget }:
   const purpose = `${id}-purpose`
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 gap-y-2 py-3 sm:grid-cols-[auto_minmax(0,1fr)_11rem]">
-      <label htmlFor={id} className="contents">
-        <Checkbox
-          id={id}
-          className="mt-0.5"
-          checked={target !== undefined}
-          aria-describedby={purpose}
-          onChange={(event) => onChoose(event.target.checked)}
-        />
-        <span className="min-w-0">
-          <span className="tabular mr-2 text-sm text-soft">{process.id}</span>
+      <Checkbox
+        id={id}
+        className="mt-0.5"
+        checked={target !== undefined}
+        aria-describedby={purpose}
+        onChange={(event) => onChoose(event.target.checked)}
+      />
+      <div className="min-w-0">
+        <label htmlFor={id} className="block cursor-pointer">
+          <span className="tabular mr-1 text-sm text-soft">{process.id}</span>{' '}
           <span className="font-semibold">{process.name}</span>
-          <span id={purpose} className="measure block text-sm text-soft">
-            {process.purpose}
-          </span>
-        </span>
-      </label>
+        </label>
+        <p id={purpose} className="measure text-sm text-soft">
+          {process.purpose}
+        </p>
+      </div>
       <div className="max-sm:col-start-2">
         {target !== undefined && (
           <TargetLevel label={`Target level of ${process.name}`} levels={levels} value={target} onChange={onTarget} />

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { fullness, toneOf } from '../../../app/rating/ramp.ts'
+import type { RatingScale } from '../../../lib/measurement/framework.ts'
+import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
+
+const [basic, refined] = iso33020_2019.scales
+if (!basic || !refined) throw new Error('ISO/IEC 33020 has two scales')
+
+const fiveSteps: RatingScale = {
+  id: 'five',
+  name: '1 to 5',
+  steps: ['1', '2', '3', '4', '5'].map((symbol, index) => ({
+    symbol,
+    name: symbol,
+    above: index * 20,
+    upTo: (index + 1) * 20,
+    basic: symbol,
+  })),
+}
+
+describe('how full a ball is drawn', () => {
+  it('is empty, a quarter, three quarters and full for N P L F', () => {
+    expect(basic.steps.map(({ symbol }) => fullness(basic, symbol))).toEqual([0, 0.25, 0.75, 1])
+  })
+
+  it('puts refined halves an eighth below and above their basic step', () => {
+    expect(refined.steps.map(({ symbol }) => fullness(refined, symbol))).toEqual([0, 0.125, 0.375, 0.625, 0.875, 1])
+  })
+
+  it('divides other scales evenly', () => {
+    expect(fiveSteps.steps.map(({ symbol }) => fullness(fiveSteps, symbol))).toEqual([0, 0.25, 0.5, 0.75, 1])
+  })
+
+  it('is empty for what is not on the scale', () => {
+    expect(fullness(basic, 'X')).toBe(0)
+  })
+})
+
+describe('the tone of a rating', () => {
+  it('is the same for both halves of a refined step', () => {
+    expect(refined.steps.map(({ symbol }) => toneOf(refined, symbol))).toEqual(['n', 'p', 'p', 'l', 'l', 'f'])
+  })
+
+  it('never falls as ratings rise, on scales of any length', () => {
+    const order = fiveSteps.steps.map(({ symbol }) => ['n', 'p', 'l', 'f'].indexOf(toneOf(fiveSteps, symbol)))
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(order.at(-1)).toBe(3)
+  })
+})
