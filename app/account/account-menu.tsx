@@ -63,6 +63,7 @@ function SignedIn({ me }: { me: Me }) {
         choices={themes.map((value) => ({ value, name: themeNames[value] }))}
       />
       <MenuLine />
+      {me.kind === 'demo' && <MenuItem onSelect={() => window.location.assign('/demo')}>Be somebody else</MenuItem>}
       <MenuItem onSelect={() => void signOutHere()}>{me.kind === 'demo' ? 'Leave the demo' : 'Sign out'}</MenuItem>
     </Menu>
   )

@@ -67,6 +67,7 @@ export function TableDrawing() {
           </div>
         </div>
       </div>
+      <figcaption className="mt-2 text-right text-sm text-soft">A reveal, drawn with sample data</figcaption>
     </figure>
   )
 }
