@@ -11,7 +11,7 @@ export function MissingList({ plan, missing }: { plan: Plan; missing: readonly M
         <h1 className="text-3xl">Plan</h1>
         {missing.length > 0 ? (
           <>
-            <p className="mt-2 text-soft">The workshop can start. Settle these first:</p>
+            <p className="mt-2 text-soft">Still to settle:</p>
             <ul className="mt-2 grid gap-1.5">
               {missing.map(({ section, what, why }) => (
                 <li key={what} className="border-l-4 border-accent pl-3">
