@@ -4,7 +4,7 @@
  * this socket has sent since it opened.
  *
  *   110, varUint n            the first n are stored
- *   111, varUint n            the n-th could not be stored yet; the server keeps trying
+ *   111, varUint n, string    those up to the n-th could not be stored yet, and why; the server keeps trying
  */
 export const messageTypes = { sync: 0, awareness: 1, queryAwareness: 3, stored: 110, notStored: 111 } as const
 

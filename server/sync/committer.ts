@@ -11,7 +11,7 @@ export type Unstored = {
   /** What was taken last is on disk, under this sequence number. */
   stored(seq: number): void
   /** What was taken last is not on disk; it stays taken and is tried again. */
-  notStored(): void
+  notStored(reason: string): void
 }
 
 const retryMs = { first: 200, longest: 5000 }
@@ -25,6 +25,7 @@ export function createCommitter({ log, logger, metrics }: { log: UpdateLog; logg
   let running: Promise<void> | undefined
   let cutWait: (() => void) | undefined
   let closing = false
+  let failure: string | undefined
 
   function schedule(document: Unstored): void {
     dirty.add(document)
@@ -52,13 +53,14 @@ export function createCommitter({ log, logger, metrics }: { log: UpdateLog; logg
       const begun = performance.now()
       try {
         const seqs = await log.append(batch)
-        metrics.add('commits_total')
-        metrics.add('commit_seconds_total', (performance.now() - begun) / 1000)
+        metrics.observe('commit_seconds', (performance.now() - begun) / 1000)
+        failure = undefined
         return seqs
       } catch (err) {
         metrics.add('commit_failures_total')
         logger.error({ err, documents: documents.length }, 'updates not stored, trying again')
-        for (const document of documents) document.notStored()
+        failure = err instanceof Error ? err.message : String(err)
+        for (const document of documents) document.notStored(failure)
         if (closing) return undefined
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, wait)
@@ -73,6 +75,8 @@ export function createCommitter({ log, logger, metrics }: { log: UpdateLog; logg
 
   return {
     schedule,
+    /** Why the last commit failed; undefined when it did not. */
+    failure: () => failure,
     /** Resolves when nothing is left to write, or one last try has failed. */
     async close(): Promise<void> {
       closing = true

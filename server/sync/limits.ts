@@ -12,6 +12,10 @@ export type Limits = {
   /** Unsent bytes at which a socket counts as behind, and at which it is given up. */
   behind: number
   hopeless: number
+  /** How long a socket may stay behind, ms. */
+  patience: number
+  /** How often every socket is pinged and told something: y-websocket gives up after 30 s of silence. */
+  beat: number
   /** Largest presence state, in bytes. */
   presence: number
   /** Rows after which a document is compacted. */
@@ -28,7 +32,9 @@ export const defaultLimits: Limits = {
   socketsPerUser: 40,
   behind: 1024 * 1024,
   hopeless: 8 * 1024 * 1024,
+  patience: 30_000,
+  beat: 12_000,
   presence: 4096,
-  rows: 500,
+  rows: 1000,
   idle: 30_000,
 }

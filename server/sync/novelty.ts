@@ -6,17 +6,28 @@ import * as Y from 'yjs'
  * is no attempt to write as long as there is nothing new in it. Throws on bytes that are no update.
  */
 export function bringsSomethingNew(doc: Y.Doc, update: Uint8Array): boolean {
-  if (update.length === 2 && update[0] === 0 && update[1] === 0) return false
+  if (isEmptyUpdate(update)) return false
   const { structs, ds } = Y.decodeUpdate(update)
-  const known = Y.decodeStateVector(Y.encodeStateVector(doc))
-  if (structs.some(({ id, length }) => id.clock + length > (known.get(id.client) ?? 0))) return true
-  if (ds.clients.size === 0) return false
-  const deleted = Y.createDeleteSetFromStructStore(doc.store).clients
+  if (structs.some(({ id, length }) => id.clock + length > Y.getState(doc.store, id.client))) return true
   for (const [client, ranges] of ds.clients) {
-    const there = deleted.get(client) ?? []
-    const isDeleted = ({ clock, len }: { clock: number; len: number }) =>
-      there.some((range) => range.clock <= clock && clock + len <= range.clock + range.len)
-    if (!ranges.every(isDeleted)) return true
+    if (ranges.some(({ clock, len }) => !isDeleted(doc, client, clock, len))) return true
   }
   return false
+}
+
+/** No structs and no deletions: what a client sends that has nothing to offer. */
+export function isEmptyUpdate(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0
+}
+
+function isDeleted(doc: Y.Doc, client: number, clock: number, length: number): boolean {
+  if (length === 0) return true
+  const structs = doc.store.clients.get(client)
+  if (!structs || clock + length > Y.getState(doc.store, client)) return false
+  for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
+    const struct = structs[index]
+    if (!struct || struct.id.clock >= clock + length) break
+    if (!struct.deleted) return false
+  }
+  return true
 }

@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding'
+import { closeCodes } from '../../lib/sync/closecode.ts'
 import { type PresenceEntry, presenceFrame } from './frame.ts'
 import type { Listener } from './room.ts'
 
@@ -10,6 +11,7 @@ export type PresentMember = { id: string; name: string; role: string }
 type Held = PresenceEntry & { owner: Listener; memberId: string }
 
 const broadcastEveryMs = 30
+const rememberedClocks = 2000
 const nobody = 'null'
 
 /**
@@ -20,6 +22,8 @@ const nobody = 'null'
 export function createPresence(listeners: Set<Listener>) {
   const held = new Map<number, Held>()
   const spokenFor = new Map<Listener, number>()
+  /** The clock last told of each client id, also of those who left: clients ignore what does not exceed it. */
+  const told = new Map<number, number>()
   let changed = new Map<number, PresenceEntry>()
   let timer: NodeJS.Timeout | undefined
   let lastBroadcast = 0
@@ -33,13 +37,17 @@ export function createPresence(listeners: Set<Listener>) {
   }
 
   function change(entry: PresenceEntry): void {
+    told.delete(entry.clientId)
+    told.set(entry.clientId, entry.clock)
+    const [oldest] = told.keys()
+    if (told.size > rememberedClocks && oldest !== undefined) told.delete(oldest)
     changed.set(entry.clientId, entry)
     timer ??= setTimeout(broadcast, Math.max(0, lastBroadcast + broadcastEveryMs - Date.now()))
   }
 
-  function drop(entry: Held): void {
-    held.delete(entry.clientId)
-    change({ clientId: entry.clientId, clock: entry.clock + 1, state: nobody })
+  function drop({ clientId, clock }: Held): void {
+    held.delete(clientId)
+    change({ clientId, clock: clock + 1, state: nobody })
   }
 
   function mayClaim(owner: Listener, member: PresentMember, clientId: number): boolean {
@@ -50,25 +58,27 @@ export function createPresence(listeners: Set<Listener>) {
   }
 
   return {
-    /** Takes an awareness message. False when its own entry is too large or not readable. */
-    receive(owner: Listener, member: PresentMember, body: Uint8Array, limit: number): boolean {
+    /** Takes an awareness message; returns the code to close with when its own entry is too large or unreadable. */
+    receive(owner: Listener, member: PresentMember, body: Uint8Array, limit: number): number | undefined {
       for (const { clientId, clock, state } of readEntries(body)) {
-        const current = held.get(clientId)
         if (!mayClaim(owner, member, clientId)) continue
-        if (state.length > limit) return false
+        const current = held.get(clientId)
         if (state === nobody) {
-          if (current?.owner === owner) drop({ ...current, clock: Math.max(clock, current.clock) })
+          if (current?.owner === owner) drop(current)
           continue
         }
+        if (state.length > limit) return closeCodes.tooLarge
         const shown = stamp(state, member)
-        if (shown === undefined) return false
-        const entry = { clientId, clock: Math.max(clock, current?.clock ?? 0), state: shown }
-        if (current) spokenFor.delete(current.owner)
+        if (shown === undefined) return closeCodes.malformed
+        if (current && current.owner !== owner) spokenFor.delete(current.owner)
         spokenFor.set(owner, clientId)
-        held.set(clientId, { ...entry, owner, memberId: member.id })
+        const last = told.get(clientId) ?? -1
+        const entry = { clientId, clock: clock > last ? clock : last + 1, state: shown, owner, memberId: member.id }
+        if (current?.owner === owner && current.state === shown && clock <= last) continue
+        held.set(clientId, entry)
         change(entry)
       }
-      return true
+      return undefined
     },
 
     /** Everybody who is present, for a newcomer; undefined when nobody is. */

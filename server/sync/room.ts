@@ -1,40 +1,47 @@
+import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
 import type { Committer, Unstored } from './committer.ts'
-import { stepTwo, updateFrame } from './frame.ts'
+import { stepTwo } from './frame.ts'
+import { createGate } from './gate.ts'
 import { decodeGroup } from './log/group.ts'
 import type { UpdateLog } from './log/log.ts'
 import type { Metrics } from './metrics.ts'
+import { isEmptyUpdate } from './novelty.ts'
 import { createPresence } from './presence.ts'
+import { joinFlush } from './relay.ts'
 
 /** What a room knows of a socket. */
 export type Listener = {
-  /** Sends frames that others may see; a socket that is behind skips them and is given the whole state later. */
-  relay(frames: Uint8Array[]): void
-  send(frame: Uint8Array): void
+  /** Sends frames all listeners get; a socket that is behind skips them and is brought up to date later. */
+  relay(frames: readonly Buffer[]): void
+  send(frame: Buffer): void
   /** The first `count` content messages of this socket are stored. */
   acknowledge(count: number): void
-  notStored(count: number): void
+  notStored(count: number, reason: string): void
   close(code: number): void
 }
 
 /** Where an update came from: the `count`-th content message of a socket, or the server itself. */
-type Origin = { listener: Listener; count: number } | undefined
-type Queued = { update: Uint8Array; origin: Origin }
-type Waiting = { run: () => void; fail: (error: Error) => void }
+type Queued = { update: Uint8Array; listener?: Listener; count: number }
 
-export type RoomParts = { log: UpdateLog; committer: Committer; metrics: Metrics; compactAfterRows: number }
+export type RoomParts = {
+  log: UpdateLog
+  committer: Committer
+  metrics: Metrics
+  logger: Logger
+  compactAfterRows: number
+}
 
 /**
  * One open document: its Y.Doc, who listens, and the way of an update through it:
  * applied in memory → committed to the log → relayed to the others and acknowledged to its sender.
- * Nothing leaves the room before it is on disk; a join or a read waits until everything applied is stored, and what
- * arrives meanwhile waits behind it, so that it can't be put off for ever.
+ * Nothing leaves the room before it is on disk.
  */
 export async function openRoom(
   ref: DocumentRef,
   name: string,
-  { log, committer, metrics, compactAfterRows }: RoomParts,
+  { log, committer, metrics, logger, compactAfterRows }: RoomParts,
   seed: ((document: DocumentRef, doc: Y.Doc) => void) | undefined,
   onStored: (document: DocumentRef) => void,
 ) {
@@ -43,10 +50,10 @@ export async function openRoom(
   const presence = createPresence(listeners)
   let queued: Queued[] = []
   let taken: Queued[] = []
-  let waiting: Waiting[] = []
-  let inbox: (() => void)[] = []
-  let wholeState: Uint8Array | undefined
-  let origin: Origin
+  /** The newest update of each socket that is not stored yet. */
+  const newest = new Map<Listener, Queued>()
+  let wholeState: Buffer | undefined
+  let source: { listener: Listener; count: number } | undefined
   let compacting = false
 
   const stored = await log.load(name)
@@ -60,6 +67,8 @@ export async function openRoom(
       for (const update of decodeGroup(row)) Y.applyUpdate(doc, update)
     }
   })
+  const isSettled = () => queued.length === 0 && taken.length === 0
+  const gate = createGate(isSettled)
 
   const unstored: Unstored = {
     name,
@@ -69,107 +78,84 @@ export async function openRoom(
       return taken.map(({ update }) => update)
     },
     stored(seq) {
-      lastSeq = seq
-      rows += 1
       const batch = taken
       taken = []
+      lastSeq = seq
+      rows += 1
       for (const { update } of batch) bytes += update.length
       metrics.add('updates_total', batch.length)
       publish(batch)
-      settle()
+      gate.settle()
       onStored(ref)
-      if (rows >= compactAfterRows) void compact()
+      if (rows >= compactAfterRows) {
+        compact().catch((err: unknown) => logger.warn({ err, document: name }, 'not compacted'))
+      }
     },
-    notStored() {
-      for (const [listener, count] of newestCounts(taken)) listener.notStored(count)
-      const refused = waiting
-      waiting = []
-      for (const { fail } of refused) fail(new Error(`The server could not store ${name}; it keeps trying.`))
-      openDoor()
+    notStored(reason) {
+      for (const { listener, count } of taken) listener?.notStored(count, reason)
+      gate.fail(new Error(`The server could not store ${name} and keeps trying: ${reason}`))
     },
   }
 
   doc.on('update', (update: Uint8Array) => {
     wholeState = undefined
-    queued.push({ update, origin })
+    const entry: Queued = { update, count: 0, ...source }
+    queued.push(entry)
+    if (source) newest.set(source.listener, entry)
     committer.schedule(unstored)
   })
 
   function publish(batch: Queued[]): void {
-    const frames = batch.map(({ update }) => updateFrame(update))
+    const flush = joinFlush(batch.map(({ update, listener }) => ({ update, sender: listener })))
     for (const listener of listeners) {
-      const others = frames.filter((_, index) => batch[index]?.origin?.listener !== listener)
-      if (others.length === 0) continue
-      listener.relay(others)
-      metrics.add('deliveries_total', others.length)
+      const chunks = flush.chunksFor(listener)
+      if (chunks.length > 0) listener.relay(chunks)
     }
-    for (const [listener, count] of newestCounts(batch)) listener.acknowledge(count)
+    metrics.add('deliveries_total', flush.count * listeners.size)
+    const counts = new Map<Listener, number>()
+    for (const entry of batch) {
+      if (!entry.listener) continue
+      if (entry.count > 0) counts.set(entry.listener, entry.count)
+      if (newest.get(entry.listener) === entry) newest.delete(entry.listener)
+    }
+    for (const [listener, count] of counts) listener.acknowledge(count)
   }
 
-  const isSettled = () => queued.length === 0 && taken.length === 0
-
-  /** Answers who waited for everything to be stored, then lets in what waited behind them. */
-  function settle(): void {
-    if (!isSettled()) return
-    const ready = waiting
-    waiting = []
-    for (const { run } of ready) run()
-    openDoor()
+  /** Drops what waits inside Yjs for something the document does not have; whether there was any. */
+  function dropPending(): boolean {
+    const gap = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+    doc.store.pendingStructs = null
+    doc.store.pendingDs = null
+    return gap
   }
 
-  function openDoor(): void {
-    const arrived = inbox
-    inbox = []
-    for (const enter of arrived) enter()
-  }
-
-  /** Runs when everything applied is stored. */
-  function whenStored<T>(run: () => T): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const answer = () => {
-        try {
-          resolve(run())
-        } catch (error) {
-          reject(error)
-        }
+  /** What a client may be assumed to have been sent: everything applied but what is not stored yet. */
+  function storedStateVector(): Map<number, number> {
+    const clocks = Y.decodeStateVector(Y.encodeStateVector(doc))
+    for (const { update } of [...taken, ...queued]) {
+      for (const [client, clock] of Y.parseUpdateMeta(update).from) {
+        clocks.set(client, Math.min(clock, clocks.get(client) ?? 0))
       }
-      if (isSettled()) answer()
-      else waiting.push({ run: answer, fail: reject })
-    })
-  }
-
-  function enter(work: () => void): void {
-    if (waiting.length > 0) inbox.push(work)
-    else work()
-  }
-
-  /** Applies under an origin; what it changed goes to the log. True when it changed anything. */
-  function apply(from: Origin, change: () => void): boolean {
-    const before = queued.length
-    origin = from
-    try {
-      change()
-    } finally {
-      origin = undefined
     }
-    return queued.length > before
+    return clocks
   }
 
   async function compact(minimumRows = 1): Promise<void> {
     if (compacting || rows < minimumRows) return
     compacting = true
     try {
-      const snapshot = await whenStored(() => ({ upTo: lastSeq, state: Y.encodeStateAsUpdate(doc), rows }))
+      const snapshot = await gate.whenStored(() => ({ upTo: lastSeq, state: Y.encodeStateAsUpdate(doc), rows }))
       await log.compact({ document: name, generation: generation + 1, upTo: snapshot.upTo, state: snapshot.state })
       generation += 1
       rows -= snapshot.rows
       bytes = snapshot.state.length
+      metrics.add('compactions_total')
     } finally {
       compacting = false
     }
   }
 
-  if (seed && lastSeq === 0) apply(undefined, () => doc.transact(() => seed(ref, doc)))
+  if (seed && lastSeq === 0) doc.transact(() => seed(ref, doc))
 
   return {
     ref,
@@ -177,7 +163,8 @@ export async function openRoom(
     doc,
     listeners,
     presence,
-    whenStored,
+    whenStored: gate.whenStored,
+    storedStateVector,
     compact,
     get bytes() {
       return bytes
@@ -188,26 +175,51 @@ export async function openRoom(
       doc.destroy()
     },
 
-    /** Takes a content message of a socket. `failed` is called when it could not be applied. */
-    receive(listener: Listener, count: number, update: Uint8Array, failed: (error: unknown) => void): void {
-      enter(() => {
+    /**
+     * Takes the `count`-th content message of a socket and tells how it went: 'gap' when it builds on something the
+     * document does not have. What could not be built in is dropped, so that nothing unstored lies in the document;
+     * the client is asked for it again. Only a message without a gap is acknowledged, and with it those before it.
+     */
+    receive(
+      listener: Listener,
+      {
+        count,
+        update,
+        mayAcknowledge,
+      }: { count: number; update: Uint8Array; mayAcknowledge: (gap: boolean) => boolean },
+      failed: (error: unknown) => void,
+    ): void {
+      gate.enter(() => {
+        const before = queued.length
         try {
-          const changed = apply({ listener, count }, () => Y.applyUpdate(doc, update))
-          const unsettled = [...queued, ...taken].some((entry) => entry.origin?.listener === listener)
-          if (!changed && !unsettled) listener.acknowledge(count)
+          if (!isEmptyUpdate(update)) {
+            // Read once without building anything: a message is taken whole or not at all, and one that lies about
+            // how much it holds allocates nothing.
+            Y.decodeUpdate(update)
+            source = { listener, count: 0 }
+            Y.applyUpdate(doc, update)
+          }
         } catch (error) {
+          dropPending()
           failed(error)
+          return
+        } finally {
+          source = undefined
         }
+        if (!mayAcknowledge(dropPending())) return
+        const waiting = queued.length > before ? queued.at(-1) : newest.get(listener)
+        if (waiting) waiting.count = count
+        else listener.acknowledge(count)
       })
     },
 
     /** Changes the document from the server; resolves once it is stored and relayed. */
     write(change: (doc: Y.Doc) => void): Promise<void> {
       return new Promise((resolve, reject) => {
-        enter(() => {
+        gate.enter(() => {
           try {
-            apply(undefined, () => doc.transact(() => change(doc)))
-            whenStored(() => undefined).then(resolve, reject)
+            doc.transact(() => change(doc))
+            gate.whenStored(() => undefined).then(resolve, reject)
           } catch (error) {
             reject(error)
           }
@@ -217,19 +229,15 @@ export async function openRoom(
 
     /** Answers a client that holds `stateVector` with what it lacks; a newcomer's answer is encoded once for all. */
     answerJoin(listener: Listener, stateVector: Uint8Array): void {
-      const isNewcomer = stateVector.length === 1
-      whenStored(() => {
-        if (isNewcomer) wholeState ??= stepTwo(Y.encodeStateAsUpdate(doc))
-        return isNewcomer && wholeState ? wholeState : stepTwo(Y.encodeStateAsUpdate(doc, stateVector))
-      }).then(listener.send, () => listener.close(4503))
+      const isNewcomer = stateVector.length === 1 && stateVector[0] === 0
+      const answer = () => {
+        if (!isNewcomer) return stepTwo(Y.encodeStateAsUpdate(doc, stateVector))
+        wholeState ??= stepTwo(Y.encodeStateAsUpdate(doc))
+        return wholeState
+      }
+      gate.whenStored(answer).then(listener.send, () => listener.close(4503))
     },
   }
 }
 
 export type Room = Awaited<ReturnType<typeof openRoom>>
-
-function newestCounts(batch: Queued[]): Map<Listener, number> {
-  const counts = new Map<Listener, number>()
-  for (const { origin } of batch) if (origin) counts.set(origin.listener, origin.count)
-  return counts
-}

@@ -1,4 +1,3 @@
-import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import { type DocumentRef, documentName } from '../../lib/workshop/document.ts'
 import type { Limits } from './limits.ts'
@@ -6,7 +5,6 @@ import { openRoom, type Room, type RoomParts } from './room.ts'
 
 type Parts = Omit<RoomParts, 'compactAfterRows'> & {
   limits: Limits
-  logger: Logger
   seed: ((document: DocumentRef, doc: Y.Doc) => void) | undefined
   onStored: (document: DocumentRef) => void
 }
@@ -18,19 +16,27 @@ const rowsAtUnload = 20
 export function createRooms({ limits, logger, seed, onStored, ...parts }: Parts) {
   const rooms = new Map<string, Promise<Room>>()
   const lastUse = new Map<string, number>()
+  let unloading = false
 
   function open(ref: DocumentRef): Promise<Room> {
     const name = documentName(ref)
     lastUse.set(name, Date.now())
     const known = rooms.get(name)
     if (known) return known
-    const room = openRoom(ref, name, { ...parts, compactAfterRows: limits.rows }, seed, onStored)
+    const begun = performance.now()
+    const room = openRoom(ref, name, { ...parts, logger, compactAfterRows: limits.rows }, seed, onStored)
     rooms.set(name, room)
     parts.metrics.set('rooms', rooms.size)
-    room.catch((err: unknown) => {
-      logger.error({ err, document: name }, 'document not loaded')
-      drop(name)
-    })
+    room.then(
+      () => {
+        parts.metrics.add('loads_total')
+        parts.metrics.add('load_seconds_total', (performance.now() - begun) / 1000)
+      },
+      (err: unknown) => {
+        logger.error({ err, document: name }, 'document not loaded')
+        drop(name)
+      },
+    )
     return room
   }
 
@@ -41,9 +47,22 @@ export function createRooms({ limits, logger, seed, onStored, ...parts }: Parts)
   }
 
   async function unloadIdle(): Promise<void> {
+    if (unloading) return
+    unloading = true
+    await unloadEach().finally(() => {
+      unloading = false
+    })
+  }
+
+  async function unloadEach(): Promise<void> {
     for (const [name, opening] of rooms) {
+      if (Date.now() - (lastUse.get(name) ?? 0) < limits.idle) continue
       const room = await opening.catch(() => undefined)
-      if (!room || room.listeners.size > 0) continue
+      if (!room) continue
+      if (room.listeners.size > 0) {
+        lastUse.set(name, Date.now())
+        continue
+      }
       if (Date.now() - (lastUse.get(name) ?? 0) < limits.idle) continue
       await room.compact(rowsAtUnload).catch((err: unknown) => logger.warn({ err, document: name }, 'not compacted'))
       // Somebody may have come while it was compacted.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
@@ -12,7 +13,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { openSqliteLog } from './log/sqlite.ts'
 import { createMetrics } from './metrics.ts'
 import { createRooms } from './rooms.ts'
-import { startSession } from './session.ts'
+import { type Session, startSession } from './session.ts'
 
 export type Identity = { userId: string; memberId: string; name: string; role: Role }
 
@@ -29,6 +30,14 @@ export type SyncOptions = {
   limits?: Partial<Limits>
   logger: Logger
 }
+
+/** A member with an open socket on the stage. */
+export type Present = Identity
+
+type Held = { identity: Identity; document: DocumentRef; session?: Session }
+
+/** A shutdown that can't write is not waited for longer than this, ms. */
+const lastWordsMs = 800
 
 export type SyncServer = ReturnType<typeof createSyncServer>
 
@@ -47,16 +56,23 @@ export function createSyncServer(options: SyncOptions) {
     for (const listener of storedListeners) listener(document)
   }
   const rooms = createRooms({ log, committer, metrics, limits, logger, seed: options.seed, onStored })
-  const sockets = new Map<WebSocket, { userId: string; workshop: string }>()
+  const presentListeners = new Set<(workshop: string, present: readonly Present[]) => void>()
+  const sockets = new Map<WebSocket, Held>()
+  const loopDelay = monitorEventLoopDelay({ resolution: 10 })
+  loopDelay.enable()
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 4 * limits.message })
   let closing = false
   /** How often sockets were closed from outside, for a right that somebody lost. */
   let withdrawals = 0
   let lastSocket = 0
 
-  async function join(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://localhost')
-    const document = parseDocumentName(url.pathname.slice('/sync/'.length))
+  async function join(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    named: { name: string; query: URLSearchParams },
+  ): Promise<void> {
+    const document = parseDocumentName(named.name)
     const asked = withdrawals
     const admission = document ? await admit(request, document) : ({ refuse: closeCodes.notFound } as const)
     // An error answer to the upgrade would look like a lost network, and be retried for ever: refusals are close codes.
@@ -84,18 +100,22 @@ export function createSyncServer(options: SyncOptions) {
       return
     }
     lastSocket += 1
-    sockets.set(accepted, { userId: identity.userId, workshop: document.workshop })
+    const held: Held = { identity, document }
+    sockets.set(accepted, held)
     metrics.set('sockets', sockets.size)
     accepted.on('close', () => {
       sockets.delete(accepted)
       metrics.set('sockets', sockets.size)
+      if (document.kind === 'stage') tellPresent(document.workshop)
     })
-    startSession({
+    if (document.kind === 'stage') tellPresent(document.workshop)
+    held.session = startSession({
       socket: accepted,
+      wire: socket,
       room,
       identity,
       right,
-      wantsCounts: url.searchParams.get('ack') === '1',
+      wantsCounts: named.query.get('ack') === '1',
       limits,
       metrics,
       logger: logger.child({ socket: lastSocket, document: room.name, user: identity.userId }),
@@ -103,8 +123,27 @@ export function createSyncServer(options: SyncOptions) {
   }
 
   function socketsOf(userId: string): number {
-    return [...sockets.values()].filter((holder) => holder.userId === userId).length
+    return [...sockets.values()].filter(({ identity }) => identity.userId === userId).length
   }
+
+  function presentIn(workshop: string): Present[] {
+    const present = new Map<string, Present>()
+    for (const { identity, document } of sockets.values()) {
+      if (document.kind === 'stage' && document.workshop === workshop) present.set(identity.memberId, identity)
+    }
+    return [...present.values()]
+  }
+
+  function tellPresent(workshop: string): void {
+    if (presentListeners.size === 0) return
+    const present = presentIn(workshop)
+    for (const listener of presentListeners) listener(workshop, present)
+  }
+
+  const heart = setInterval(() => {
+    for (const { session } of sockets.values()) session?.beat()
+  }, limits.beat)
+  heart.unref()
 
   return {
     /** Answers an upgrade to /sync/<document name>. */
@@ -115,7 +154,12 @@ export function createSyncServer(options: SyncOptions) {
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
         return
       }
-      join(request, socket, head).catch((err: unknown) => {
+      const named = documentAsked(request)
+      if (!named) {
+        socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+        return
+      }
+      join(request, socket, head, named).catch((err: unknown) => {
         logger.error({ err }, 'upgrade failed')
         socket.destroy()
       })
@@ -143,7 +187,8 @@ export function createSyncServer(options: SyncOptions) {
     disconnect({ workshop, userId }: { workshop: string; userId?: string }, code: number, reason = ''): void {
       withdrawals += 1
       for (const [socket, holder] of sockets) {
-        if (holder.workshop !== workshop || (userId !== undefined && holder.userId !== userId)) continue
+        if (holder.document.workshop !== workshop) continue
+        if (userId !== undefined && holder.identity.userId !== userId) continue
         metrics.add('refused_total', 1, `code="${code}"`)
         socket.close(code, reason)
       }
@@ -155,26 +200,58 @@ export function createSyncServer(options: SyncOptions) {
       return () => storedListeners.delete(listener)
     },
 
+    /** Calls with the members who have the stage of a workshop open, whenever they may have changed. */
+    onPresence(listener: (workshop: string, present: readonly Present[]) => void): () => void {
+      presentListeners.add(listener)
+      return () => presentListeners.delete(listener)
+    },
+
     /** Deletes all documents of a workshop, closing who has them open. */
     async forget(workshop: string): Promise<void> {
       this.disconnect({ workshop }, closeCodes.notFound)
       await rooms.discard(workshop)
       await log.forget(workshop)
+      // Whoever came in between holds a document that is gone.
+      this.disconnect({ workshop }, closeCodes.notFound)
+      await rooms.discard(workshop)
     },
 
-    health: (): { ready: boolean; reason?: string } =>
-      closing ? { ready: false, reason: 'shutting down' } : { ready: true },
+    health(): { ready: boolean; reason?: string } {
+      if (closing) return { ready: false, reason: 'shutting down' }
+      const failure = committer.failure()
+      return failure === undefined ? { ready: true } : { ready: false, reason: `not storing: ${failure}` }
+    },
 
-    metrics: () => metrics.text(),
+    metrics(): string {
+      let queued = 0
+      for (const { session } of sockets.values()) queued = Math.max(queued, session?.queuedBytes() ?? 0)
+      metrics.set('queued_bytes_max', queued)
+      metrics.set('event_loop_delay_p99_seconds', loopDelay.percentile(99) / 1e9)
+      loopDelay.reset()
+      return metrics.text()
+    },
 
     /** Stops accepting, writes what is left, closes all sockets; the log is complete, so nothing else has to be saved. */
     async close(): Promise<void> {
       closing = true
+      clearInterval(heart)
+      loopDelay.disable()
       rooms.close()
-      await committer.close()
+      await Promise.race([committer.close(), new Promise((resolve) => setTimeout(resolve, lastWordsMs).unref())])
       for (const socket of sockets.keys()) socket.close(closeCodes.restarting)
       server.close()
       await log.close()
     },
+  }
+}
+
+/** The document an upgrade asks for by its path, and its query; undefined when it asks for none. */
+function documentAsked(request: IncomingMessage): { name: string; query: URLSearchParams } | undefined {
+  const [path = '', query = ''] = (request.url ?? '').split('?')
+  if (!path.startsWith('/sync/')) return undefined
+  try {
+    return { name: decodeURIComponent(path.slice('/sync/'.length)), query: new URLSearchParams(query) }
+  } catch {
+    return undefined
   }
 }

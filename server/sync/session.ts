@@ -1,18 +1,23 @@
+import type { Duplex } from 'node:stream'
 import * as decoding from 'lib0/decoding'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { messageTypes, syncTypes } from '../../lib/sync/message.ts'
-import { countFrame, presenceFrame, stepOne, stepTwo } from './frame.ts'
+import { notStoredFrame, presenceFrame, stepOne, stepTwo, storedFrame } from './frame.ts'
 import type { Limits } from './limits.ts'
 import type { Metrics } from './metrics.ts'
 import { bringsSomethingNew } from './novelty.ts'
+import { createOutbox } from './outbox.ts'
+import { createPace } from './pace.ts'
 import type { Listener, Room } from './room.ts'
 import type { Identity } from './server.ts'
 
 export type SessionParts = {
   socket: WebSocket
+  /** The connection below `socket`: frames that many sockets share are written to it as they are. */
+  wire: Duplex
   room: Room
   identity: Identity
   right: 'read' | 'write'
@@ -23,43 +28,62 @@ export type SessionParts = {
   logger: Logger
 }
 
+export type Session = ReturnType<typeof startSession>
+
 /** Three tries to get what an update builds on; a client that still leaves gaps is closed and joins afresh. */
 const resyncTries = 3
-// y-websocket gives a connection up when it has heard nothing for 30 s, and pings do not count.
-const echoEveryMs = 15_000
-const pingEveryMs = 20_000
+const silence = [presenceFrame([])]
 
 /** One socket in one room, from its admission to its close. */
-export function startSession({ socket, room, identity, right, wantsCounts, limits, metrics, logger }: SessionParts) {
+export function startSession({
+  socket,
+  wire,
+  room,
+  identity,
+  right,
+  wantsCounts,
+  limits,
+  metrics,
+  logger,
+}: SessionParts) {
   let received = 0
-  let acknowledged = 0
-  let behind = false
   let alive = true
   let tries = 0
-  let tokens = limits.messageBurst
-  let refilledAt = performance.now()
+  let missing: Uint8Array = new Uint8Array([0])
   const member = { id: identity.memberId, name: identity.name, role: identity.role }
+  const pace = createPace(socket, { perSecond: limits.messagesPerSecond, burst: limits.messageBurst })
+  const outbox = createOutbox(
+    { socket, wire, limits },
+    {
+      fallBehind() {
+        metrics.add('behind_total')
+        missing = Y.encodeStateVector(room.storedStateVector())
+      },
+      catchUp: () =>
+        room.whenStored(() => {
+          outbox.caughtUp()
+          send(stepTwo(Y.encodeStateAsUpdate(room.doc, missing)))
+          const present = room.presence.snapshot()
+          if (present) send(present)
+        }),
+      giveUp: close,
+    },
+  )
 
   const listener: Listener = {
     send,
-    relay(frames) {
-      if (behind) return
-      for (const frame of frames) send(frame)
-      if (socket.bufferedAmount > limits.behind) fallBehind()
-    },
+    relay: outbox.relay,
     acknowledge(count) {
-      if (count <= acknowledged) return
-      acknowledged = count
-      if (wantsCounts) send(countFrame(messageTypes.stored, count))
+      if (wantsCounts) send(storedFrame(count))
     },
-    notStored(count) {
-      if (wantsCounts) send(countFrame(messageTypes.notStored, count))
+    notStored(count, reason) {
+      if (wantsCounts) send(notStoredFrame(count, reason))
     },
     close,
   }
 
-  function send(frame: Uint8Array): void {
-    if (socket.readyState === socket.OPEN) socket.send(frame)
+  function send(frame: Buffer): void {
+    outbox.write([frame])
   }
 
   function close(code: number, reason = ''): void {
@@ -69,37 +93,7 @@ export function startSession({ socket, room, identity, right, wantsCounts, limit
     socket.close(code, reason)
   }
 
-  /** A slow reader gets nothing until it has drained, then everything at once; no update is lost on the way. */
-  function fallBehind(): void {
-    behind = true
-    const check = setInterval(() => {
-      if (socket.readyState !== socket.OPEN) return clearInterval(check)
-      if (socket.bufferedAmount > limits.hopeless) return close(closeCodes.tryLater)
-      if (socket.bufferedAmount > 0) return
-      clearInterval(check)
-      room
-        .whenStored(() => {
-          behind = false
-          send(stepTwo(Y.encodeStateAsUpdate(room.doc)))
-          const present = room.presence.snapshot()
-          if (present) send(present)
-        })
-        .catch(() => close(closeCodes.tryLater))
-    }, 50)
-  }
-
-  /** Reads a talkative socket more slowly instead of dropping what it says. */
-  function spendToken(): void {
-    const now = performance.now()
-    tokens = Math.min(limits.messageBurst, tokens + ((now - refilledAt) / 1000) * limits.messagesPerSecond)
-    refilledAt = now
-    tokens -= 1
-    if (tokens >= 0) return
-    socket.pause()
-    setTimeout(() => socket.resume(), (-tokens / limits.messagesPerSecond) * 1000)
-  }
-
-  function onContent(update: Uint8Array): void {
+  function onContent(step: number, update: Uint8Array): void {
     received += 1
     const count = received
     if (right === 'read') {
@@ -111,13 +105,22 @@ export function startSession({ socket, room, identity, right, wantsCounts, limit
       close(closeCodes.tooLarge)
       return
     }
-    room.receive(listener, count, update, (error) => {
+    const mayAcknowledge = (gap: boolean) => {
+      if (gap) askAgain()
+      else if (step === syncTypes.step2) tries = 0
+      return tries === 0
+    }
+    room.receive(listener, { count, update, mayAcknowledge }, (error) => {
       logger.warn({ err: error }, 'update not applicable')
       close(closeCodes.malformed)
     })
-    // What builds on something the document never got waits inside Yjs, and all of this client's later work with it.
-    if (room.doc.store.pendingStructs === null) tries = 0
-    else if (++tries > resyncTries) close(closeCodes.tryLater)
+  }
+
+  /** Without what an update builds on, all of this client's later work would wait inside Yjs, unseen. */
+  function askAgain(): void {
+    metrics.add('resyncs_total')
+    tries += 1
+    if (tries > resyncTries) close(closeCodes.tryLater)
     else send(stepOne(Y.encodeStateVector(room.doc)))
   }
 
@@ -128,12 +131,13 @@ export function startSession({ socket, room, identity, right, wantsCounts, limit
       const step = decoding.readVarUint(decoder)
       const body = decoding.readVarUint8Array(decoder)
       if (step === syncTypes.step1) room.answerJoin(listener, body)
-      else if (step === syncTypes.step2 || step === syncTypes.update) onContent(body)
+      else if (step === syncTypes.step2 || step === syncTypes.update) onContent(step, body)
       else close(closeCodes.malformed)
     } else if (type === messageTypes.awareness) {
       const body = decoding.readVarUint8Array(decoder)
       if (room.ref.kind === 'ballot') return
-      if (!room.presence.receive(listener, member, body, limits.presence)) close(closeCodes.malformed)
+      const refusal = room.presence.receive(listener, member, body, limits.presence)
+      if (refusal !== undefined) close(refusal)
     } else if (type === messageTypes.queryAwareness) {
       const present = room.presence.snapshot()
       if (present) send(present)
@@ -145,7 +149,7 @@ export function startSession({ socket, room, identity, right, wantsCounts, limit
   socket.on('message', (data: Buffer) => {
     if (socket.readyState !== socket.OPEN) return
     if (data.length > limits.message) return close(closeCodes.tooLarge)
-    spendToken()
+    pace.spend()
     try {
       onMessage(data)
     } catch (error) {
@@ -156,26 +160,34 @@ export function startSession({ socket, room, identity, right, wantsCounts, limit
   socket.on('pong', () => {
     alive = true
   })
-  socket.on('error', (err) => logger.debug({ err }, 'socket error'))
-
-  const echo = setInterval(() => send(presenceFrame([])), echoEveryMs)
-  const ping = setInterval(() => {
-    if (!alive) return socket.terminate()
-    alive = false
-    socket.ping()
-  }, pingEveryMs)
-
+  socket.on('error', (err) => {
+    metrics.add('refused_total', 1, 'code="protocol"')
+    logger.debug({ err }, 'socket error')
+  })
   socket.on('close', () => {
-    clearInterval(echo)
-    clearInterval(ping)
+    pace.stop()
     room.listeners.delete(listener)
     room.presence.leave(listener)
   })
 
   room.listeners.add(listener)
-  send(stepOne(Y.encodeStateVector(room.doc)))
+  send(stepOne(Y.encodeStateVector(room.storedStateVector())))
   const present = room.presence.snapshot()
   if (present) send(present)
 
-  return { close }
+  return {
+    close,
+    queuedBytes: outbox.queuedBytes,
+    /** Says something, and gives up a socket that did not answer the last ping. One that is held back can't answer. */
+    beat(): void {
+      if (!alive && !socket.isPaused) {
+        socket.terminate()
+        return
+      }
+      alive = false
+      if (socket.readyState !== socket.OPEN) return
+      if (!outbox.isBehind()) outbox.write(silence)
+      socket.ping()
+    },
+  }
 }
