@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { StoredDocument, UpdateLog } from './log.ts'
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
-const reply = z.object({ id: z.number(), error: z.string().optional(), result: z.unknown() })
+const reply = z.object({ id: z.number(), error: z.string().optional(), result: z.unknown().optional() })
 const stored: z.ZodType<StoredDocument> = z.object({
   generation: z.number(),
   state: bytes.optional(),

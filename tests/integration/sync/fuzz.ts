@@ -1,0 +1,101 @@
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { awarenessMessage, connect, syncMessage } from './client.ts'
+import { serveSync } from './server.ts'
+
+/** A reproducible source of numbers in [0, 1) (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/**
+ * Sends `frames` frames, most of them damaged, to rooms where two well-behaved members go on working, who must not
+ * notice. Returns how often the server closed an attacker's socket, by code; rejects when a promise is broken.
+ */
+export async function fuzz(seed: number, frames: number): Promise<Record<number, number>> {
+  const random = seededRandom(seed)
+  const below = (limit: number) => Math.floor(random() * limit)
+  const bytes = (length: number) => Uint8Array.from({ length }, () => below(256))
+  const server = await serveSync({ limits: { messagesPerSecond: 1e6, messageBurst: 1e6, socketsPerUser: 1000 } })
+  const rejections: unknown[] = []
+  const note = (reason: unknown) => void rejections.push(reason)
+  process.on('unhandledRejection', note)
+  const room = `${server.url}/worksheet/fuzz/p?ack=1`
+  const ada = await connect(room)
+  const ben = await connect(room, 'ben assessor')
+  const closes: Record<number, number> = {}
+
+  /** A message that a client could have sent, of a document of the attacker's own. */
+  function honest(doc: Y.Doc): Uint8Array {
+    const before = Y.encodeStateVector(doc)
+    const text = doc.getText('attack')
+    if (random() < 0.3 && text.length > 2) text.delete(below(text.length - 1), 1)
+    else text.insert(below(text.length + 1), 'abc'.slice(below(3)))
+    const kind = random()
+    if (kind < 0.15) return syncMessage(0, Y.encodeStateVector(doc))
+    if (kind < 0.3) return syncMessage(1, Y.encodeStateAsUpdate(doc, before))
+    if (kind < 0.45) return awarenessMessage(random() < 0.5 ? doc.clientID : below(100), below(1000), '{"hand":true}')
+    if (kind < 0.5) return Uint8Array.from([3])
+    return syncMessage(2, Y.encodeStateAsUpdate(doc, before))
+  }
+
+  function damaged(message: Uint8Array): Uint8Array {
+    const kind = below(6)
+    if (kind === 0) return bytes(below(64))
+    if (kind === 1) return message.subarray(0, below(message.length))
+    if (kind === 2) return Uint8Array.from([...message, ...bytes(1 + below(16))])
+    const copy = Uint8Array.from(message)
+    const from = kind === 3 ? 0 : Math.min(3, copy.length - 1)
+    for (let flips = 1 + below(4); flips > 0; flips--) copy[from + below(copy.length - from)] = below(256)
+    return copy
+  }
+
+  async function attack(share: number): Promise<void> {
+    for (let sent = 0; sent < share; ) {
+      const who = `eve${below(5)} ${random() < 0.2 ? 'observer' : 'assessor'}`
+      const socket = new WebSocket(room, { headers: { cookie: who } })
+      const closed = new Promise<number>((resolve) => socket.on('close', resolve))
+      socket.on('error', () => undefined)
+      await new Promise((resolve) => socket.on('open', resolve))
+      const doc = new Y.Doc()
+      doc.clientID = random() < 0.02 ? ada.doc.clientID : below(2 ** 31)
+      const calm = random() < 0.5
+      while (sent < share && socket.readyState === WebSocket.OPEN) {
+        for (let burst = 0; burst < 10 && sent < share; burst++, sent++) {
+          const message = honest(doc)
+          socket.send(random() < (calm ? 0.02 : 0.7) ? damaged(message) : message)
+        }
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      if (socket.readyState === WebSocket.OPEN) socket.close()
+      const code = await closed
+      closes[code] = (closes[code] ?? 0) + 1
+    }
+  }
+
+  const attackers = Array.from({ length: 8 }, (_, index) => attack(Math.ceil((frames - index) / 8)))
+  await Promise.all(attackers)
+
+  ada.text().insert(0, 'ada works on;')
+  await ben.until(() => ben.text().toString().includes('ada works on;'))
+  await ada.until(() => ada.text().toString() === ben.text().toString())
+  const fresh = await connect(room, 'cem assessor')
+  if (fresh.text().toString() !== ben.text().toString()) throw new Error('A newcomer reads something else.')
+  process.off('unhandledRejection', note)
+  if (rejections.length > 0) throw new Error(`Unhandled rejections: ${rejections.join('; ')}`)
+  await server.close()
+  return closes
+}
+
+if (process.argv[1]?.endsWith('fuzz.ts')) {
+  const seed = Number(process.argv[3] ?? Math.floor(Math.random() * 2 ** 31))
+  const frames = Number(process.argv[2] ?? 2_000_000)
+  console.log(`fuzz: ${frames} frames, seed ${seed}`)
+  console.log(await fuzz(seed, frames))
+}

@@ -1,0 +1,221 @@
+import Sqlite from 'libsql'
+import { afterAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { awarenessMessage, connect, syncMessage } from './client.ts'
+import { scratchDatabase, serveSync } from './server.ts'
+
+const server = await serveSync()
+afterAll(server.close)
+const at = (name: string, query = '?ack=1') => `${server.url}/${name}${query}`
+
+test('what one writes the others see, and its writer is told that it is stored', async () => {
+  const ada = await connect(at('worksheet/w1/p'))
+  const ben = await connect(at('worksheet/w1/p'), 'ben assessor')
+  ada.text().insert(0, 'evidence')
+  await ben.reads('evidence')
+  await ada.until(() => ada.seen.stored === 2)
+  expect(ada.seen.updates).toBe(0)
+})
+
+test('a plain y-websocket client works, and is sent no acknowledgement', async () => {
+  const doc = new Y.Doc()
+  class Cookie extends WebSocket {
+    constructor(address: string | URL) {
+      super(address, { headers: { cookie: 'cem assessor' } })
+    }
+  }
+  // @ts-expect-error the ws client is a WebSocket in all that the provider uses
+  const polyfill: typeof globalThis.WebSocket = Cookie
+  const provider = new WebsocketProvider(server.url, 'worksheet/w2/p', doc, {
+    WebSocketPolyfill: polyfill,
+    disableBc: true,
+  })
+  await new Promise((resolve) => provider.once('sync', resolve))
+  const types = new Set<number>()
+  provider.ws?.addEventListener('message', ({ data }) => types.add(new Uint8Array(data)[0] ?? -1))
+  doc.getText('note').insert(0, 'plain')
+  const ben = await connect(at('worksheet/w2/p'), 'ben assessor')
+  await ben.reads('plain')
+  ben.text().insert(5, ' text')
+  await new Promise<void>((resolve) => doc.on('update', () => resolve()))
+  expect(doc.getText('note').toString()).toBe('plain text')
+  expect([...types].filter((type) => type > 3)).toEqual([])
+  provider.destroy()
+})
+
+test('while the disk refuses, nobody is shown or told "stored"; work goes on when it takes again', async () => {
+  const databaseFile = scratchDatabase()
+  const failing = await serveSync({ databaseFile })
+  const address = `${failing.url}/worksheet/w/p?ack=1`
+  const ada = await connect(address)
+  const ben = await connect(address, 'ben assessor')
+  await ada.until(() => ada.seen.stored === 1)
+  const disk = new Sqlite(databaseFile)
+  disk.exec(`CREATE TRIGGER full BEFORE INSERT ON DocumentUpdate BEGIN SELECT RAISE(FAIL, 'disk is full'); END`)
+  ada.text().insert(0, 'unsaved')
+  await ada.until(() => ada.seen.notStored.includes('disk is full'))
+  expect(ben.text().toString()).toBe('')
+  expect(ada.seen.stored).toBe(1)
+  expect(failing.sync.health().ready).toBe(false)
+  disk.exec('DROP TRIGGER full')
+  await ben.reads('unsaved')
+  await ada.until(() => ada.seen.stored === 2)
+  expect(failing.sync.health().ready).toBe(true)
+  disk.close()
+  await failing.close()
+})
+
+test('what was seen is there after a restart; initial content is seeded once', async () => {
+  const databaseFile = scratchDatabase()
+  const seed = (_: unknown, doc: Y.Doc) => doc.getText('note').insert(0, 'seed ')
+  const first = await serveSync({ databaseFile, seed })
+  const ada = await connect(`${first.url}/worksheet/w/p?ack=1`)
+  await ada.reads('seed ')
+  ada.text().insert(5, 'and more')
+  await ada.until(() => ada.seen.stored === 2)
+  await first.close()
+  expect(await ada.closed).toBe(1012)
+  const second = await serveSync({ databaseFile, seed })
+  const ben = await connect(`${second.url}/worksheet/w/p`, 'ben assessor')
+  expect(ben.text().toString()).toBe('seed and more')
+  await second.close()
+})
+
+test('a document that can’t be loaded closes the socket and is never made empty', async () => {
+  const databaseFile = scratchDatabase()
+  const disk = new Sqlite(databaseFile)
+  disk
+    .prepare('INSERT INTO DocumentUpdate (document, "update") VALUES (?, ?)')
+    .run('worksheet/w/p', Buffer.from([4, 1, 2, 3, 255]))
+  disk.close()
+  const broken = await serveSync({ databaseFile })
+  const ada = await connect(`${broken.url}/worksheet/w/p`)
+  expect(await ada.closed).toBe(4503)
+  expect(ada.seen.stepOnes).toBe(0)
+  await broken.close()
+})
+
+test('compaction and unloading lose nothing and keep one earlier snapshot', async () => {
+  const databaseFile = scratchDatabase()
+  const small = await serveSync({ databaseFile, limits: { rows: 10, idle: 0, messagesPerSecond: 1000 } })
+  const ada = await connect(`${small.url}/worksheet/w/p?ack=1`)
+  for (let index = 0; index < 60; index++) {
+    ada.text().insert(0, String(index % 10))
+    await ada.until(() => ada.seen.stored === index + 2)
+  }
+  const words = ada.text().toString()
+  await ada.close()
+  await expect.poll(() => small.metric('rooms')).toBe(0)
+  const disk = new Sqlite(databaseFile)
+  const count = (table: string) => disk.prepare(`SELECT count(*) AS n FROM ${table}`).get()
+  expect(count('DocumentSnapshot')).toMatchObject({ n: 2 })
+  disk.close()
+  const ben = await connect(`${small.url}/worksheet/w/p`, 'ben assessor')
+  expect(ben.text().toString()).toBe(words)
+  await small.close()
+})
+
+test('a gap is not acknowledged; the client is asked again and nothing is lost', async () => {
+  const ada = await connect(at('worksheet/w3/p'))
+  ada.doc.transact(() => ada.text().insert(0, 'lost '), 'silent')
+  ada.text().insert(5, 'later')
+  await ada.until(() => ada.seen.stepOnes === 2)
+  await ada.until(() => ada.seen.stored === 3)
+  const ben = await connect(at('worksheet/w3/p'), 'ben assessor')
+  expect(ben.text().toString()).toBe('lost later')
+})
+
+test('a client that keeps leaving gaps is closed with 1013, and what it sent is not kept', async () => {
+  const ada = await connect(at('worksheet/w4/p'))
+  const other = new Y.Doc()
+  other.getText('note').insert(0, 'a')
+  const before = Y.encodeStateVector(other)
+  other.getText('note').insert(1, 'b')
+  const dangling = Y.encodeStateAsUpdate(other, before)
+  for (let index = 0; index < 5; index++) ada.send(syncMessage(2, dangling))
+  expect(await ada.closed).toBe(1013)
+  const ben = await connect(at('worksheet/w4/p'), 'ben assessor')
+  expect(ben.doc.store.pendingStructs).toBe(null)
+})
+
+test('identity in presence is the server’s, and a reconnect of the same member leaves no ghost', async () => {
+  const ada = await connect(at('stage/w5'), 'ada lead')
+  const ben = await connect(at('stage/w5'), 'ben observer')
+  ada.send(awarenessMessage(7, 1, JSON.stringify({ hand: true, user: { name: 'The Sponsor' } })))
+  const shown = { hand: true, user: { id: 'ada', name: 'ADA', role: 'lead' } }
+  await ben.until(() => ben.seen.states.size === 1)
+  expect(ben.seen.states.get(7)).toEqual(shown)
+
+  ben.send(awarenessMessage(7, 9, '{"hand":false}'))
+  ben.send(awarenessMessage(8, 1, '{}'))
+  await ada.until(() => ada.seen.states.has(8))
+  expect(ada.seen.states.get(7)).toEqual(shown)
+
+  const again = await connect(at('stage/w5'), 'ada lead')
+  again.send(awarenessMessage(7, 1, '{"hand":false}'))
+  await ben.until(() => JSON.stringify(ben.seen.states.get(7)).includes('false'))
+  await ada.close()
+  ben.send(awarenessMessage(8, 2, '{"itemId":"x"}'))
+  await again.until(() => JSON.stringify(again.seen.states.get(8)).includes('x'))
+  expect(ben.seen.states.has(7)).toBe(true)
+  await again.close()
+  await ben.until(() => !ben.seen.states.has(7))
+})
+
+test('who has the stage open is told, by name and role', async () => {
+  const told: string[] = []
+  const stop = server.sync.onPresence((workshop, present) => {
+    if (workshop === 'w6') told.push(present.map(({ memberId }) => memberId).join())
+  })
+  const ada = await connect(at('stage/w6'), 'ada lead')
+  const ben = await connect(at('stage/w6'), 'ben observer')
+  await ada.close()
+  await expect.poll(() => told.at(-1)).toBe('ben')
+  stop()
+  await ben.close()
+  expect(told).toEqual(['ada', 'ada,ben', 'ben'])
+})
+
+test('a slow reader is given everything once it reads again', async () => {
+  const slow = await serveSync({ limits: { behind: 100_000, messagesPerSecond: 10_000, messageBurst: 10_000 } })
+  const ada = await connect(`${slow.url}/worksheet/w/p?ack=1`)
+  const ben = await connect(`${slow.url}/worksheet/w/p`, 'ben assessor')
+  ben.socket.pause()
+  let sent = 1
+  while (slow.metric('behind_total') !== 1) {
+    ada.text().insert(0, 'x'.repeat(200_000))
+    sent += 1
+    await ada.until(() => ada.seen.stored === sent)
+  }
+  ada.text().insert(0, 'end')
+  await ada.until(() => ada.seen.stored === sent + 1)
+  ben.socket.resume()
+  await ben.reads(ada.text().toString())
+  await slow.close()
+})
+
+test('a role change closes the sockets of that user at once, and nobody else’s', async () => {
+  const ada = await connect(at('worksheet/w7/p'))
+  const ben = await connect(at('worksheet/w7/p'), 'ben assessor')
+  server.sync.disconnect({ workshop: 'w7', userId: 'user-ada' }, 4404, 'removed')
+  expect(await ada.closed).toBe(4404)
+  ben.text().insert(0, 'still here')
+  await ben.until(() => ben.seen.stored === 2)
+})
+
+test('the server writes, reads, freezes and forgets a document', async () => {
+  const stage = { kind: 'stage', workshop: 'w8' } as const
+  const ben = await connect(at('stage/w8'), 'ben observer')
+  await server.sync.write(stage, (doc) => doc.getText('note').insert(0, 'phase'))
+  await ben.reads('phase')
+  const frozen = await server.sync.freeze(stage)
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, frozen.state)
+  expect(copy.getText('note').toString()).toBe('phase')
+  expect(frozen.sha256).toMatch(/^[0-9a-f]{64}$/)
+  await server.sync.forget('w8')
+  expect(await ben.closed).toBe(4404)
+  expect(await server.sync.read(stage, (doc) => doc.getText('note').toString())).toBe('')
+})
