@@ -20,7 +20,9 @@ const sql = {
   dropUpdates: db.prepare('DELETE FROM DocumentUpdate WHERE document = ? AND seq <= ?'),
   // The documents of a workshop: its stage, and everything below worksheet/<workshop>/ and ballot/<workshop>/.
   forget: ['DocumentUpdate', 'DocumentSnapshot'].map((table) =>
-    db.prepare(`DELETE FROM ${table} WHERE document = ? OR document LIKE ? OR document LIKE ?`),
+    db.prepare(
+      `DELETE FROM ${table} WHERE document = ? OR substr(document, 1, length(?)) = ? OR substr(document, 1, length(?)) = ?`,
+    ),
   ),
 }
 
@@ -45,8 +47,9 @@ const answers = {
 
   forget: ({ workshop }) =>
     transaction(() => {
-      for (const statement of sql.forget)
-        statement.run(`stage/${workshop}`, `worksheet/${workshop}/%`, `ballot/${workshop}/%`)
+      const worksheets = `worksheet/${workshop}/`
+      const ballots = `ballot/${workshop}/`
+      for (const statement of sql.forget) statement.run(`stage/${workshop}`, worksheets, worksheets, ballots, ballots)
     }),
 
   close: () => {
