@@ -5,7 +5,6 @@ const bytes = (...values: number[]) => Uint8Array.from(values)
 const plain = (values: Uint8Array[]) => values.map((value) => [...value])
 
 /** What every update log promises; run against each implementation. `open` opens a log on the same store each time. */
-// biome-ignore lint/suspicious/noExportsInTest: the contract is run by the test file of each implementation
 export function logContract(name: string, open: () => UpdateLog): void {
   const log = open()
   afterAll(() => log.close())
