@@ -1,70 +1,64 @@
-import { DomainError } from '../errors.ts'
+import { distributionOf, meanOf, medianOf } from './distribution.ts'
+import { type Entry, isNotApplicable, isRated } from './entry.ts'
 import type { RatingScale } from './framework.ts'
-import { ordinalOf, type Rating, ratingAt } from './scale.ts'
+import { type Rating, ratingAt } from './scale.ts'
 
-/** A rating or its absence: not rated never counts as the lowest step. */
-export type MaybeRating = Rating | undefined
+export const averages = ['mean', 'median'] as const
+export type Average = (typeof averages)[number]
 
-export type Average = 'mean' | 'median'
-
-/** How a value exactly between two steps turns: down is never better than the evidence. */
-export type TieRule = 'half-down' | 'half-up'
+/**
+ * How a value exactly between two steps turns. The standard leaves it open, so the plan settles it and each result
+ * names it: half-down is never better than the evidence, half-up is kinder to the process.
+ */
+export const tieRules = ['half-down', 'half-up'] as const
+export type TieRule = (typeof tieRules)[number]
 
 export type AggregationMethod = { average: Average; tieRule: TieRule }
 
 /** The aggregated rating with what it was made from and how, since the same ratings give others by other methods. */
 export type Aggregation = AggregationMethod & {
-  rating: MaybeRating
-  /** How many of `of` values were rated and so counted. */
+  /** Undefined when nothing was rated. */
+  rating: Rating | undefined
+  /** The mean or median as a number on the ordinal values, before it was turned back into a step. */
+  value: number | undefined
+  /** How many of `of` were rated and so counted. */
   counted: number
+  /** How many there were to rate. */
   of: number
+  /** How many did not apply and are in neither count. */
+  setAside: number
 }
 
 /**
- * One-dimensional aggregation (ISO/IEC 33020:2019, 5.5): ratings become their ordinal values, the mean or median is
- * taken, rounded by the tie rule, and turned back. What is not rated is left out and counted.
+ * Aggregation by calculation (ISO/IEC 33020:2019, 5.5): ratings become their ordinal values (N 0, P 1, L 2, F 3), the
+ * mean or median is taken, rounded to a whole value, and turned back. What is not rated or not applicable is left out.
+ * One-dimensional: vertical over the outcomes of an instance, horizontal over the instances of an outcome or attribute.
+ * Throws `invalid` for a rating that is no step of the scale.
  */
-export function aggregate(scale: RatingScale, ratings: readonly MaybeRating[], method: AggregationMethod): Aggregation {
-  const values = ratings.flatMap((rating) => (rating === undefined ? [] : [ordinalOf(scale, rating)]))
-  const rating =
-    values.length === 0 ? undefined : ratingAt(scale, round(averageOf(values, method.average), method.tieRule))
-  return { ...method, rating, counted: values.length, of: ratings.length }
+export function aggregate(scale: RatingScale, entries: readonly Entry[], method: AggregationMethod): Aggregation {
+  const ratings = entries.filter(isRated)
+  const distribution = distributionOf(scale, ratings)
+  const value = method.average === 'mean' ? meanOf(distribution) : medianOf(distribution)
+  const setAside = entries.filter(isNotApplicable).length
+  return {
+    average: method.average,
+    tieRule: method.tieRule,
+    rating: value === undefined ? undefined : ratingAt(scale, round(value, method.tieRule)),
+    value,
+    counted: ratings.length,
+    of: entries.length - setAside,
+    setAside,
+  }
 }
 
-/** Two-dimensional (matrix) aggregation: all outcomes of all instances at once. */
-export function aggregateMatrix(
-  scale: RatingScale,
-  rows: readonly (readonly MaybeRating[])[],
-  method: AggregationMethod,
-): Aggregation {
-  return aggregate(scale, rows.flat(), method)
-}
-
-/** Each row by itself (vertically, over the outcomes of an instance), then over the rounded results (horizontally). */
-export function aggregateRowsThenColumn(
-  scale: RatingScale,
-  rows: readonly (readonly MaybeRating[])[],
-  method: AggregationMethod,
-): Aggregation {
-  return aggregate(
-    scale,
-    rows.map((row) => aggregate(scale, row, method).rating),
-    method,
-  )
-}
-
-function averageOf(values: number[], average: Average): number {
-  if (average === 'mean') return values.reduce((sum, value) => sum + value, 0) / values.length
-  const sorted = [...values].sort((a, b) => a - b)
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)]
-  const upper = sorted[Math.floor(sorted.length / 2)]
-  if (lower === undefined || upper === undefined) throw new DomainError('invalid', 'There is no median of no ratings.')
-  return (lower + upper) / 2
+/** What an aggregation stands for where it is aggregated again: nothing applicable stays not applicable. */
+export function entryOf({ rating, of, setAside }: Aggregation): Entry {
+  if (rating === undefined && of === 0 && setAside > 0) return { notApplicable: 'Nothing of it applies.' }
+  return rating
 }
 
 function round(value: number, tieRule: TieRule): number {
   const floor = Math.floor(value)
-  const rest = value - floor
-  if (rest === 0.5) return tieRule === 'half-up' ? floor + 1 : floor
+  if (value - floor === 0.5) return tieRule === 'half-up' ? floor + 1 : floor
   return Math.round(value)
 }

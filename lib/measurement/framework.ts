@@ -16,11 +16,24 @@ export type MeasurementFramework = {
   levelRule: LevelRule
 }
 
+/** How ratings of attributes become a level: the process capability level model (ISO/IEC 33003:2015, 4.3). */
+export type LevelRule = ClimbRule | WeakestRule
+
 /**
- * When a level is reached, on the basic steps: every attribute of the level at least `atLevel`, every attribute of the
- * levels below at least `below` (ISO/IEC 33020:2019, 5.6: largely, and fully).
+ * Levels are climbed: a level is reached when every attribute of the level is rated at least `atLevel` and every
+ * attribute of the levels below at least `below`, on the basic steps (ISO/IEC 33020:2019, 5.6: largely, and fully).
  */
-export type LevelRule = { atLevel: string; below: string }
+export type ClimbRule = { kind: 'climb'; atLevel: string; below: string }
+
+/**
+ * Steps are levels, as in a maturity grid: every attribute is placed on a step by itself, and the process stands where
+ * the weakest of them stands.
+ */
+export type WeakestRule = {
+  kind: 'weakest'
+  /** Symbol of a basic step → the level it stands for. */
+  levelOf: Record<string, number>
+}
 
 /** A process attribute: a measurable property of the process quality characteristic. */
 export type ProcessAttribute = {
@@ -31,6 +44,10 @@ export type ProcessAttribute = {
   /** What it means for the attribute to be achieved, in our own wording. */
   description: string
   achievements: string[]
+  /** Where the parts that are rated one by one are the outcomes of the process, and not the achievements above. */
+  parts?: 'outcomes'
+  /** Symbol of a step → what one sees at a process on that step: the cells of a maturity grid. */
+  cells?: Record<string, string>
 }
 
 export type CapabilityLevel = { level: number; name: string; description: string }

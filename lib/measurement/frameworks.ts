@@ -1,9 +1,11 @@
 import { DomainError } from '../errors.ts'
+import { activityLevels } from './activity-levels.ts'
 import type { MeasurementFramework, ProcessAttribute, RatingScale } from './framework.ts'
 import { iso33020_2015, iso33020_2019 } from './iso33020.ts'
+import { maturity5 } from './maturity.ts'
 
-/** The measurement frameworks that ship with Assay. */
-export const frameworks: MeasurementFramework[] = [iso33020_2019, iso33020_2015]
+/** The measurement frameworks that ship with Assay; the first is what a new assessment starts with. */
+export const frameworks: MeasurementFramework[] = [iso33020_2019, iso33020_2015, maturity5, activityLevels]
 
 export function findFramework(id: string): MeasurementFramework | undefined {
   return frameworks.find((framework) => framework.id === id)
@@ -28,4 +30,27 @@ export function measurementOf(plan: { frameworkId: string; scaleId: string }): {
 /** The attributes that have to be rated to show a level, in the framework's order. */
 export function attributesUpTo(framework: MeasurementFramework, level: number): ProcessAttribute[] {
   return framework.attributes.filter((attribute) => attribute.level <= level)
+}
+
+/**
+ * The framework as a model uses it that measures with fewer attributes, as Automotive SPICE leaves out process assurance
+ * (the assessment model names its attributes: ISO/IEC 33004:2015, 6.3). Levels without an attribute of their own go with
+ * them, and so do the levels above. Throws `invalid` for an attribute the framework does not have.
+ */
+export function narrowed(framework: MeasurementFramework, attributeIds: readonly string[]): MeasurementFramework {
+  const unknown = attributeIds.find((id) => !framework.attributes.some((attribute) => attribute.id === id))
+  if (unknown !== undefined) {
+    const known = framework.attributes.map(({ id }) => id).join(', ')
+    throw new DomainError('invalid', `${framework.name} has no attribute “${unknown}”. Choose among ${known}.`)
+  }
+  const attributes = framework.attributes.filter(({ id }) => attributeIds.includes(id))
+  return { ...framework, attributes, levels: levelsShownBy(framework, attributes) }
+}
+
+/** The levels that can still be shown by these attributes, up to the first that has none of its own left. */
+function levelsShownBy({ levels, levelRule }: MeasurementFramework, attributes: ProcessAttribute[]) {
+  if (levelRule.kind !== 'climb') return levels
+  const bare = levels.filter(({ level }) => level > 0 && !attributes.some((attribute) => attribute.level === level))
+  const lowestBare = Math.min(...bare.map(({ level }) => level))
+  return levels.filter(({ level }) => level < lowestBare)
 }

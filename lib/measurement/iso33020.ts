@@ -1,4 +1,4 @@
-import type { CapabilityLevel, MeasurementFramework, ProcessAttribute, RatingScale } from './framework.ts'
+import type { CapabilityLevel, LevelRule, MeasurementFramework, ProcessAttribute, RatingScale } from './framework.ts'
 
 /**
  * ISO/IEC 33020, the measurement framework for process capability, in its editions of 2019 and 2015. Symbols, names of
@@ -43,6 +43,7 @@ const performance: ProcessAttribute = {
   level: 1,
   description: 'How far the work brings about the outcomes the process exists for.',
   achievements: ['Each outcome of the process can be shown to have come about.'],
+  parts: 'outcomes',
 }
 
 const managed: ProcessAttribute = {
@@ -166,7 +167,7 @@ const shared = {
     'Descriptions and achievements are Assay’s own wording. Names, symbols and percentages are facts of ISO/IEC 33020; its text is not reproduced.',
   scales: [basicScale, refinedScale],
   levels,
-  levelRule: { atLevel: 'L', below: 'F' },
+  levelRule: { kind: 'climb', atLevel: 'L', below: 'F' } satisfies LevelRule,
 }
 
 export const iso33020_2019: MeasurementFramework = {

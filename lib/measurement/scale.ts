@@ -1,7 +1,11 @@
 import { DomainError } from '../errors.ts'
 import type { RatingScale, RatingStep } from './framework.ts'
 
-/** A rating is the symbol of a step of a scale, as it is stored: "F", "L-". Not rated is the absence of a rating. */
+/**
+ * A rating is the symbol of a step of a scale, as it is stored and sent: "F", "L-", "3". Which symbols there are is data
+ * of the measurement framework, so the compiler can't know them: whatever comes from outside passes `isRating` once.
+ * That something is not rated, or not applicable, is no symbol and so can't be mistaken for one: see `entry.ts`.
+ */
 export type Rating = string
 
 /** Steps of the basic scale of ISO/IEC 33020, onto which the refined one folds. */
@@ -34,12 +38,12 @@ export function ratingAt(scale: RatingScale, value: number): Rating {
   return step.symbol
 }
 
-/** The basic step a rating folds onto: L+ and L- are L (ISO/IEC 33020:2019, 5.4). */
+/** The basic step a rating folds onto: L+ and L- are L (ISO/IEC 33020:2019, 5.3). */
 export function foldToBasic(scale: RatingScale, symbol: Rating): string {
   return stepOf(scale, symbol)?.basic ?? symbol
 }
 
-/** The rating of a percentage of achievement, 0 to 100 (ISO/IEC 33020:2019, 5.3 and 5.4). */
+/** The rating of a percentage of achievement, 0 to 100 (ISO/IEC 33020:2019, 5.3). */
 export function ratingFromPercentage(scale: RatingScale, percent: number): Rating {
   if (!(percent >= 0 && percent <= 100)) {
     throw new DomainError('invalid', `${percent} % is no degree of achievement. Give a number from 0 to 100.`)

@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  type AggregationMethod,
-  aggregate,
-  aggregateMatrix,
-  aggregateRowsThenColumn,
-} from '../../../lib/measurement/aggregate.ts'
+import { type AggregationMethod, aggregate } from '../../../lib/measurement/aggregate.ts'
 import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
+import { aggregateTable } from '../../../lib/measurement/table.ts'
 import { scaleOf } from './scales.ts'
 
 const basic = scaleOf(iso33020_2019, 'nplf')
@@ -31,11 +27,16 @@ test.each([
 })
 
 test('what is not rated is left out and counted', () => {
-  expect(aggregate(basic, read('F –'), mean)).toEqual({ ...mean, rating: 'F', counted: 1, of: 2 })
+  expect(aggregate(basic, read('F –'), mean)).toMatchObject({ rating: 'F', counted: 1, of: 2 })
+})
+
+test('what is not applicable is set aside with its reason, and leaves the count of what there was to rate', () => {
+  const entries = ['F', { notApplicable: 'No supplier takes part.' }, undefined]
+  expect(aggregate(basic, entries, mean)).toMatchObject({ rating: 'F', counted: 1, of: 2, setAside: 1 })
 })
 
 test('nothing to aggregate gives not rated', () => {
-  expect(aggregate(basic, read('– –'), mean)).toEqual({ ...mean, rating: undefined, counted: 0, of: 2 })
+  expect(aggregate(basic, read('– –'), mean)).toMatchObject({ rating: undefined, counted: 0, of: 2 })
 })
 
 test('on the refined scale, L+ L− P+ is L−', () => {
@@ -44,8 +45,8 @@ test('on the refined scale, L+ L− P+ is L−', () => {
 
 test('the order of aggregation can change the result: the matrix says L where rows and then the column say P', () => {
   const outcomesByInstance = [read('F L'), read('L P')]
-  expect(aggregateMatrix(basic, outcomesByInstance, mean).rating).toBe('L')
-  expect(aggregateRowsThenColumn(basic, outcomesByInstance, mean).rating).toBe('P')
+  expect(aggregateTable(basic, outcomesByInstance, 'matrix', mean).rating).toBe('L')
+  expect(aggregateTable(basic, outcomesByInstance, 'vertical-first', mean).rating).toBe('P')
 })
 
 const rating = fc.constantFrom('N', 'P', 'L', 'F')

@@ -45,13 +45,13 @@ test('without process assurance, the edition of 2015 reaches level 3 where that 
 
 const ratings = fc
   .array(fc.option(fc.constantFrom('N', 'P', 'L', 'F'), { nil: undefined }), { minLength: 10, maxLength: 10 })
-  .map((values) => {
+  .map((values): Map<string, string> => {
     const rated = iso33020_2019.attributes.map(({ id }, index) => [id, values[index]] as const)
     return new Map(rated.flatMap(([id, rating]) => (rating ? [[id, rating] as const] : [])))
   })
 
 test('a better rating never lowers the level', () => {
-  const steps = ['N', 'P', 'L', 'F']
+  const steps: readonly string[] = ['N', 'P', 'L', 'F']
   fc.assert(
     fc.property(ratings, fc.nat(9), (before, index) => {
       const attribute = iso33020_2019.attributes[index]?.id ?? ''

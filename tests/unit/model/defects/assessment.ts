@@ -29,7 +29,7 @@ export const maturity: MeasurementFramework = {
     achievements: [],
   })),
   levels: [0, 1, 2, 3, 4, 5].map((level) => ({ level, name: `Level ${level}`, description: '' })),
-  levelRule: { atLevel: '4', below: '5' },
+  levelRule: { kind: 'climb', atLevel: '4', below: '5' },
 }
 
 function assessmentOf({ assessment }: ProcessModel): AssessmentPart {

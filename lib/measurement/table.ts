@@ -1,0 +1,49 @@
+import { type Aggregation, type AggregationMethod, aggregate, entryOf } from './aggregate.ts'
+import type { Entry } from './entry.ts'
+import type { RatingScale } from './framework.ts'
+
+/** Entries of one attribute: a row for each process instance, a column for each outcome (or achievement). */
+export type RatingTable = readonly (readonly Entry[])[]
+
+/**
+ * In which order the two dimensions of a table become one rating (ISO/IEC 33020:2019, 5.5):
+ * - `matrix` all cells at once
+ * - `vertical-first` the outcomes of each instance, then over the instances
+ * - `horizontal-first` the instances of each outcome, then over the outcomes
+ *
+ * They differ, because each stage rounds: [[F, L], [L, P]] is L by the matrix and P by either order, halves down.
+ */
+export const directions = ['matrix', 'vertical-first', 'horizontal-first'] as const
+export type Direction = (typeof directions)[number]
+
+export type TableAggregation = Aggregation & {
+  direction: Direction
+  /** The rounded results in between: one for each instance or outcome; none by the matrix. */
+  stages: Aggregation[]
+}
+
+/** One rating of a whole table. `counted`, `of` and `setAside` count its cells; a row that is short has cells not rated. */
+export function aggregateTable(
+  scale: RatingScale,
+  table: RatingTable,
+  direction: Direction,
+  method: AggregationMethod,
+): TableAggregation {
+  const whole = rectangular(table)
+  const matrix = aggregate(scale, whole.flat(), method)
+  if (direction === 'matrix') return { ...matrix, direction, stages: [] }
+
+  const lines = direction === 'vertical-first' ? whole : transposed(whole)
+  const stages = lines.map((line) => aggregate(scale, line, method))
+  const { rating, value } = aggregate(scale, stages.map(entryOf), method)
+  return { ...matrix, rating, value, direction, stages }
+}
+
+function rectangular(table: RatingTable): Entry[][] {
+  const columns = Math.max(0, ...table.map((row) => row.length))
+  return table.map((row) => Array.from({ length: columns }, (_, column) => row[column]))
+}
+
+function transposed(table: Entry[][]): Entry[][] {
+  return (table[0] ?? []).map((_, column) => table.map((row) => row[column]))
+}
