@@ -29,3 +29,30 @@ export function isAtLeast(framework: MeasurementFramework, rating: Rating | unde
   const { steps } = basicScale(framework)
   return steps.indexOf(step) >= steps.indexOf(asked)
 }
+
+/**
+ * A scale that all of these ratings stand on, with the ratings on it. Where the plan changed its scale while results
+ * were recorded, some are refined and some basic: then all fold onto the basic one, since a basic rating does not say
+ * which half it means and no half is invented for it. The plan's own scale where all of them are steps of it.
+ */
+export function onOneScale(
+  framework: MeasurementFramework,
+  scale: RatingScale,
+  ratings: readonly Rating[],
+): { scale: RatingScale; fold: (rating: Rating) => Rating } {
+  if (ratings.every((rating) => stepOf(scale, rating))) return { scale, fold: (rating) => rating }
+  return {
+    scale: basicScale(framework),
+    fold: (rating) => basicStepOf(framework, rating)?.symbol ?? rating,
+  }
+}
+
+/**
+ * A rating as it reads on a scale of the framework: itself where it is a step of it, its basic step where it is refined
+ * and the scale is basic. Undefined where the scale asks for more than the rating says.
+ */
+export function readOn(framework: MeasurementFramework, scale: RatingScale, rating: Rating): Rating | undefined {
+  if (stepOf(scale, rating)) return rating
+  const basic = basicStepOf(framework, rating)?.symbol
+  return basic !== undefined && stepOf(scale, basic) ? basic : undefined
+}

@@ -86,8 +86,8 @@ function reportProcess(
       items: items.map((item) => reportItem(measurement.framework.attributes, item, nameOf)),
     }),
   )
-  const ratings = instances.map(
-    ({ items }) => new Map(items.map(({ attributeId, result }) => [attributeId, result?.rating ?? null])),
+  const ratings = instances.map(({ items }) =>
+    items.map(({ attributeId, part, result }) => ({ attributeId, part, rating: result?.rating ?? null })),
   )
   return {
     processId,

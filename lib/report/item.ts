@@ -8,7 +8,7 @@ export type NameOf = (memberId: string) => string
 /** One item with its revealed rounds, the result that stands and those that were reopened. */
 export function reportItem(
   attributes: readonly ProcessAttribute[],
-  { id, attributeId, state, rounds, results }: SourceItem,
+  { id, attributeId, part, label, state, rounds, results }: SourceItem,
   nameOf: NameOf,
 ): ReportItem {
   const attribute = attributes.find((candidate) => candidate.id === attributeId)
@@ -18,6 +18,8 @@ export function reportItem(
     itemId: id,
     attributeId,
     attributeName: attribute.name,
+    part,
+    label,
     level: attribute.level,
     state,
     rounds: rounds.flatMap(({ number, revealedAt, ballots }) =>

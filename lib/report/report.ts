@@ -83,6 +83,10 @@ export type ReportItem = {
   itemId: string
   attributeId: string
   attributeName: string
+  /** The outcome or achievement rated, under rating method R1; empty for the attribute as a whole. */
+  part: string
+  /** What was rated, in words: the part, or the attribute's name. */
+  label: string
   level: number
   state: ItemState
   /** Revealed rounds only: a ballot that is still secret is in no report. */

@@ -28,6 +28,8 @@ export type SourceInstance = { id: string; name: string; strengths: string; weak
 export type SourceItem = {
   id: string
   attributeId: string
+  part: string
+  label: string
   state: ItemState
   rounds: { number: number; revealedAt: Date | null; ballots: SourceBallot[] }[]
   /** All that were ever recorded, oldest first; the one that counts is not superseded. */

@@ -1,11 +1,16 @@
 import type { ItemOnStage, Stage } from './stage.ts'
 
-type PlannedProcess = { instances: readonly { id: string; items: readonly { id: string; attributeId: string }[] }[] }
+type PlannedItem = { id: string; attributeId: string; part: string; label: string }
+type PlannedProcess = { instances: readonly { id: string; items: readonly PlannedItem[] }[] }
 
 /** One item of the agenda with the process and instance it belongs to, and how far it has come. */
 export type AgendaStop<Process extends PlannedProcess = PlannedProcess> = ItemOnStage & {
   itemId: string
   attributeId: string
+  /** The outcome or achievement that is rated, under rating method R1; empty for the attribute as a whole. */
+  part: string
+  /** What is rated, in words: the part, or the attribute's name. */
+  label: string
   process: Process
   instance: Process['instances'][number]
 }
@@ -17,10 +22,12 @@ export function agendaOf<Process extends PlannedProcess>(
 ): AgendaStop<Process>[] {
   return processes.flatMap((process) =>
     process.instances.flatMap((instance) =>
-      instance.items.map(({ id, attributeId }) => ({
+      instance.items.map(({ id, attributeId, part, label }) => ({
         ...(items[id] ?? { state: 'waiting' as const, round: 0 }),
         itemId: id,
         attributeId,
+        part,
+        label,
         process,
         instance,
       })),

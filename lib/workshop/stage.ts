@@ -25,6 +25,8 @@ const revealedBallotSchema = z.object({
 const revealSchema = z.object({
   itemId: z.string(),
   round: z.int().min(1),
+  /** The scale the ballots are on, where it is known: the plan may name another since. */
+  scaleId: z.string().optional(),
   ballots: z.array(revealedBallotSchema),
 })
 

@@ -1,29 +1,33 @@
 import * as Y from 'yjs'
 
 /**
- * The worksheet of one process instance: for each process attribute co-edited evidence notes, a draft of the agreed
- * rating and of its rationale; for the process as a whole its strengths and weaknesses. Texts are tiptap documents
- * in XML fragments, one fragment a field.
+ * The worksheet of one process instance: for each item co-edited evidence notes, a draft of the agreed rating and of
+ * its rationale; for the process as a whole its strengths and weaknesses. Texts are tiptap documents in XML fragments,
+ * one fragment a field. An item is a process attribute, or under rating method R1 a part of one: "PA.2.1", "PA.2.1/3".
  */
 export const worksheetFields = {
-  notes: (attributeId: string) => `notes/${attributeId}`,
-  rationale: (attributeId: string) => `rationale/${attributeId}`,
+  notes: (attributeId: string, part = '') => `notes/${topic(attributeId, part)}`,
+  rationale: (attributeId: string, part = '') => `rationale/${topic(attributeId, part)}`,
   strengths: () => 'strengths',
   weaknesses: () => 'weaknesses',
+}
+
+function topic(attributeId: string, part: string): string {
+  return part === '' ? attributeId : `${attributeId}/${part}`
 }
 
 function drafts(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('draft')
 }
 
-/** The rating the room is about to record for an attribute; undefined while nobody has proposed one. */
-export function draftRating(doc: Y.Doc, attributeId: string): string | undefined {
-  const rating = drafts(doc).get(attributeId)
+/** The rating the room is about to record for an item; undefined while nobody has proposed one. */
+export function draftRating(doc: Y.Doc, attributeId: string, part = ''): string | undefined {
+  const rating = drafts(doc).get(topic(attributeId, part))
   return typeof rating === 'string' ? rating : undefined
 }
 
-export function proposeDraft(doc: Y.Doc, attributeId: string, rating: string): void {
-  drafts(doc).set(attributeId, rating)
+export function proposeDraft(doc: Y.Doc, attributeId: string, rating: string, part = ''): void {
+  drafts(doc).set(topic(attributeId, part), rating)
 }
 
 /** The words of a field as plain text, one line a block; empty when nothing was written. */

@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { decisionRules } from '../../lib/consensus/decision.ts'
 import { DomainError } from '../../lib/errors.ts'
+import { averages, tieRules } from '../../lib/measurement/aggregate.ts'
 import { measurementOf } from '../../lib/measurement/frameworks.ts'
+import { ratingMethods } from '../../lib/measurement/rating-method.ts'
+import { directions } from '../../lib/measurement/table.ts'
 import { modelOf } from '../../lib/model/models.ts'
 import { assessmentsOf } from '../assessment/list.ts'
+import { ratingMethodOf } from '../assessment/measurement.ts'
 import { planOf } from '../assessment/plan.ts'
-import { applyScope, scopeSchema } from '../assessment/scope.ts'
+import { applyScope, scopeOf, scopeSchema } from '../assessment/scope.ts'
 import { refuseConcluded } from '../assessment/status.ts'
 import type { Queries } from '../db/client.ts'
+import type { Assessment } from '../db/generated/client.ts'
 import { recordEvent } from './event.ts'
 import { leadProcedure, memberProcedure } from './membership.ts'
 import { router, userProcedure } from './trpc.ts'
@@ -26,6 +31,7 @@ const newAssessment = z.object({
   modelId: z.string().default('iso-33054'),
   frameworkId: z.string(),
   scaleId: z.string(),
+  ratingMethod: z.enum(ratingMethods).default('R2'),
   processes: scopeSchema,
 })
 
@@ -36,6 +42,11 @@ const changes = z.object({
   unit: fields.unit.optional(),
   decisionRule: fields.decisionRule.optional(),
   evidenceRequired: z.boolean().optional(),
+  scaleId: z.string().optional(),
+  ratingMethod: z.enum(ratingMethods).optional(),
+  direction: z.enum(directions).optional(),
+  average: z.enum(averages).optional(),
+  tieRule: z.enum(tieRules).optional(),
 })
 
 export const assessmentRouter = router({
@@ -60,7 +71,8 @@ export const assessmentRouter = router({
         data: { id, organisationId: user.organisationId, modelId, modelVersion: model.version, ...plan },
       })
       await tx.member.create({ data: { id: randomUUID(), assessmentId: id, userId: user.id, role: 'lead' } })
-      await applyScope(tx, { assessmentId: id, unit: plan.unit, model, framework }, processes)
+      const frame = { assessmentId: id, unit: plan.unit, model, framework, method: plan.ratingMethod }
+      await applyScope(tx, frame, processes)
       await recordEvent(tx, { assessmentId: id, actorId: user.id, action: 'assessment.created' })
     })
     await services.stages.project(id)
@@ -70,8 +82,10 @@ export const assessmentRouter = router({
   update: leadProcedure.input(changes).mutation(async ({ ctx: { services, user }, input }) => {
     const { assessmentId, ...data } = input
     await services.db.$transaction(async (tx) => {
-      const { decisionRule: before } = await changePlan(tx, assessmentId)
-      await tx.assessment.update({ where: { id: assessmentId }, data })
+      const { decisionRule: before, ratingMethod: ratedBefore } = await changePlan(tx, assessmentId)
+      const plan = await tx.assessment.update({ where: { id: assessmentId }, data })
+      measurementOf(plan)
+      if (plan.ratingMethod !== ratedBefore) await applyScope(tx, frameOf(plan), await scopeOf(tx, assessmentId))
       const { decisionRule = before } = data
       await recordEvent(tx, {
         assessmentId,
@@ -92,8 +106,7 @@ export const assessmentRouter = router({
     .mutation(async ({ ctx: { services, user }, input: { assessmentId, processes } }) => {
       await services.db.$transaction(async (tx) => {
         const plan = await changePlan(tx, assessmentId)
-        const { framework } = measurementOf(plan)
-        await applyScope(tx, { assessmentId, unit: plan.unit, model: modelOf(plan.modelId), framework }, processes)
+        await applyScope(tx, frameOf(plan), processes)
         await recordEvent(tx, { assessmentId, actorId: user.id, action: 'scope.changed', detail: { processes } })
       })
       await services.stages.project(assessmentId)
@@ -140,6 +153,13 @@ export const assessmentRouter = router({
       await services.sync.forget(assessmentId)
     }),
 })
+
+/** What a scope is applied within. */
+function frameOf(plan: Assessment) {
+  const { framework } = measurementOf(plan)
+  const method = ratingMethodOf(plan.ratingMethod)
+  return { assessmentId: plan.id, unit: plan.unit, model: modelOf(plan.modelId), framework, method }
+}
 
 /** Marks the plan as changed, so that every page fetches it again; refuses once the assessment is concluded. */
 async function changePlan(tx: Queries, assessmentId: string) {

@@ -9,6 +9,7 @@ export type NextAct = 'plan' | 'workshop' | 'report' | 'read'
 
 const standingRatings = {
   attributeId: true,
+  part: true,
   results: { where: { supersededAt: null }, select: { rating: true } },
 } as const
 
@@ -32,10 +33,10 @@ export async function assessmentsOf(db: Queries, userId: string) {
   return memberships.map(({ role, assessment }) => {
     const measurement = measurementOfPlan(assessment)
     const processes = assessment.processes.map(({ processId, targetLevel, instances }) => {
-      const ratings = instances.map(
-        ({ items }) => new Map(items.map(({ attributeId, results }) => [attributeId, results[0]?.rating ?? null])),
+      const ratings = instances.map(({ items }) =>
+        items.map(({ attributeId, part, results }) => ({ attributeId, part, rating: results[0]?.rating ?? null })),
       )
-      const recorded = ratings.flatMap((attributes) => [...attributes.values()]).filter((rating) => rating !== null)
+      const recorded = ratings.flat().filter(({ rating }) => rating !== null)
       return {
         processId,
         targetLevel,

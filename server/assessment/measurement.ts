@@ -1,8 +1,35 @@
+import { averages, type TieRule, tieRules } from '../../lib/measurement/aggregate.ts'
 import { measurementOf } from '../../lib/measurement/frameworks.ts'
+import { isRatingMethod, type RatingMethod } from '../../lib/measurement/rating-method.ts'
+import { directions } from '../../lib/measurement/table.ts'
 import type { Measurement } from '../../lib/report/profile.ts'
-import { tieRuleOf } from './plan.ts'
 
-/** How an assessment's profiles are measured: what its plan names, and the median where a process has several instances. */
-export function measurementOfPlan(plan: { frameworkId: string; scaleId: string; tieRule: string }): Measurement {
-  return { ...measurementOf(plan), aggregation: { average: 'median', tieRule: tieRuleOf(plan.tieRule) } }
+type StoredAggregation = { average: string; tieRule: string; direction: string }
+
+/** How an assessment's profiles are measured: by the framework, the scale and the aggregation its plan names. */
+export function measurementOfPlan(plan: { frameworkId: string; scaleId: string } & StoredAggregation): Measurement {
+  return { ...measurementOf(plan), aggregation: aggregationOf(plan) }
+}
+
+export function aggregationOf(stored: StoredAggregation): Measurement['aggregation'] {
+  return {
+    average: known(averages, stored.average),
+    tieRule: known(tieRules, stored.tieRule),
+    direction: known(directions, stored.direction),
+  }
+}
+
+export function tieRuleOf(stored: string): TieRule {
+  return known(tieRules, stored)
+}
+
+export function ratingMethodOf(stored: string): RatingMethod {
+  if (!isRatingMethod(stored)) throw new Error(`The database holds an unknown rating method: ${stored}.`)
+  return stored
+}
+
+function known<Word extends string>(words: readonly Word[], stored: string): Word {
+  const word = words.find((known) => known === stored)
+  if (word === undefined) throw new Error(`The database holds “${stored}” where one of ${words.join(', ')} belongs.`)
+  return word
 }

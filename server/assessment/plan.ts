@@ -1,9 +1,12 @@
 import { isDecisionRule } from '../../lib/consensus/decision.ts'
+import { measurementOf } from '../../lib/measurement/frameworks.ts'
+import { labelOfPart } from '../../lib/measurement/part.ts'
 import { findProcess } from '../../lib/model/model.ts'
 import { modelOf } from '../../lib/model/models.ts'
 import { isRole, type Role } from '../../lib/workshop/role.ts'
 import type { Membership } from '../api/membership.ts'
 import type { Queries } from '../db/client.ts'
+import { aggregationOf, ratingMethodOf } from './measurement.ts'
 import { statusOf } from './status.ts'
 
 /** Everything the plan says, with the model's texts for the processes in scope. */
@@ -22,6 +25,7 @@ export async function planOf(db: Queries, member: Membership) {
     },
   })
   const model = modelOf(assessment.modelId)
+  const { framework } = measurementOf(assessment)
   const people = assessment.members.map(({ id, userId, role, removedAt, user }) => ({
     id,
     userId,
@@ -42,7 +46,8 @@ export async function planOf(db: Queries, member: Membership) {
     frameworkId: assessment.frameworkId,
     scaleId: assessment.scaleId,
     decisionRule: decisionRuleOf(assessment.decisionRule),
-    tieRule: tieRuleOf(assessment.tieRule),
+    ratingMethod: ratingMethodOf(assessment.ratingMethod),
+    ...aggregationOf(assessment),
     evidenceRequired: assessment.evidenceRequired,
     me: { memberId: member.id, role: member.role },
     members: people.filter(({ removed }) => !removed),
@@ -50,19 +55,32 @@ export async function planOf(db: Queries, member: Membership) {
     formerMembers: people.filter(({ removed }) => removed),
     processes: assessment.processes.map(({ id, processId, targetLevel, position, instances }) => {
       const process = findProcess(model, processId)
+      const outcomes = process?.outcomes ?? []
+      const labelOf = ({ attributeId, part }: { attributeId: string; part: string }) => {
+        const attribute = framework.attributes.find(({ id }) => id === attributeId)
+        return attribute ? labelOfPart(attribute, outcomes, part) : attributeId
+      }
       return {
         id,
         processId,
         name: process?.name ?? processId,
         group: process?.group ?? '',
         purpose: process?.purpose ?? '',
-        outcomes: process?.outcomes ?? [],
+        outcomes,
         targetLevel,
         position,
-        instances: instances.map(({ id, name, items }) => ({
+        instances: instances.map(({ id, name, across, items }) => ({
           id,
           name,
-          items: items.map(({ id, attributeId, position }) => ({ id, attributeId, position })),
+          /** Stands for all instances, which are rated together (rating method R3). */
+          across,
+          items: items.map(({ id, attributeId, part, position }) => ({
+            id,
+            attributeId,
+            part,
+            label: labelOf({ attributeId, part }),
+            position,
+          })),
         })),
       }
     }),
@@ -79,8 +97,4 @@ function roleOf(stored: string): Role {
 export function decisionRuleOf(stored: string) {
   if (!isDecisionRule(stored)) throw new Error(`The database holds an unknown decision rule: ${stored}.`)
   return stored
-}
-
-export function tieRuleOf(stored: string): 'half-down' | 'half-up' {
-  return stored === 'half-up' ? 'half-up' : 'half-down'
 }

@@ -2,13 +2,37 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import type { MeasurementFramework } from '../../lib/measurement/framework.ts'
-import { attributesUpTo } from '../../lib/measurement/frameworks.ts'
+import { partsOf } from '../../lib/measurement/part.ts'
+import { type RatingMethod, ratingMethodTerms } from '../../lib/measurement/rating-method.ts'
 import type { ProcessModel } from '../../lib/model/model.ts'
 import { findProcess } from '../../lib/model/model.ts'
 import type { Queries } from '../db/client.ts'
+import { type AskedInstance, settleInstances } from './instances.ts'
+import { dropItems } from './item.ts'
+
+const instanceSchema = z.object({
+  /** Of an instance that is there already; without one it is added. */
+  id: z.string().optional(),
+  name: z.string().trim().min(1, 'Name the process instance: a team, a site, a service, a project.').max(160),
+})
 
 export const scopeSchema = z
-  .array(z.object({ processId: z.string(), targetLevel: z.int().min(1).max(5) }))
+  .array(
+    z.object({
+      processId: z.string(),
+      targetLevel: z.int().min(1).max(5),
+      /** All instances the process is assessed in; without the list those stay that are there, or one is made. */
+      instances: z
+        .array(instanceSchema)
+        .min(1, 'Each process is assessed in one instance at least.')
+        .max(40)
+        .refine(
+          (instances) => new Set(instances.map(({ name }) => name.toLowerCase())).size === instances.length,
+          'Give each instance of a process a name of its own.',
+        )
+        .optional(),
+    }),
+  )
   .min(1, 'Choose at least one process.')
   .max(200)
   .refine(
@@ -16,20 +40,26 @@ export const scopeSchema = z
     'Each process can be in scope once.',
   )
 
-export type Scope = z.infer<typeof scopeSchema>
+export type Scope = { processId: string; targetLevel: number; instances?: AskedInstance[] | undefined }[]
 
-type Frame = { assessmentId: string; unit: string; model: ProcessModel; framework: MeasurementFramework }
+type Frame = {
+  assessmentId: string
+  unit: string
+  model: ProcessModel
+  framework: MeasurementFramework
+  method: RatingMethod
+}
+
+/** What one item rates, and its place among the items of its instance. */
+type PlannedItem = { attributeId: string; part: string; position: number }
 
 /**
- * Makes the assessment rate exactly this scope: one instance of each process, named after the organisational unit, and
- * an item for each attribute up to the target level. What is there already stays; what has a recorded result is never
- * dropped: then it throws `conflict` and names it.
+ * Makes the assessment rate exactly this scope by this method: the instances of each process (one named after the
+ * organisational unit where none are), with an item for each attribute up to the target level, or each part of it.
+ * What is there already stays; what has a recorded result is never dropped: then it throws `conflict` and names it.
  */
-export async function applyScope(
-  tx: Queries,
-  { assessmentId, unit, model, framework }: Frame,
-  scope: Scope,
-): Promise<void> {
+export async function applyScope(tx: Queries, frame: Frame, scope: Scope): Promise<void> {
+  const { assessmentId, unit, model, framework, method } = frame
   const ordered = model.processes.flatMap(({ id }) => scope.filter(({ processId }) => processId === id))
   if (ordered.length < scope.length) {
     const unknown = scope.find(({ processId }) => !findProcess(model, processId))
@@ -37,39 +67,60 @@ export async function applyScope(
   }
   await dropProcesses(tx, assessmentId, ordered)
 
-  for (const [position, { processId, targetLevel }] of ordered.entries()) {
-    const process = await tx.scopedProcess.upsert({
+  for (const [position, { processId, targetLevel, instances: asked }] of ordered.entries()) {
+    const { id: scopedProcessId } = await tx.scopedProcess.upsert({
       where: { assessmentId_processId: { assessmentId, processId } },
-      create: {
-        id: randomUUID(),
-        assessmentId,
-        processId,
-        targetLevel,
-        position,
-        instances: { create: { id: randomUUID(), name: unit, position: 0 } },
-      },
+      create: { id: randomUUID(), assessmentId, processId, targetLevel, position },
       update: { targetLevel, position },
-      include: { instances: { include: { items: true } } },
     })
-    const attributes = attributesUpTo(framework, targetLevel)
-    for (const instance of process.instances) {
-      const surplus = instance.items.filter((item) => !attributes.some(({ id }) => id === item.attributeId))
-      await dropItems(
-        tx,
-        surplus.map(({ id }) => id),
-      )
-      const missing = attributes.filter(({ id }) => !instance.items.some((item) => item.attributeId === id))
-      await tx.item.createMany({
-        data: missing.map(({ id: attributeId }) => ({
-          id: randomUUID(),
-          assessmentId,
-          instanceId: instance.id,
-          attributeId,
-          position: framework.attributes.findIndex(({ id }) => id === attributeId),
-        })),
-      })
+    await settleInstances(tx, { scopedProcessId, unit, method }, asked)
+    const outcomes = findProcess(model, processId)?.outcomes ?? []
+    const planned = itemsOf(framework, outcomes, targetLevel, method)
+    const together = ratingMethodTerms[method].instances === 'together'
+    const instances = await tx.processInstance.findMany({ where: { scopedProcessId }, include: { items: true } })
+    for (const { id: instanceId, across, items } of instances) {
+      await settleItems(tx, { assessmentId, instanceId, items }, across === together ? planned : [])
     }
   }
+}
+
+/** Every item of one instance in the order in which the room goes through them. */
+function itemsOf(
+  framework: MeasurementFramework,
+  outcomes: readonly { id: string; text: string }[],
+  targetLevel: number,
+  method: RatingMethod,
+): PlannedItem[] {
+  return framework.attributes
+    .flatMap((attribute) => partsOf(attribute, outcomes, method).map(({ part }) => ({ attribute, part })))
+    .map(({ attribute, part }, position) => ({ attributeId: attribute.id, part, position, level: attribute.level }))
+    .filter(({ level }) => level <= targetLevel)
+    .map(({ attributeId, part, position }) => ({ attributeId, part, position }))
+}
+
+type ItemsThere = { id: string; attributeId: string; part: string; position: number }[]
+
+async function settleItems(
+  tx: Queries,
+  { assessmentId, instanceId, items }: { assessmentId: string; instanceId: string; items: ItemsThere },
+  planned: PlannedItem[],
+): Promise<void> {
+  const same = (a: PlannedItem) => (b: PlannedItem) => a.attributeId === b.attributeId && a.part === b.part
+  await dropItems(
+    tx,
+    items.filter((item) => !planned.some(same(item))).map(({ id }) => id),
+  )
+  for (const item of items) {
+    const position = planned.find(same(item))?.position
+    if (position !== undefined && position !== item.position) {
+      await tx.item.update({ where: { id: item.id }, data: { position } })
+    }
+  }
+  await tx.item.createMany({
+    data: planned
+      .filter((wanted) => !items.some(same(wanted)))
+      .map((wanted) => ({ id: randomUUID(), assessmentId, instanceId, ...wanted })),
+  })
 }
 
 async function dropProcesses(tx: Queries, assessmentId: string, scope: Scope): Promise<void> {
@@ -85,18 +136,7 @@ async function dropProcesses(tx: Queries, assessmentId: string, scope: Scope): P
   await tx.scopedProcess.deleteMany({ where: { id: { in: dropped.map(({ id }) => id) } } })
 }
 
-async function dropItems(tx: Queries, ids: string[]): Promise<void> {
-  const result = await tx.capabilityResult.findFirst({
-    where: { itemId: { in: ids } },
-    include: { item: { include: { instance: { include: { scopedProcess: true } } } } },
-  })
-  if (result) {
-    const { attributeId, instance } = result.item
-    throw new DomainError(
-      'conflict',
-      `${instance.scopedProcess.processId} has a recorded result for ${attributeId}, which can't leave the scope any more. Keep it in scope.`,
-    )
-  }
-  await tx.assessment.updateMany({ where: { currentItemId: { in: ids } }, data: { currentItemId: null } })
-  await tx.item.deleteMany({ where: { id: { in: ids } } })
+/** The scope as it stands, to be applied again by another method. */
+export async function scopeOf(tx: Queries, assessmentId: string): Promise<Scope> {
+  return tx.scopedProcess.findMany({ where: { assessmentId }, select: { processId: true, targetLevel: true } })
 }

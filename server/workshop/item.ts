@@ -6,7 +6,10 @@ import { refuseConcluded } from '../assessment/status.ts'
 import type { Queries } from '../db/client.ts'
 import { inOrderOfJoining } from './ballot.ts'
 
-/** An item of the assessment with its newest round. Throws `not-found` for items of other assessments too. */
+/**
+ * An item of the assessment with its newest round. `scale` is the one its ballots are on: a revealed round keeps the
+ * scale it was rated on, whatever the plan names since. Throws `not-found` for items of other assessments too.
+ */
 export async function findItem(db: Queries, assessmentId: string, itemId: string) {
   const item = await db.item.findFirst({
     where: { id: itemId, assessmentId },
@@ -16,8 +19,10 @@ export async function findItem(db: Queries, assessmentId: string, itemId: string
     },
   })
   if (!item) throw new DomainError('not-found', 'This item is not in the scope any more. Look at the agenda again.')
-  const { framework, scale } = measurementOf(item.assessment)
-  return { ...item, round: item.rounds[0], framework, scale }
+  const { framework, scale: plannedScale } = measurementOf(item.assessment)
+  const [round] = item.rounds
+  const scale = framework.scales.find(({ id }) => id === round?.scaleId) ?? plannedScale
+  return { ...item, round, framework, plannedScale, scale }
 }
 
 export type FoundItem = Awaited<ReturnType<typeof findItem>>

@@ -14,7 +14,8 @@ import { DomainError } from '../../lib/errors.ts'
 import { displayRating, isRating } from '../../lib/measurement/scale.ts'
 import { draftRating, textOf, worksheetFields } from '../../lib/workshop/worksheet.ts'
 import { recordEvent } from '../api/event.ts'
-import { decisionRuleOf, tieRuleOf } from '../assessment/plan.ts'
+import { tieRuleOf } from '../assessment/measurement.ts'
+import { decisionRuleOf } from '../assessment/plan.ts'
 import type { Services } from '../services.ts'
 import { type FoundItem, findItem, move, worksheetOf } from './item.ts'
 import { keepVersion } from './version.ts'
@@ -30,7 +31,7 @@ export async function recordResult(
   const found = await findItem(db, assessmentId, itemId)
   // One frozen state is what is checked, what is kept and what is hashed.
   const worksheet = await sync.freeze(worksheetOf(found))
-  const draft = readDraft(worksheet.state, found.attributeId)
+  const draft = readDraft(worksheet.state, found)
 
   return db.$transaction(async (tx) => {
     const item = await findItem(tx, assessmentId, itemId)
@@ -61,6 +62,7 @@ export async function recordResult(
         itemId,
         roundId: round.id,
         rating,
+        scaleId: scale.id,
         rationale: draft.rationale,
         rule,
         dissent: JSON.stringify(dissentFrom(scale, rating, ballots)),
@@ -76,13 +78,13 @@ export async function recordResult(
 type Recording = { assessmentId: string; itemId: string; rating: string; memberId: string; actorId: string }
 type Draft = { rating: string | undefined; rationale: string; notes: string }
 
-function readDraft(state: Uint8Array, attributeId: string): Draft {
+function readDraft(state: Uint8Array, { attributeId, part }: { attributeId: string; part: string }): Draft {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, state)
   return {
-    rating: draftRating(doc, attributeId),
-    rationale: textOf(doc, worksheetFields.rationale(attributeId)),
-    notes: textOf(doc, worksheetFields.notes(attributeId)),
+    rating: draftRating(doc, attributeId, part),
+    rationale: textOf(doc, worksheetFields.rationale(attributeId, part)),
+    notes: textOf(doc, worksheetFields.notes(attributeId, part)),
   }
 }
 

@@ -14,10 +14,10 @@ export async function revealRound(
   { db, sync }: Services,
   { assessmentId, itemId, actorId }: { assessmentId: string; itemId: string; actorId: string },
 ): Promise<void> {
-  const { round, scale, instanceId } = await findItem(db, assessmentId, itemId)
+  const { round, framework, plannedScale: scale, instanceId } = await findItem(db, assessmentId, itemId)
   if (!round) throw new DomainError('conflict', 'This item has not been opened yet. Open it for rating first.')
 
-  const ballots = await castBallots({ db, sync }, { assessmentId, itemId, round: round.number, scale })
+  const ballots = await castBallots({ db, sync }, { assessmentId, itemId, round: round.number, framework, scale })
   if (ballots.length === 0) throw new DomainError('conflict', 'Nobody has rated yet. Wait for the first ballot.')
   const worksheet = await sync.freeze(worksheetOf({ assessmentId, instanceId }))
 
@@ -26,7 +26,13 @@ export async function revealRound(
     if (item.round?.id !== round.id)
       throw new DomainError('conflict', 'Another round has begun. Look at the room again.')
     await move(tx, item, 'reveal')
-    await tx.round.update({ where: { id: round.id }, data: { revealedAt: new Date() } })
+    if (item.plannedScale.id !== scale.id) {
+      throw new DomainError(
+        'conflict',
+        'The plan’s rating scale has just changed. Look who has voted on it, then reveal.',
+      )
+    }
+    await tx.round.update({ where: { id: round.id }, data: { revealedAt: new Date(), scaleId: scale.id } })
     await tx.ballot.createMany({
       data: ballots.map(({ memberId, choice, confidence, remark }) => ({
         id: randomUUID(),

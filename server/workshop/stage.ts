@@ -38,7 +38,7 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
     currentItemId && current?.state === 'open'
       ? await castBallots(
           { db, sync },
-          { assessmentId, itemId: currentItemId, round: current.round, scale: measurementOf(assessment).scale },
+          { assessmentId, itemId: currentItemId, round: current.round, ...measurementOf(assessment) },
         )
       : []
   return {
@@ -59,5 +59,5 @@ async function revealOf(db: Queries, itemId: string): Promise<Reveal | null> {
     include: { ballots: inOrderOfJoining },
   })
   if (!round?.revealedAt) return null
-  return { itemId, round: round.number, ballots: round.ballots.map(revealedBallot) }
+  return { itemId, round: round.number, scaleId: round.scaleId, ballots: round.ballots.map(revealedBallot) }
 }

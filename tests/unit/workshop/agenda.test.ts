@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { agendaOf, nextStop, recordedCount, roundToRate, stopBeside } from '../../../lib/workshop/agenda.ts'
 
+const item = (id: string, attributeId: string) => ({ id, attributeId, part: '', label: '' })
 const processes = [
   {
     processId: 'RAF.1',
     instances: [
       {
         id: 'a',
-        items: [
-          { id: '1', attributeId: 'PA.1.1' },
-          { id: '2', attributeId: 'PA.2.1' },
-        ],
+        items: [item('1', 'PA.1.1'), item('2', 'PA.2.1')],
       },
-      { id: 'b', items: [{ id: '3', attributeId: 'PA.1.1' }] },
+      { id: 'b', items: [item('3', 'PA.1.1')] },
     ],
   },
-  { processId: 'RAF.2', instances: [{ id: 'c', items: [{ id: '4', attributeId: 'PA.1.1' }] }] },
+  { processId: 'RAF.2', instances: [{ id: 'c', items: [item('4', 'PA.1.1')] }] },
 ]
 const stops = agendaOf(processes, {
   '1': { state: 'recorded', round: 1, rating: 'F' },
