@@ -1,10 +1,23 @@
-import { distributionOf, meanOf, medianOf } from './distribution.ts'
+import { type Distribution, distributionOf, meanOf, medianOf } from './distribution.ts'
 import { type Entry, isNotApplicable, isRated } from './entry.ts'
 import type { RatingScale } from './framework.ts'
 import { type Rating, ratingAt } from './scale.ts'
 
-export const averages = ['mean', 'median'] as const
+/**
+ * What is taken of the ordinal values: the mean, the median, or by a heuristic rule the median but no more than one
+ * step above the weakest, so that a hole can't be averaged away.
+ */
+export const averages = ['mean', 'median', 'heuristic'] as const
 export type Average = (typeof averages)[number]
+
+export const averageNames: Record<Average, { name: string; explanation: string }> = {
+  mean: { name: 'Mean', explanation: 'The arithmetic mean of the ordinal values. Every rating weighs.' },
+  median: { name: 'Median', explanation: 'The rating in the middle. Single extremes do not move it.' },
+  heuristic: {
+    name: 'Median, held back by the weakest',
+    explanation: 'The median, and never more than one step above the weakest rating.',
+  },
+}
 
 /**
  * How a value exactly between two steps turns. The standard leaves it open, so the plan settles it and each result
@@ -31,14 +44,14 @@ export type Aggregation = AggregationMethod & {
 
 /**
  * Aggregation by calculation (ISO/IEC 33020:2019, 5.5): ratings become their ordinal values (N 0, P 1, L 2, F 3), the
- * mean or median is taken, rounded to a whole value, and turned back. What is not rated or not applicable is left out.
+ * mean, the median or the heuristic's value is taken, rounded to a whole value, and turned back. What is not rated or not applicable is left out.
  * One-dimensional: vertical over the outcomes of an instance, horizontal over the instances of an outcome or attribute.
  * Throws `invalid` for a rating that is no step of the scale.
  */
 export function aggregate(scale: RatingScale, entries: readonly Entry[], method: AggregationMethod): Aggregation {
   const ratings = entries.filter(isRated)
   const distribution = distributionOf(scale, ratings)
-  const value = method.average === 'mean' ? meanOf(distribution) : medianOf(distribution)
+  const value = averageOf(distribution, method.average)
   const setAside = entries.filter(isNotApplicable).length
   return {
     average: method.average,
@@ -55,6 +68,14 @@ export function aggregate(scale: RatingScale, entries: readonly Entry[], method:
 export function entryOf({ rating, of, setAside }: Aggregation): Entry {
   if (rating === undefined && of === 0 && setAside > 0) return { notApplicable: 'Nothing of it applies.' }
   return rating
+}
+
+function averageOf(distribution: Distribution, average: Average): number | undefined {
+  if (average === 'mean') return meanOf(distribution)
+  const median = medianOf(distribution)
+  if (average === 'median' || median === undefined) return median
+  const weakest = distribution.counts.findIndex((count) => count > 0)
+  return Math.min(median, weakest + 1)
 }
 
 function round(value: number, tieRule: TieRule): number {

@@ -1,4 +1,5 @@
 import { decisionRuleNames, isDecisionRule } from '../consensus/decision.ts'
+import { averageNames } from '../measurement/aggregate.ts'
 import type { RatingScale } from '../measurement/framework.ts'
 import { displayRating } from '../measurement/scale.ts'
 import type { Measurement } from './profile.ts'
@@ -26,7 +27,7 @@ export function methodOf({ framework, scale, aggregation }: Measurement, terms: 
       'Last ballots that differ from the agreed rating are listed as dissent.',
       ...(severalInstances
         ? [
-            `The rating of an attribute over several instances is their ${aggregation.average}; a value half-way between two steps turns ${aggregation.tieRule === 'half-up' ? 'up' : 'down'}.`,
+            `The rating of an attribute over several instances: ${averageNames[aggregation.average].name.toLowerCase()}. A value half-way between two steps turns ${aggregation.tieRule === 'half-up' ? 'up' : 'down'}.`,
           ]
         : []),
       ...(evidenceRequired ? ['No rating was recorded without evidence noted.'] : []),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type AggregationMethod, aggregate } from '../../../lib/measurement/aggregate.ts'
+import { type AggregationMethod, aggregate, averages, tieRules } from '../../../lib/measurement/aggregate.ts'
 import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
 import { aggregateTable } from '../../../lib/measurement/table.ts'
 import { scaleOf } from './scales.ts'
@@ -9,6 +9,7 @@ const basic = scaleOf(iso33020_2019, 'nplf')
 const refined = scaleOf(iso33020_2019, 'nplf-refined')
 const read = (text: string) => text.split(' ').map((rating) => (rating === '–' ? undefined : rating))
 const mean = { average: 'mean', tieRule: 'half-down' } as const
+const heuristic = { average: 'heuristic', tieRule: 'half-down' } as const
 const median = { average: 'median', tieRule: 'half-down' } as const
 
 test.each([
@@ -22,6 +23,10 @@ test.each([
   ['L L P', median, 'L'],
   ['P P N', mean, 'P'],
   ['P P N', median, 'P'],
+  ['F F F N', heuristic, 'P'],
+  ['F F F P', heuristic, 'L'],
+  ['F F F L', heuristic, 'F'],
+  ['N N F', heuristic, 'N'],
 ])('%s by %j is %s', (ratings, method: AggregationMethod, expected) => {
   expect(aggregate(basic, read(ratings), method).rating).toBe(expected)
 })
@@ -51,8 +56,8 @@ test('the order of aggregation can change the result: the matrix says L where ro
 
 const rating = fc.constantFrom('N', 'P', 'L', 'F')
 const method = fc.record({
-  average: fc.constantFrom('mean' as const, 'median' as const),
-  tieRule: fc.constantFrom('half-down' as const, 'half-up' as const),
+  average: fc.constantFrom(...averages),
+  tieRule: fc.constantFrom(...tieRules),
 })
 
 test('equal ratings aggregate to that rating', () => {
@@ -75,6 +80,16 @@ test('not rated never counts as the lowest step', () => {
   fc.assert(
     fc.property(fc.array(rating, { minLength: 1 }), method, (ratings, how) => {
       expect(aggregate(basic, [...ratings, undefined], how).rating).toBe(aggregate(basic, ratings, how).rating)
+    }),
+  )
+})
+
+test('the heuristic never leads further than one step above the weakest rating', () => {
+  fc.assert(
+    fc.property(fc.array(rating, { minLength: 1 }), fc.constantFrom(...tieRules), (ratings, tieRule) => {
+      const weakest = Math.min(...ratings.map((given) => 'NPLF'.indexOf(given)))
+      const found = aggregate(basic, ratings, { average: 'heuristic', tieRule }).rating ?? ''
+      expect('NPLF'.indexOf(found)).toBeLessThanOrEqual(weakest + 1)
     }),
   )
 })
