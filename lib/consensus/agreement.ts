@@ -1,5 +1,5 @@
+import { distributionOf, meanOf } from '../measurement/distribution.ts'
 import type { RatingScale } from '../measurement/framework.ts'
-import { ordinalOf } from '../measurement/scale.ts'
 import { type Choice, ratingsAmong } from './choice.ts'
 
 /**
@@ -9,13 +9,17 @@ import { type Choice, ratingsAmong } from './choice.ts'
  * Undefined when nobody rated.
  */
 export function agreementOf(scale: RatingScale, choices: readonly Choice[]): number | undefined {
-  const values = ratingsAmong(scale, choices).map((rating) => ordinalOf(scale, rating))
-  if (values.length === 0) return undefined
+  const distribution = distributionOf(scale, ratingsAmong(scale, choices))
+  const mean = meanOf(distribution)
+  if (mean === undefined) return undefined
+  const { counts, total } = distribution
   const width = scale.steps.length - 1
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  // Each rating weighs 1/n, which is the sum over steps of their share; equal ratings give log₂ 1 = 0 exactly.
-  const sum = values.reduce((sum, value) => sum + Math.log2(1 - Math.abs(value - mean) / width), 0)
-  return Math.min(1, Math.max(0, 1 + sum / values.length))
+  // A step that nobody chose adds nothing, though its logarithm may be infinite; equal ratings give log₂ 1 = 0 exactly.
+  const sum = counts.reduce(
+    (sum, count, value) => (count === 0 ? sum : sum + (count / total) * Math.log2(1 - Math.abs(value - mean) / width)),
+    0,
+  )
+  return Math.min(1, Math.max(0, 1 + sum))
 }
 
 /** What an agreement means for the talk that follows. The bounds are practice, not a standard's. */

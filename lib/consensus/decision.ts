@@ -1,6 +1,7 @@
 import { aggregate, type TieRule } from '../measurement/aggregate.ts'
+import { distributionOf } from '../measurement/distribution.ts'
 import type { RatingScale } from '../measurement/framework.ts'
-import { displayRating, type Rating } from '../measurement/scale.ts'
+import { displayRating, type Rating, ratingAt } from '../measurement/scale.ts'
 import { type Choice, ratingsAmong } from './choice.ts'
 import { spreadOf } from './spread.ts'
 import type { CountedBallot } from './tally.ts'
@@ -12,6 +13,7 @@ import type { CountedBallot } from './tally.ts'
 export const decisionRules = ['unanimity', 'qualified-majority', 'median', 'lead-decides'] as const
 export type DecisionRule = (typeof decisionRules)[number]
 
+/** Names with what they mean in general; `ruleInWords` says it with a plan's own numbers. */
 export const decisionRuleNames: Record<DecisionRule, { name: string; explanation: string }> = {
   unanimity: {
     name: 'All agree',
@@ -19,7 +21,7 @@ export const decisionRuleNames: Record<DecisionRule, { name: string; explanation
   },
   'qualified-majority': {
     name: 'Qualified majority',
-    explanation: 'At least two thirds agree, and no ballot is more than one step away.',
+    explanation: 'Most ballots agree, and none is far away. How many and how far is part of the plan.',
   },
   median: {
     name: 'Median',
@@ -35,12 +37,44 @@ export function isDecisionRule(value: string): value is DecisionRule {
   return decisionRules.some((rule) => rule === value)
 }
 
+/** The numbers a plan sets for its rule. */
 export type DecisionTerms = {
-  tieRule: TieRule /** Share that makes a qualified majority, above ½ to 1. */
+  /** Where a median between two steps falls. */
+  tieRule: TieRule
+  /** Share of the ratings that makes a qualified majority: above ½, up to 1. */
   share: number
+  /** How many steps the lowest and the highest ballot may lie apart for a qualified majority. */
+  spread: number
 }
 
-export const usualTerms: DecisionTerms = { tieRule: 'half-down', share: 2 / 3 }
+export const usualTerms: DecisionTerms = { tieRule: 'half-down', share: 2 / 3, spread: 1 }
+
+/** The rule as a plan has set it, in a sentence. */
+export function ruleInWords(rule: DecisionRule, { share, spread, tieRule }: DecisionTerms): string {
+  switch (rule) {
+    case 'qualified-majority':
+      return `At least ${shareInWords(share)} agree, and ballots lie no more than ${stepsInWords(spread)} apart.`
+    case 'median':
+      return `${decisionRuleNames.median.explanation} Between two steps it is the ${tieRule === 'half-up' ? 'higher' : 'lower'}.`
+    default:
+      return decisionRuleNames[rule].explanation
+  }
+}
+
+/** A share as people say it: "two thirds", "60 %". */
+export function shareInWords(share: number): string {
+  const known = [
+    [2 / 3, 'two thirds'],
+    [3 / 4, 'three quarters'],
+    [1, 'all'],
+  ] as const
+  const words = known.find(([value]) => Math.abs(value - share) < 1e-3)?.[1]
+  return words ?? `${Math.round(share * 100)} %`
+}
+
+function stepsInWords(steps: number): string {
+  return steps === 1 ? 'one step' : `${steps} steps`
+}
 
 export type Proposal = {
   /** What the rule leads to; undefined when it leads to nothing yet. */
@@ -51,7 +85,10 @@ export type Proposal = {
   reason: string
 }
 
-/** What the plan's rule makes of the ballots of a round. */
+/**
+ * What the plan's rule makes of the ballots of a round. Their order changes nothing; abstentions and "don't know" count
+ * in nothing.
+ */
 export function proposeRating(
   scale: RatingScale,
   rule: DecisionRule,
@@ -72,7 +109,7 @@ export function proposeRating(
         reason: 'The plan asks that all agree. Talk about the evidence and rate once more.',
       }
     case 'qualified-majority':
-      return qualifiedMajority(ratings, spread.steps, terms)
+      return qualifiedMajority(scale, ratings, spread.steps, terms)
     case 'median':
       return { rating: median, reached: true, reason: 'The median of the ballots, for the lead to confirm.' }
     case 'lead-decides':
@@ -80,26 +117,31 @@ export function proposeRating(
   }
 }
 
-function qualifiedMajority(ratings: Rating[], steps: number, { share }: DecisionTerms): Proposal {
-  const counts = new Map<Rating, number>()
-  for (const rating of ratings) counts.set(rating, (counts.get(rating) ?? 0) + 1)
-  const [[rating, count] = ['', 0]] = [...counts].sort((a, b) => b[1] - a[1])
-  const votes = `${count} of ${ratings.length} say ${displayRating(rating)}`
-  if (count / ratings.length < share - 1e-9) {
+function qualifiedMajority(scale: RatingScale, ratings: Rating[], steps: number, terms: DecisionTerms): Proposal {
+  const { counts, total } = distributionOf(scale, ratings)
+  // Of two that are chosen equally often the lower is named; neither can make a majority.
+  const count = Math.max(...counts)
+  const rating = ratingAt(scale, counts.indexOf(count))
+  const votes = `${count} of ${total} say ${displayRating(rating)}`
+  if (count / total < terms.share - 1e-9) {
     return {
       rating: undefined,
       reached: false,
-      reason: `${votes}, which is less than the plan’s share. Talk and rate once more.`,
+      reason: `${votes}, which is less than ${shareInWords(terms.share)}. Talk and rate once more.`,
     }
   }
-  if (steps > 1) {
+  if (steps > terms.spread) {
     return {
       rating,
       reached: false,
-      reason: `${votes}, but a ballot is ${steps} steps away. Hear it first, then rate once more.`,
+      reason: `${votes}, but ballots lie ${stepsInWords(steps)} apart. Hear both ends first, then rate once more.`,
     }
   }
-  return { rating, reached: true, reason: `${votes}, and nobody is further than one step away.` }
+  return {
+    rating,
+    reached: true,
+    reason: `${votes}, and ballots lie no more than ${stepsInWords(terms.spread)} apart.`,
+  }
 }
 
 /** Whether a rating may be recorded: where the lead decides any may be, with reasons; else only the one reached. */
@@ -108,7 +150,10 @@ export function mayRecord(rule: DecisionRule, proposal: Proposal, rating: Rating
   return proposal.reached && proposal.rating === rating
 }
 
-/** Ballots that differ from the agreed rating: kept with the result as dissent. Abstentions are none. */
+/**
+ * Ballots that differ from the agreed rating: kept with the result as dissent, by name, whatever the rule, so that who
+ * reads the report can weigh it (ISO/IEC 33002:2015, 4.2.6: how ratings were derived is on record). Abstentions are none.
+ */
 export function dissentFrom(scale: RatingScale, rating: Rating, ballots: readonly CountedBallot[]): CountedBallot[] {
   return ballots.filter(({ choice }) => choice !== rating && ratingsAmong(scale, [choice]).length > 0)
 }

@@ -16,6 +16,21 @@ export type RatingTable = readonly (readonly Entry[])[]
 export const directions = ['matrix', 'vertical-first', 'horizontal-first'] as const
 export type Direction = (typeof directions)[number]
 
+export const directionNames: Record<Direction, { name: string; explanation: string }> = {
+  matrix: {
+    name: 'All at once',
+    explanation: 'All outcomes of all instances become one rating in one step, rounded once.',
+  },
+  'vertical-first': {
+    name: 'Outcomes first, then instances',
+    explanation: 'Each instance gets its attribute rating from its outcomes; then the instances are aggregated.',
+  },
+  'horizontal-first': {
+    name: 'Instances first, then outcomes',
+    explanation: 'Each outcome is aggregated over the instances; then the outcomes are.',
+  },
+}
+
 export type TableAggregation = Aggregation & {
   direction: Direction
   /** The rounded results in between: one for each instance or outcome; none by the matrix. */

@@ -14,7 +14,7 @@ import type { ReportSource } from './source.ts'
  */
 export function buildReport(source: ReportSource): AssessmentReport {
   const { assessment, members, model, measurement } = source
-  const { id, title, purpose, sponsor, unit, organisation, decisionRule, evidenceRequired } = assessment
+  const { id, title, purpose, sponsor, unit, organisation, evidenceRequired } = assessment
   const nameOf: NameOf = (memberId) => members.find((member) => member.id === memberId)?.name ?? 'a former member'
   const processes = source.processes.map((scoped) => reportProcess(source, scoped, nameOf))
   const deviations = processes.flatMap(deviationsOf)
@@ -37,7 +37,9 @@ export function buildReport(source: ReportSource): AssessmentReport {
     model: reportModel(model),
     framework: reportFramework(source),
     method: methodOf(measurement, {
-      decisionRule,
+      decisionRule: assessment.decisionRule,
+      decisionTerms: assessment.decisionTerms,
+      ratingMethod: assessment.ratingMethod,
       evidenceRequired,
       severalInstances: processes.some((process) => process.instances.length > 1),
     }),

@@ -55,6 +55,7 @@ function reportResult(result: SourceResult, nameOf: NameOf): ReportResult {
     decisionRule: result.rule,
     dissent: result.dissent.map(({ memberId, choice }) => ({ memberId, name: nameOf(memberId), choice })),
     evidence: result.evidence,
+    register: result.register,
     worksheetSha256: result.worksheetSha256,
     recordedBy: nameOf(result.recordedById),
     recordedAt: result.recordedAt.toISOString(),

@@ -1,3 +1,7 @@
+import type { RecordedEvidence } from '../evidence/evidence.ts'
+import type { AggregationMethod } from '../measurement/aggregate.ts'
+import type { RatingMethod } from '../measurement/rating-method.ts'
+import type { Direction } from '../measurement/table.ts'
 import type { Confidence } from '../workshop/ballot.ts'
 import type { ItemState } from '../workshop/item.ts'
 import type { Role } from '../workshop/role.ts'
@@ -49,7 +53,9 @@ export type ReportFramework = {
 /** How ballots became ratings and ratings levels; `description` says it in sentences. */
 export type ReportMethod = {
   scale: { id: string; name: string; steps: { symbol: string; name: string; above: number; upTo: number }[] }
+  ratingMethod: RatingMethod
   decisionRule: string
+  aggregation: AggregationMethod & { direction: Direction }
   tieRule: string
   evidenceRequired: boolean
   description: string[]
@@ -114,6 +120,8 @@ export type ReportResult = {
   dissent: { memberId: string; name: string; choice: string }[]
   /** The notes on this attribute as they stood when it was recorded. */
   evidence: string
+  /** The pieces of the evidence register that bore on the item when it was recorded. */
+  register: RecordedEvidence[]
   /** SHA-256 of the whole worksheet as it stood. */
   worksheetSha256: string
   recordedBy: string

@@ -1,3 +1,6 @@
+import type { DecisionTerms } from '../consensus/decision.ts'
+import type { RecordedEvidence } from '../evidence/evidence.ts'
+import type { RatingMethod } from '../measurement/rating-method.ts'
 import type { ProcessModel } from '../model/model.ts'
 import type { Confidence } from '../workshop/ballot.ts'
 import type { ItemState } from '../workshop/item.ts'
@@ -14,6 +17,8 @@ export type ReportSource = {
     unit: string
     organisation: string
     decisionRule: string
+    decisionTerms: DecisionTerms
+    ratingMethod: RatingMethod
     evidenceRequired: boolean
   }
   members: { id: string; name: string; role: Role; former: boolean }[]
@@ -44,6 +49,8 @@ export type SourceResult = {
   rule: string
   dissent: { memberId: string; choice: string }[]
   evidence: string
+  /** The pieces of the register that bore on the item when it was recorded. */
+  register: RecordedEvidence[]
   worksheetSha256: string
   /** Member who recorded it. */
   recordedById: string

@@ -42,6 +42,8 @@ const changes = z.object({
   unit: fields.unit.optional(),
   decisionRule: fields.decisionRule.optional(),
   evidenceRequired: z.boolean().optional(),
+  majorityShare: z.number().gt(0.5, 'A majority is more than half.').max(1).optional(),
+  majoritySpread: z.int().min(0).max(5).optional(),
   scaleId: z.string().optional(),
   ratingMethod: z.enum(ratingMethods).optional(),
   direction: z.enum(directions).optional(),

@@ -1,4 +1,3 @@
-import { isDecisionRule } from '../../lib/consensus/decision.ts'
 import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import { labelOfPart } from '../../lib/measurement/part.ts'
 import { findProcess } from '../../lib/model/model.ts'
@@ -6,6 +5,7 @@ import { modelOf } from '../../lib/model/models.ts'
 import { isRole, type Role } from '../../lib/workshop/role.ts'
 import type { Membership } from '../api/membership.ts'
 import type { Queries } from '../db/client.ts'
+import { decisionRuleOf, decisionTermsOf } from './decision.ts'
 import { aggregationOf, ratingMethodOf } from './measurement.ts'
 import { statusOf } from './status.ts'
 
@@ -46,6 +46,7 @@ export async function planOf(db: Queries, member: Membership) {
     frameworkId: assessment.frameworkId,
     scaleId: assessment.scaleId,
     decisionRule: decisionRuleOf(assessment.decisionRule),
+    decisionTerms: decisionTermsOf(assessment),
     ratingMethod: ratingMethodOf(assessment.ratingMethod),
     ...aggregationOf(assessment),
     evidenceRequired: assessment.evidenceRequired,
@@ -91,10 +92,5 @@ export type Plan = Awaited<ReturnType<typeof planOf>>
 
 function roleOf(stored: string): Role {
   if (!isRole(stored)) throw new Error(`The database holds an unknown role: ${stored}.`)
-  return stored
-}
-
-export function decisionRuleOf(stored: string) {
-  if (!isDecisionRule(stored)) throw new Error(`The database holds an unknown decision rule: ${stored}.`)
   return stored
 }

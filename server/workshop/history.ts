@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordedEvidence } from '../../lib/evidence/recorded.ts'
 import type { Queries } from '../db/client.ts'
 import { inOrderOfJoining, revealedBallot } from './ballot.ts'
 import { findItem } from './item.ts'
@@ -19,8 +20,9 @@ export async function historyOf(db: Queries, assessmentId: string, itemId: strin
   ])
   const nameOf = (memberId: string) => members.find(({ id }) => id === memberId)?.user.name ?? 'A former member'
   return {
-    rounds: rounds.map(({ number, openedAt, revealedAt, ballots }) => ({
+    rounds: rounds.map(({ number, scaleId, openedAt, revealedAt, ballots }) => ({
       number,
+      scaleId,
       openedAt: openedAt.toISOString(),
       revealedAt: revealedAt?.toISOString() ?? null,
       ballots: ballots.map((ballot) => ({ ...revealedBallot(ballot), name: nameOf(ballot.memberId) })),
@@ -28,6 +30,8 @@ export async function historyOf(db: Queries, assessmentId: string, itemId: strin
     results: results.map((result) => ({
       id: result.id,
       rating: result.rating,
+      scaleId: result.scaleId,
+      evidence: recordedEvidence(result.evidence),
       rationale: result.rationale,
       rule: result.rule,
       dissent: dissentSchema

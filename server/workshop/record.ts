@@ -7,15 +7,13 @@ import {
   mayRecord,
   type Proposal,
   proposeRating,
-  usualTerms,
 } from '../../lib/consensus/decision.ts'
 import { needsRationale } from '../../lib/consensus/grounds.ts'
 import { DomainError } from '../../lib/errors.ts'
 import { displayRating, isRating } from '../../lib/measurement/scale.ts'
 import { draftRating, textOf, worksheetFields } from '../../lib/workshop/worksheet.ts'
 import { recordEvent } from '../api/event.ts'
-import { tieRuleOf } from '../assessment/measurement.ts'
-import { decisionRuleOf } from '../assessment/plan.ts'
+import { decisionRuleOf, decisionTermsOf } from '../assessment/decision.ts'
 import type { Services } from '../services.ts'
 import { type FoundItem, findItem, move, worksheetOf } from './item.ts'
 import { keepVersion } from './version.ts'
@@ -40,7 +38,7 @@ export async function recordResult(
     const rule = decisionRuleOf(assessment.decisionRule)
     const ballots = round.ballots.map(({ memberId, choice }) => ({ memberId, choice }))
     const choices = ballots.map(({ choice }) => choice)
-    const proposal = proposeRating(scale, rule, choices, { ...usualTerms, tieRule: tieRuleOf(assessment.tieRule) })
+    const proposal = proposeRating(scale, rule, choices, decisionTermsOf(assessment))
     if (draft.rating !== rating) {
       throw new DomainError(
         'conflict',

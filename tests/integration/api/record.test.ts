@@ -100,7 +100,7 @@ test('a rating that the scale does not have is refused', async () => {
 test.each<[DecisionRule, string[], string, RegExp]>([
   ['unanimity', ['F', 'L'], 'F', /^All agree: The plan asks that all agree/],
   ['qualified-majority', ['F', 'L', 'P'], 'L', /^Qualified majority: 1 of 3 say/],
-  ['qualified-majority', ['F', 'F', 'P'], 'F', /^Qualified majority: 2 of 3 say F, but a ballot is 2 steps away/],
+  ['qualified-majority', ['F', 'F', 'P'], 'F', /^Qualified majority: 2 of 3 say F, but ballots lie 2 steps apart/],
   ['median', ['F', 'L', 'P'], 'F', /^By the plan’s rule, median, the rating is L/],
 ])('under %s ballots of %j do not make %s, and the answer says why', async (rule, ballots, rating, why) => {
   const scene = await revealed(rule, ballots)

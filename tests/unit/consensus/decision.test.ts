@@ -1,5 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DecisionRule, dissentFrom, mayRecord, proposeRating } from '../../../lib/consensus/decision.ts'
+import {
+  type DecisionRule,
+  dissentFrom,
+  mayRecord,
+  proposeRating,
+  ruleInWords,
+  usualTerms,
+} from '../../../lib/consensus/decision.ts'
 import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
 import { scaleOf } from '../measurement/scales.ts'
 
@@ -25,6 +33,42 @@ describe('qualified majority', () => {
   test('is not reached while somebody is two steps away', () => {
     expect(propose('qualified-majority', 'FFFP')).toMatchObject({ rating: 'F', reached: false })
   })
+})
+
+describe('the numbers of the plan', () => {
+  const propose = (choices: string, terms: Partial<typeof usualTerms>) =>
+    proposeRating(scale, 'qualified-majority', [...choices], { ...usualTerms, ...terms })
+
+  test('say how many make a majority', () => {
+    expect(propose('LLLFF', { share: 0.6 })).toMatchObject({ rating: 'L', reached: true })
+    expect(propose('LLF', { share: 0.75 })).toMatchObject({ rating: undefined, reached: false })
+    expect(propose('LLF', { share: 0.75 }).reason).toBe(
+      '2 of 3 say L, which is less than three quarters. Talk and rate once more.',
+    )
+  })
+  test('say how far ballots may lie apart', () => {
+    expect(propose('FFFP', { spread: 2 })).toMatchObject({ rating: 'F', reached: true })
+    expect(propose('FFFN', { spread: 2 }).reached).toBe(false)
+    expect(propose('FFFL', { spread: 0 }).reached).toBe(false)
+  })
+  test('are told with the rule', () => {
+    expect(ruleInWords('qualified-majority', usualTerms)).toBe(
+      'At least two thirds agree, and ballots lie no more than one step apart.',
+    )
+    expect(ruleInWords('qualified-majority', { ...usualTerms, share: 0.6, spread: 2 })).toBe(
+      'At least 60 % agree, and ballots lie no more than 2 steps apart.',
+    )
+    expect(ruleInWords('median', { ...usualTerms, tieRule: 'half-up' })).toMatch(/it is the higher\.$/)
+  })
+})
+
+test.each(rules)('under %s the order of ballots changes nothing, not even the sentence', (rule) => {
+  const choice = fc.constantFrom('N', 'P', 'L', 'F', 'abstain', 'unknown')
+  fc.assert(
+    fc.property(fc.array(choice), (choices) => {
+      expect(proposeRating(scale, rule, [...choices].reverse())).toEqual(proposeRating(scale, rule, choices))
+    }),
+  )
 })
 
 test('unanimity is not reached by any difference', () => {
