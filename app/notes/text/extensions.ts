@@ -1,0 +1,42 @@
+import type { Extensions } from '@tiptap/core'
+import { Placeholder } from '@tiptap/extensions'
+import { StarterKit } from '@tiptap/starter-kit'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { safeAddress } from './address'
+import { caretsOf } from './caret'
+import { leaving } from './leaving'
+import { sharedText } from './shared'
+
+export type SharedText = {
+  doc: Y.Doc
+  awareness: Awareness
+  field: string
+  placeholder: string
+}
+
+/**
+ * What a note can hold. History is Yjs' own, which undoes only one's own edits. No trailing paragraph is added by
+ * itself: an edit nobody made would be a write, also by those who may only read.
+ */
+export function extensionsFor({ doc, awareness, field, placeholder }: SharedText): Extensions {
+  return [
+    StarterKit.configure({
+      undoRedo: false,
+      trailingNode: false,
+      underline: false,
+      // The headings of the page end at the third level's parent.
+      heading: { levels: [3, 4] },
+      link: {
+        openOnClick: false,
+        defaultProtocol: 'https',
+        isAllowedUri: (address) => safeAddress(address) !== undefined,
+        HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
+      },
+    }),
+    Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
+    sharedText(doc, field),
+    caretsOf(awareness),
+    leaving,
+  ]
+}
