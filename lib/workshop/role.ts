@@ -32,6 +32,16 @@ export function mayWriteNotes(role: Role): boolean {
   return role === 'lead' || role === 'assessor' || role === 'participant'
 }
 
+/** Adds to the evidence register and changes it. */
+export function mayWriteEvidence(role: Role): boolean {
+  return mayWriteNotes(role)
+}
+
+/** Approves the plan: who ordered the assessment. */
+export function mayApprove(role: Role): boolean {
+  return role === 'sponsor'
+}
+
 /** Sees the room, the results and the report: every member. */
 export function mayRead(role: Role): boolean {
   return isRole(role)

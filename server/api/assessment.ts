@@ -7,6 +7,12 @@ import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import { ratingMethods } from '../../lib/measurement/rating-method.ts'
 import { directions } from '../../lib/measurement/table.ts'
 import { modelOf } from '../../lib/model/models.ts'
+import { assessmentClasses } from '../../lib/plan/class.ts'
+import { independences } from '../../lib/plan/independence.ts'
+import { planInputsSchema } from '../../lib/plan/inputs.ts'
+import { purposeKinds } from '../../lib/plan/purpose.ts'
+import { approvalsOf } from '../assessment/approval.ts'
+import { approvePlan } from '../assessment/approve.ts'
 import { assessmentsOf } from '../assessment/list.ts'
 import { ratingMethodOf } from '../assessment/measurement.ts'
 import { planOf } from '../assessment/plan.ts'
@@ -15,7 +21,7 @@ import { refuseConcluded } from '../assessment/status.ts'
 import type { Queries } from '../db/client.ts'
 import type { Assessment } from '../db/generated/client.ts'
 import { recordEvent } from './event.ts'
-import { leadProcedure, memberProcedure } from './membership.ts'
+import { leadProcedure, memberProcedure, sponsorProcedure } from './membership.ts'
 import { router, userProcedure } from './trpc.ts'
 
 const fields = {
@@ -36,6 +42,10 @@ const newAssessment = z.object({
 })
 
 const changes = z.object({
+  purposeKind: z.enum(purposeKinds).optional(),
+  assessmentClass: z.literal(assessmentClasses).optional(),
+  independence: z.enum(['', ...independences]).optional(),
+  inputs: planInputsSchema.optional(),
   title: fields.title.optional(),
   purpose: fields.purpose.optional(),
   sponsor: fields.sponsor.optional(),
@@ -82,7 +92,8 @@ export const assessmentRouter = router({
   }),
 
   update: leadProcedure.input(changes).mutation(async ({ ctx: { services, user }, input }) => {
-    const { assessmentId, ...data } = input
+    const { assessmentId, inputs, ...rest } = input
+    const data = { ...rest, ...(inputs && { inputs: JSON.stringify(inputs) }) }
     await services.db.$transaction(async (tx) => {
       const { decisionRule: before, ratingMethod: ratedBefore } = await changePlan(tx, assessmentId)
       const plan = await tx.assessment.update({ where: { id: assessmentId }, data })
@@ -113,6 +124,32 @@ export const assessmentRouter = router({
       })
       await services.stages.project(assessmentId)
     }),
+
+  /** The sponsor approves the plan they have read, by its hash. */
+  approvePlan: sponsorProcedure
+    .input(z.object({ sha256: z.string() }))
+    .mutation(async ({ ctx: { services, user, member }, input: { assessmentId, sha256 } }) => {
+      const approving = { member, actorId: user.id, sha256, approvedBy: user.name, reference: '' }
+      await services.db.$transaction((tx) => approvePlan(tx, approving))
+      await services.stages.project(assessmentId)
+    }),
+
+  /** Notes an approval that was given elsewhere: who gave it, and where it is found. */
+  noteApproval: leadProcedure
+    .input(
+      z.object({
+        sha256: z.string(),
+        approvedBy: z.string().trim().min(1, 'Name who approved the plan.').max(160),
+        reference: z.string().trim().min(1, 'Say where the approval is found: a letter, a minute, a mail.').max(500),
+      }),
+    )
+    .mutation(async ({ ctx: { services, user, member }, input: { assessmentId, ...approval } }) => {
+      await services.db.$transaction((tx) => approvePlan(tx, { member, actorId: user.id, ...approval }))
+      await services.stages.project(assessmentId)
+    }),
+
+  /** Every approval of the plan there was, newest first. */
+  approvals: memberProcedure.query(({ ctx: { services, member } }) => approvalsOf(services.db, member.assessmentId)),
 
   /** Ends the workshop: from here on plan and results stay as they are. */
   conclude: leadProcedure.mutation(async ({ ctx: { services, user }, input: { assessmentId } }) => {

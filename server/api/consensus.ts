@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import { agreementOfWorkshop } from '../assessment/agreement.ts'
 import { recordResult } from '../workshop/record.ts'
-import { leadProcedure } from './membership.ts'
+import { leadProcedure, memberProcedure } from './membership.ts'
 import { router } from './trpc.ts'
 
 export const consensusRouter = router({
+  /** How alike the raters read the evidence over the whole workshop. */
+  agreement: memberProcedure.query(({ ctx: { services, member } }) =>
+    agreementOfWorkshop(services.db, member.assessmentId),
+  ),
+
   /** Stores the agreed rating as the item's capability result. `rating` is what the lead saw when they pressed. */
   record: leadProcedure
     .input(z.object({ itemId: z.string(), rating: z.string().min(1).max(16) }))

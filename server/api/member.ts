@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
+import { independences } from '../../lib/plan/independence.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { roles } from '../../lib/workshop/role.ts'
+import { refuseConcluded } from '../assessment/status.ts'
 import type { Queries } from '../db/client.ts'
 import { recordEvent } from './event.ts'
 import { leadProcedure } from './membership.ts'
@@ -29,6 +31,24 @@ export const memberRouter = router({
       })
       if (member.role === role) return
       services.sync.disconnect({ workshop: assessmentId, userId: member.userId }, closeCodes.restarting)
+      await services.stages.project(assessmentId)
+    }),
+
+  /** Their independence of the unit and what makes them competent, as the plan states it. */
+  describe: leadProcedure
+    .input(memberOf.extend({ independence: z.enum(['', ...independences]), competence: z.string().trim().max(1000) }))
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, memberId, independence, competence } }) => {
+      await services.db.$transaction(async (tx) => {
+        refuseConcluded(await changed(tx, assessmentId))
+        await findMember(tx, assessmentId, memberId)
+        await tx.member.update({ where: { id: memberId }, data: { independence, competence } })
+        await recordEvent(tx, {
+          assessmentId,
+          actorId: user.id,
+          action: 'member.described',
+          detail: { memberId, independence },
+        })
+      })
       await services.stages.project(assessmentId)
     }),
 

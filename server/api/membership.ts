@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
-import { isRole, mayLead, mayRead, type Role } from '../../lib/workshop/role.ts'
+import { isRole, mayApprove, mayLead, mayRead, mayWriteEvidence, type Role } from '../../lib/workshop/role.ts'
 import type { Queries } from '../db/client.ts'
 import { userProcedure } from './trpc.ts'
 
@@ -31,4 +31,12 @@ export const memberProcedure = procedureFor(mayRead, 'Your role may not read thi
 export const leadProcedure = procedureFor(
   mayLead,
   'Only the lead assessor may do this. Ask them, or to be given the lead.',
+)
+export const sponsorProcedure = procedureFor(
+  mayApprove,
+  'Only the sponsor approves the plan. The lead can note an approval that was given elsewhere.',
+)
+export const evidenceProcedure = procedureFor(
+  mayWriteEvidence,
+  'Your role reads the evidence and does not change it. Ask the lead assessor to add what is missing.',
 )

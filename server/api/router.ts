@@ -2,6 +2,7 @@ import { accountRouter } from './account.ts'
 import { assessmentRouter } from './assessment.ts'
 import { consensusRouter } from './consensus.ts'
 import { demoRouter } from './demo.ts'
+import { evidenceRouter } from './evidence.ts'
 import { invitationRouter } from './invitation.ts'
 import { memberRouter } from './member.ts'
 import { modelRouter } from './model.ts'
@@ -16,6 +17,7 @@ export const appRouter = router({
   assessment: assessmentRouter,
   consensus: consensusRouter,
   demo: demoRouter,
+  evidence: evidenceRouter,
   invitation: invitationRouter,
   member: memberRouter,
   model: modelRouter,

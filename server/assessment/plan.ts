@@ -2,10 +2,14 @@ import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import { labelOfPart } from '../../lib/measurement/part.ts'
 import { findProcess } from '../../lib/model/model.ts'
 import { modelOf } from '../../lib/model/models.ts'
+import { type AssessmentPlan, contentOf } from '../../lib/plan/content.ts'
+import { readInputs } from '../../lib/plan/inputs.ts'
 import { isRole, type Role } from '../../lib/workshop/role.ts'
 import type { Membership } from '../api/membership.ts'
 import type { Queries } from '../db/client.ts'
+import { approvalOf, planHash } from './approval.ts'
 import { decisionRuleOf, decisionTermsOf } from './decision.ts'
+import { assessmentClassOf, independenceOf, purposeKindOf } from './inputs.ts'
 import { aggregationOf, ratingMethodOf } from './measurement.ts'
 import { statusOf } from './status.ts'
 
@@ -16,6 +20,7 @@ export async function planOf(db: Queries, member: Membership) {
     include: {
       organisation: true,
       members: { orderBy: { joinedAt: 'asc' }, include: { user: true } },
+      approvals: { orderBy: { version: 'desc' }, take: 1 },
       processes: {
         orderBy: { position: 'asc' },
         include: {
@@ -26,18 +31,24 @@ export async function planOf(db: Queries, member: Membership) {
   })
   const model = modelOf(assessment.modelId)
   const { framework } = measurementOf(assessment)
-  const people = assessment.members.map(({ id, userId, role, removedAt, user }) => ({
+  const people = assessment.members.map(({ id, userId, role, removedAt, independence, competence, user }) => ({
     id,
     userId,
     name: user.name,
     role: roleOf(role),
     kind: user.kind,
+    independence: independenceOf(independence),
+    competence,
     removed: removedAt !== null,
   }))
-  return {
+  const plan = {
     id: assessment.id,
     title: assessment.title,
     purpose: assessment.purpose,
+    purposeKind: purposeKindOf(assessment.purposeKind),
+    assessmentClass: assessmentClassOf(assessment.assessmentClass),
+    independence: independenceOf(assessment.independence),
+    inputs: readInputs(assessment.inputs),
     sponsor: assessment.sponsor,
     unit: assessment.unit,
     status: statusOf(assessment.status),
@@ -54,7 +65,7 @@ export async function planOf(db: Queries, member: Membership) {
     members: people.filter(({ removed }) => !removed),
     /** Kept, so that their ballots still have a name. */
     formerMembers: people.filter(({ removed }) => removed),
-    processes: assessment.processes.map(({ id, processId, targetLevel, position, instances }) => {
+    processes: assessment.processes.map(({ id, processId, targetLevel, position, allInstances, instances }) => {
       const process = findProcess(model, processId)
       const outcomes = process?.outcomes ?? []
       const labelOf = ({ attributeId, part }: { attributeId: string; part: string }) => {
@@ -70,6 +81,7 @@ export async function planOf(db: Queries, member: Membership) {
         outcomes,
         targetLevel,
         position,
+        allInstances,
         instances: instances.map(({ id, name, across, items }) => ({
           id,
           name,
@@ -86,6 +98,9 @@ export async function planOf(db: Queries, member: Membership) {
       }
     }),
   }
+  const content = contentOf(plan satisfies AssessmentPlan)
+  const [newest] = assessment.approvals
+  return { ...plan, sha256: planHash(content), approval: newest ? approvalOf(newest, content) : null }
 }
 
 export type Plan = Awaited<ReturnType<typeof planOf>>

@@ -31,6 +31,8 @@ export const scopeSchema = z
           'Give each instance of a process a name of its own.',
         )
         .optional(),
+      /** Those are all there are in the unit. */
+      allInstances: z.boolean().optional(),
     }),
   )
   .min(1, 'Choose at least one process.')
@@ -40,7 +42,12 @@ export const scopeSchema = z
     'Each process can be in scope once.',
   )
 
-export type Scope = { processId: string; targetLevel: number; instances?: AskedInstance[] | undefined }[]
+export type Scope = {
+  processId: string
+  targetLevel: number
+  instances?: AskedInstance[] | undefined
+  allInstances?: boolean | undefined
+}[]
 
 type Frame = {
   assessmentId: string
@@ -67,11 +74,11 @@ export async function applyScope(tx: Queries, frame: Frame, scope: Scope): Promi
   }
   await dropProcesses(tx, assessmentId, ordered)
 
-  for (const [position, { processId, targetLevel, instances: asked }] of ordered.entries()) {
+  for (const [position, { processId, targetLevel, instances: asked, allInstances }] of ordered.entries()) {
     const { id: scopedProcessId } = await tx.scopedProcess.upsert({
       where: { assessmentId_processId: { assessmentId, processId } },
-      create: { id: randomUUID(), assessmentId, processId, targetLevel, position },
-      update: { targetLevel, position },
+      create: { id: randomUUID(), assessmentId, processId, targetLevel, position, allInstances: allInstances ?? false },
+      update: { targetLevel, position, ...(allInstances !== undefined && { allInstances }) },
     })
     await settleInstances(tx, { scopedProcessId, unit, method }, asked)
     const outcomes = findProcess(model, processId)?.outcomes ?? []

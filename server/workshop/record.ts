@@ -10,10 +10,12 @@ import {
 } from '../../lib/consensus/decision.ts'
 import { needsRationale } from '../../lib/consensus/grounds.ts'
 import { DomainError } from '../../lib/errors.ts'
+import { recordEvidence } from '../../lib/evidence/recorded.ts'
 import { displayRating, isRating } from '../../lib/measurement/scale.ts'
 import { draftRating, textOf, worksheetFields } from '../../lib/workshop/worksheet.ts'
 import { recordEvent } from '../api/event.ts'
 import { decisionRuleOf, decisionTermsOf } from '../assessment/decision.ts'
+import { evidenceOfItem } from '../evidence/register.ts'
 import type { Services } from '../services.ts'
 import { type FoundItem, findItem, move, worksheetOf } from './item.ts'
 import { keepVersion } from './version.ts'
@@ -49,7 +51,8 @@ export async function recordResult(
       throw new DomainError('invalid', `${rating} is no step of the plan’s scale. Choose one that is.`)
     }
     if (!mayRecord(rule, proposal, rating)) throw new DomainError('conflict', notByRule(rule, proposal))
-    checkGrounds(item, choices, draft, rating)
+    const register = await evidenceOfItem(tx, item)
+    checkGrounds(item, choices, { ...draft, linked: register.length }, rating)
 
     await move(tx, item, 'record')
     const worksheetId = await keepVersion(tx, item, 'record', worksheet)
@@ -63,6 +66,7 @@ export async function recordResult(
         scaleId: scale.id,
         rationale: draft.rationale,
         rule,
+        evidence: recordEvidence(register),
         dissent: JSON.stringify(dissentFrom(scale, rating, ballots)),
         worksheetId,
         recordedById: memberId,
@@ -93,14 +97,19 @@ function notByRule(rule: DecisionRule, { rating, reached, reason }: Proposal): s
 }
 
 /** A rating that not everybody gave needs its reasons; where the plan demands evidence, every rating needs some. */
-function checkGrounds({ assessment, scale }: FoundItem, choices: string[], draft: Draft, rating: string): void {
+function checkGrounds(
+  { assessment, scale }: FoundItem,
+  choices: string[],
+  draft: Draft & { linked: number },
+  rating: string,
+): void {
   if (needsRationale(scale, rating, choices) && draft.rationale === '') {
     throw new DomainError('invalid', 'The ballots differ. Write the rationale of the agreed rating, then record it.')
   }
-  if (assessment.evidenceRequired && draft.notes === '') {
+  if (assessment.evidenceRequired && draft.notes === '' && draft.linked === 0) {
     throw new DomainError(
       'invalid',
-      'The plan asks for objective evidence for each rating. Write it into the notes of this attribute, then record.',
+      'The plan asks for objective evidence for each rating. Write it into the notes of this item, or link a piece of the evidence register to it, then record.',
     )
   }
 }

@@ -27,6 +27,7 @@ const item = { itemId: id }
 /** What only the lead may do, with input that is well-formed. */
 const forLeads: Record<string, object> = {
   'assessment.conclude': {},
+  'assessment.noteApproval': { sha256: id, approvedBy: 'Maren Voss', reference: 'Minute of May' },
   'assessment.remove': { title: 'Service desk, autumn' },
   'assessment.setScope': { processes: [{ processId: 'RAF.1', targetLevel: 1 }] },
   'assessment.update': { title: 'Renamed' },
@@ -34,6 +35,7 @@ const forLeads: Record<string, object> = {
   'invitation.create': { role: 'assessor' },
   'invitation.list': {},
   'invitation.revoke': { invitationId: id },
+  'member.describe': { memberId: id, independence: 'A', competence: 'Long experience.' },
   'member.remove': { memberId: id },
   'member.setRole': { memberId: id, role: 'observer' },
   'member.takeBack': { memberId: id },
@@ -48,9 +50,39 @@ const forLeads: Record<string, object> = {
   'workshop.show': item,
 }
 
+const piece = { kind: 'document', title: 'Export', source: 'Tool', date: '2026-11-20', strength: 'fair', links: [] }
+
+/** What only some may do: who they are, and what the others are told. */
+const forSome: Record<string, { input: object; roles: readonly Role[]; message: RegExp }> = {
+  'assessment.approvePlan': {
+    input: { sha256: id },
+    roles: ['sponsor'],
+    message: /^Only the sponsor approves the plan/,
+  },
+  'evidence.add': {
+    input: piece,
+    roles: ['lead', 'assessor', 'participant'],
+    message: /^Your role reads the evidence/,
+  },
+  'evidence.change': {
+    input: { ...piece, evidenceId: id },
+    roles: ['lead', 'assessor', 'participant'],
+    message: /^Your role reads the evidence/,
+  },
+  'evidence.remove': {
+    input: { evidenceId: id },
+    roles: ['lead', 'assessor', 'participant'],
+    message: /^Your role reads the evidence/,
+  },
+}
+
 /** What every member may do. */
 const forMembers: Record<string, object> = {
+  'assessment.approvals': {},
   'assessment.get': {},
+  'consensus.agreement': {},
+  'evidence.coverage': {},
+  'evidence.list': {},
   'report.get': { reportId: id },
   'report.list': {},
   'report.preview': {},
@@ -94,11 +126,13 @@ function call(person: Person, path: string, input: object): Promise<unknown> {
 }
 
 test('every procedure is named in this table, so that none is added without a thought for who may call it', () => {
-  const named = [forLeads, forMembers, forUsers].flatMap((table) => Object.keys(table))
+  const named = [forLeads, forSome, forMembers, forUsers].flatMap((table) => Object.keys(table))
   expect(Object.keys(appRouter._def.procedures).sort()).toEqual([...named, ...forEverybody].sort())
 })
 
-describe.each(Object.entries({ ...forLeads, ...forMembers }))('%s', (path, fields) => {
+const inputsForSome = Object.fromEntries(Object.entries(forSome).map(([path, { input }]) => [path, input]))
+
+describe.each(Object.entries({ ...forLeads, ...inputsForSome, ...forMembers }))('%s', (path, fields) => {
   const input = () => ({ assessmentId: workshop.assessmentId, ...fields })
 
   test('tells the lead of another organisation nothing, not even that the assessment exists', async () => {
@@ -119,6 +153,19 @@ describe.each(Object.entries(forLeads))('%s', (path, fields) => {
     expect(await refusal(call(person, path, { assessmentId: workshop.assessmentId, ...fields }))).toEqual({
       code: 'FORBIDDEN',
       message: 'Only the lead assessor may do this. Ask them, or to be given the lead.',
+    })
+  })
+})
+
+describe.each(Object.entries(forSome))('%s', (path, { input, roles, message }) => {
+  const others = (['lead', 'assessor', 'participant', 'sponsor', 'observer'] as const).filter(
+    (role) => !roles.includes(role),
+  )
+  test.each(others)('is refused to the %s', async (role) => {
+    const person = role === 'lead' ? workshop.lead : (people.get(role) ?? server.nobody)
+    expect(await refusal(call(person, path, { assessmentId: workshop.assessmentId, ...input }))).toEqual({
+      code: 'FORBIDDEN',
+      message: expect.stringMatching(message),
     })
   })
 })
