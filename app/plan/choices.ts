@@ -1,6 +1,12 @@
-import { decisionRuleNames, decisionRules } from '@/lib/consensus/decision'
+import { decisionRuleNames, decisionRules, shareInWords } from '@/lib/consensus/decision'
+import { averageNames, averages, type TieRule } from '@/lib/measurement/aggregate'
 import type { MeasurementFramework } from '@/lib/measurement/framework'
 import { frameworks } from '@/lib/measurement/frameworks'
+import { ratingMethods, ratingMethodTerms } from '@/lib/measurement/rating-method'
+import { directionNames, directions } from '@/lib/measurement/table'
+import { type AssessmentClass, assessmentClasses, classDemands } from '@/lib/plan/class'
+import { independences, independenceTerms } from '@/lib/plan/independence'
+import { purposeKinds, purposeKindTerms } from '@/lib/plan/purpose'
 
 /** The choices of a plan with the sentence each is explained by. */
 export const ruleChoices = decisionRules.map((value) => ({ value, ...decisionRuleNames[value] }))
@@ -26,4 +32,36 @@ export function scaleChoices(framework: MeasurementFramework) {
         ? `${steps.length} steps. Quick to agree on, and what most reports use.`
         : `${steps.length} steps: the middle ones in halves. Shows smaller progress, takes longer to agree on.`,
   }))
+}
+
+export const methodChoices = ratingMethods.map((value) => ({ value, ...ratingMethodTerms[value] }))
+export const directionChoices = directions.map((value) => ({ value, ...directionNames[value] }))
+export const averageChoices = averages.map((value) => ({ value, ...averageNames[value] }))
+export const purposeChoices = purposeKinds.map((value) => ({ value, ...purposeKindTerms[value] }))
+export const independenceChoices = independences.map((value) => ({ value, ...independenceTerms[value] }))
+
+export const tieChoices: { value: TieRule; name: string; explanation: string }[] = [
+  { value: 'half-down', name: 'Down', explanation: 'Never better than the evidence.' },
+  { value: 'half-up', name: 'Up', explanation: 'Kinder to the process.' },
+]
+
+/** Values of radio buttons are strings. */
+export const classChoices = assessmentClasses.map((value) => ({
+  value: `${value}` as const,
+  name: classDemands[value].name,
+  explanation: `${classDemands[value].explanation} ${asksFor(value)}`,
+}))
+
+function asksFor(assessmentClass: AssessmentClass): string {
+  const { instances, evidence } = classDemands[assessmentClass]
+  const kinds = evidence.length > 0 ? `, ${evidence.join(' and ')} evidence for each rating` : ''
+  return `At least ${instances === 1 ? 'one instance' : `${instances} instances`} of each process${kinds}.`
+}
+
+const shares = [0.6, 2 / 3, 3 / 4, 0.9, 1]
+
+/** Shares to choose among, with the plan's own where it is none of them. */
+export function shareChoices(own: number): { value: number; name: string }[] {
+  const values = shares.some((share) => Math.abs(share - own) < 1e-3) ? shares : [...shares, own].sort((a, b) => a - b)
+  return values.map((value) => ({ value, name: shareInWords(value) }))
 }

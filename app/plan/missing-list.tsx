@@ -1,9 +1,9 @@
 import { LinkButton } from '@/app/ui/link-button'
-import type { Missing } from './missing'
+import type { Lacking } from './missing'
 import type { Plan } from './use-plan'
 
 /** What still lacks, each with the way to it; when nothing does, the way into the room. */
-export function MissingList({ plan, missing }: { plan: Plan; missing: readonly Missing[] }) {
+export function MissingList({ plan, missing }: { plan: Plan; missing: readonly Lacking[] }) {
   const items = plan.processes.flatMap(({ instances }) => instances.flatMap((instance) => instance.items)).length
   return (
     <div className="mb-10 grid items-start gap-x-8 gap-y-4 sm:grid-cols-[minmax(0,1fr)_auto]">
@@ -13,9 +13,9 @@ export function MissingList({ plan, missing }: { plan: Plan; missing: readonly M
           <>
             <p className="mt-2 text-soft">Still to settle:</p>
             <ul className="mt-2 grid gap-1.5">
-              {missing.map(({ section, what, why }) => (
+              {missing.map(({ section, href = `#${section}`, what, why }) => (
                 <li key={what} className="border-l-4 border-accent pl-3">
-                  <a href={`#${section}`} className="link font-semibold">
+                  <a href={href} className="link font-semibold">
                     {what}
                   </a>
                   <span className="text-soft">. {why}</span>

@@ -5,10 +5,10 @@ import { PageFrame } from '@/app/shell/page-frame'
 import { Loaded } from '@/app/trpc/loaded'
 import { Loading, Skeleton } from '@/app/ui/skeleton'
 import { PlanSections } from './plan-sections'
-import { usePlan } from './use-plan'
+import { useLivePlan } from './use-live-plan'
 
 export function PlanPage({ assessmentId }: { assessmentId: string }) {
-  const plan = usePlan(assessmentId)
+  const plan = useLivePlan(assessmentId)
   return (
     <PageFrame
       title={plan.data ? `${plan.data.title}: plan` : 'Plan'}
@@ -26,7 +26,7 @@ function PlanSkeleton() {
     <Loading what="the plan">
       <div className="grid gap-10 lg:grid-cols-[12rem_minmax(0,1fr)]">
         <div className="grid content-start gap-4 max-lg:hidden">
-          {['what', 'scope', 'method', 'team', 'invitations'].map((section) => (
+          {['what', 'scope', 'rigour', 'method', 'inputs', 'team', 'approval'].map((section) => (
             <Skeleton key={section} className="h-5 w-32" />
           ))}
         </div>

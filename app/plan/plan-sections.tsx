@@ -4,11 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { InvitationsSection } from '@/app/invitations/invitations-section'
 import { TeamSection } from '@/app/team/team-section'
 import { useTRPC } from '@/app/trpc/client'
-import { mayLead } from '@/lib/workshop/role'
+import { mayApprove, mayLead } from '@/lib/workshop/role'
+import { ApprovalSection } from './approval-section'
 import { EndSection } from './end-section'
+import { InputsSection } from './inputs-section'
 import { MethodSection } from './method-section'
 import { missingFrom } from './missing'
 import { MissingList } from './missing-list'
+import { RigourSection } from './rigour-section'
 import { ScopeSection } from './scope-section'
 import type { Plan } from './use-plan'
 import { WhatSection } from './what-section'
@@ -20,13 +23,19 @@ export function PlanSections({ plan }: { plan: Plan }) {
   const invitations = useQuery(
     trpc.invitation.list.queryOptions({ assessmentId: plan.id }, { enabled: leads, refetchInterval: 15_000 }),
   )
-  const open = invitations.data?.filter(({ state }) => state === 'open').length
-  const missing = leads && plan.status !== 'concluded' ? missingFrom(plan, open) : []
+  const mayClose = leads || mayApprove(plan.me.role)
+  const coverage = useQuery(trpc.evidence.coverage.queryOptions({ assessmentId: plan.id }, { enabled: mayClose }))
+  const openInvitations = invitations.data?.filter(({ state }) => state === 'open').length
+  const missing =
+    mayClose && plan.status !== 'concluded' ? missingFrom(plan, { openInvitations, coverage: coverage.data }) : []
   const sections = [
     { id: 'what', name: 'What and why' },
     { id: 'scope', name: 'Scope' },
+    { id: 'rigour', name: 'Class' },
     { id: 'method', name: 'Method' },
+    { id: 'inputs', name: 'Inputs' },
     { id: 'team', name: 'Team' },
+    { id: 'approval', name: 'Approval' },
     ...(leads
       ? [
           { id: 'invitations', name: 'Invitations' },
@@ -59,8 +68,11 @@ export function PlanSections({ plan }: { plan: Plan }) {
         <MissingList plan={plan} missing={missing} />
         <WhatSection plan={plan} mayEdit={leads} />
         <ScopeSection plan={plan} mayEdit={leads} />
+        <RigourSection plan={plan} mayEdit={leads} />
         <MethodSection plan={plan} mayEdit={leads} />
+        <InputsSection plan={plan} mayEdit={leads} />
         <TeamSection plan={plan} mayEdit={leads} />
+        <ApprovalSection plan={plan} open={missing.filter(({ section }) => section !== 'approval').length} />
         {leads && <InvitationsSection assessmentId={plan.id} invitations={invitations} />}
         {leads && <EndSection plan={plan} />}
       </div>

@@ -10,6 +10,10 @@ import { sentenceOf } from '@/app/trpc/query-client'
 import { SaveBar } from '@/app/ui/save-bar'
 import { Loading, Skeleton } from '@/app/ui/skeleton'
 import { measurementOf } from '@/lib/measurement/frameworks'
+import { findProcess, type ProcessModel } from '@/lib/model/model'
+import { itemsToRate, ratedTimes } from '@/lib/plan/items'
+import { copiedTo, instancesOf, startOf } from './instances'
+import { InstancesForm } from './instances-form'
 import { type Plan, useRefreshPlan } from './use-plan'
 
 export function ScopeForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
@@ -18,6 +22,14 @@ export function ScopeForm({ plan, onDone }: { plan: Plan; onDone: () => void }) 
   const [scope, setScope] = useState<Scope>(
     () => new Map(plan.processes.map(({ processId, targetLevel }) => [processId, targetLevel])),
   )
+  const [instances, setInstances] = useState(() => instancesOf(plan))
+  const instancesIn = (processId: string) => instances.get(processId) ?? startOf(processId, plan.unit)
+  const itemsIn = (model: ProcessModel) =>
+    scopeAsList(scope).reduce((sum, { processId, targetLevel }) => {
+      const outcomes = findProcess(model, processId)?.outcomes ?? []
+      const each = itemsToRate(measurementOf(plan).framework, outcomes, targetLevel, plan.ratingMethod).length
+      return sum + each * ratedTimes(plan.ratingMethod, instancesIn(processId).list.length)
+    }, 0)
   const refresh = useRefreshPlan()
   const change = useMutation(
     trpc.assessment.setScope.mutationOptions({
@@ -29,13 +41,42 @@ export function ScopeForm({ plan, onDone }: { plan: Plan; onDone: () => void }) 
   )
   function submit(event: FormEvent) {
     event.preventDefault()
-    change.mutate({ assessmentId: plan.id, processes: scopeAsList(scope) })
+    const processes = scopeAsList(scope).map((process) => {
+      const { list, all } = instancesIn(process.processId)
+      return { ...process, instances: list.map(({ id, name }) => ({ id, name })), allInstances: all }
+    })
+    change.mutate({ assessmentId: plan.id, processes })
   }
   return (
     <form onSubmit={submit}>
       <Loaded query={model} skeleton={<PickerSkeleton />}>
         {(model) => (
-          <ScopePicker model={model} framework={measurementOf(plan).framework} scope={scope} onChange={setScope} />
+          <ScopePicker
+            model={model}
+            framework={measurementOf(plan).framework}
+            scope={scope}
+            onChange={setScope}
+            items={itemsIn(model)}
+            detail={({ id, name }) => (
+              <InstancesForm
+                processName={name}
+                {...instancesIn(id)}
+                onChange={(edited) => setInstances(new Map(instances).set(id, edited))}
+                onCopy={
+                  scope.size > 1
+                    ? () =>
+                        setInstances(
+                          copiedTo(new Map(instances).set(id, instancesIn(id)), {
+                            from: id,
+                            to: scope.keys(),
+                            unit: plan.unit,
+                          }),
+                        )
+                    : undefined
+                }
+              />
+            )}
+          />
         )}
       </Loaded>
       <SaveBar

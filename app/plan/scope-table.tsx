@@ -18,13 +18,16 @@ export function ScopeTable({ plan }: { plan: Plan }) {
           <th scope="col" className="py-2 pr-4 font-normal">
             Target level
           </th>
+          <th scope="col" className="py-2 pr-4 font-normal max-sm:hidden">
+            Instances
+          </th>
           <th scope="col" className="py-2 text-right font-normal">
             Items
           </th>
         </tr>
       </thead>
       <tbody>
-        {plan.processes.map(({ id, processId, name, purpose, targetLevel, instances }) => (
+        {plan.processes.map(({ id, processId, name, purpose, targetLevel, allInstances, instances }) => (
           <tr key={id} className="border-b border-line align-top">
             <th scope="row" className="py-2.5 pr-4 font-normal">
               <details>
@@ -34,14 +37,33 @@ export function ScopeTable({ plan }: { plan: Plan }) {
                 </summary>
                 <p className="measure mt-1 text-sm text-soft">{purpose}</p>
               </details>
+              <p className="text-sm text-soft sm:hidden">
+                <InstanceNames instances={instances} all={allInstances} />
+              </p>
             </th>
             <td className="py-2.5 pr-4 whitespace-nowrap">
               {targetLevel} <span className="text-soft max-sm:hidden">{levelName(targetLevel)}</span>
+            </td>
+            <td className="py-2.5 pr-4 max-sm:hidden">
+              <InstanceNames instances={instances} all={allInstances} />
             </td>
             <td className="py-2.5 text-right">{instances.reduce((sum, { items }) => sum + items.length, 0)}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+type InstanceNamesProps = { instances: Plan['processes'][number]['instances']; all: boolean }
+
+/** The instances by name, and whether there are others beside them. */
+function InstanceNames({ instances, all }: InstanceNamesProps) {
+  const own = instances.filter(({ across }) => !across)
+  return (
+    <>
+      {own.map(({ name }) => name).join(', ')}
+      {all && <span className="text-soft"> (all there are)</span>}
+    </>
   )
 }

@@ -22,6 +22,7 @@ export function useRefreshPlan() {
         queries.invalidateQueries({ queryKey: trpc.assessment.pathKey() }),
         queries.invalidateQueries({ queryKey: trpc.result.pathKey() }),
         queries.invalidateQueries({ queryKey: trpc.report.pathKey() }),
+        queries.invalidateQueries({ queryKey: trpc.evidence.pathKey() }),
       ]),
     [queries, trpc],
   )

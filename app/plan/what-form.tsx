@@ -4,13 +4,16 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTRPC } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
+import { RadioList } from '@/app/ui/radio-list'
 import { SaveBar } from '@/app/ui/save-bar'
+import { purposeChoices } from './choices'
 import { type Plan, useRefreshPlan } from './use-plan'
 import { errorsOf, WhatAndWhy } from './what-and-why'
 
 export function WhatForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
   const { title, purpose, unit, sponsor } = plan
   const [intent, setIntent] = useState({ title, purpose, unit, sponsor })
+  const [purposeKind, setPurposeKind] = useState(plan.purposeKind)
   const [checked, setChecked] = useState(false)
   const trpc = useTRPC()
   const refresh = useRefreshPlan()
@@ -25,11 +28,14 @@ export function WhatForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
   function submit(event: FormEvent) {
     event.preventDefault()
     setChecked(true)
-    if (Object.keys(errorsOf(intent)).length === 0) update.mutate({ assessmentId: plan.id, ...intent })
+    if (Object.keys(errorsOf(intent)).length === 0) update.mutate({ assessmentId: plan.id, ...intent, purposeKind })
   }
   return (
     <form onSubmit={submit} noValidate>
       <WhatAndWhy value={intent} onChange={setIntent} errors={checked ? errorsOf(intent) : {}} />
+      <div className="mt-5 max-w-2xl">
+        <RadioList label="Kind of purpose" value={purposeKind} onChange={setPurposeKind} choices={purposeChoices} />
+      </div>
       <SaveBar busy={update.isPending} problem={update.error && sentenceOf(update.error)} onCancel={onDone} />
     </form>
   )

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Fact, Facts } from '@/app/ui/facts'
 import { Section } from '@/app/ui/section'
+import { purposeKindTerms } from '@/lib/plan/purpose'
+import { NotStated } from './not-stated'
 import type { Plan } from './use-plan'
 import { WhatForm } from './what-form'
 
@@ -27,15 +29,13 @@ export function WhatSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean })
         <WhatForm plan={plan} onDone={() => setEditing(false)} />
       ) : (
         <Facts>
-          <Fact term="Purpose">{plan.purpose || <NotStated />}</Fact>
+          <Fact term="Purpose">
+            <strong>{purposeKindTerms[plan.purposeKind].name}.</strong> {plan.purpose || <NotStated />}
+          </Fact>
           <Fact term="Sponsor">{plan.sponsor || <NotStated />}</Fact>
           <Fact term="Unit">{plan.unit}</Fact>
         </Facts>
       )}
     </Section>
   )
-}
-
-function NotStated() {
-  return <span className="text-soft italic">not stated</span>
 }

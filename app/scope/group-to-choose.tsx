@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Checkbox } from '@/app/ui/field'
 import type { CapabilityLevel } from '@/lib/measurement/framework'
 import type { Process, ProcessGroup } from '@/lib/model/model'
@@ -13,10 +13,11 @@ type GroupToChooseProps = {
   levels: readonly CapabilityLevel[]
   scope: Scope
   onChange: (scope: Scope) => void
+  detail: ((process: Process) => ReactNode) | undefined
 }
 
 /** A group of processes with one box for all of them. */
-export function GroupToChoose({ group, processes, levels, scope, onChange }: GroupToChooseProps) {
+export function GroupToChoose({ group, processes, levels, scope, onChange, detail }: GroupToChooseProps) {
   const box = useRef<HTMLInputElement>(null)
   const id = useId()
   const ids = processes.map(({ id }) => id)
@@ -55,6 +56,7 @@ export function GroupToChoose({ group, processes, levels, scope, onChange }: Gro
               onChoose={(chosen) => onChange(withProcesses(scope, [process.id], chosen))}
               onTarget={(target) => onChange(withTarget(scope, [process.id], target))}
             />
+            {detail && scope.has(process.id) && <div className="pb-4 pl-8">{detail(process)}</div>}
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { TextInput } from '@/app/ui/field'
 import { Search } from '@/app/ui/icons'
 import type { MeasurementFramework } from '@/lib/measurement/framework'
-import { type ProcessModel, processesByGroup } from '@/lib/model/model'
+import { type Process, type ProcessModel, processesByGroup } from '@/lib/model/model'
 import { GroupToChoose } from './group-to-choose'
 import { itemsOf, matches, type Scope, withTarget } from './scope'
 import { TargetLevel } from './target-level'
@@ -14,10 +14,14 @@ type ScopePickerProps = {
   framework: MeasurementFramework
   scope: Scope
   onChange: (scope: Scope) => void
+  /** What else is said of a process once it is chosen. */
+  detail?: (process: Process) => ReactNode
+  /** How many items the scope makes; without it, one for each attribute of one instance. */
+  items?: number
 }
 
 /** Chooses processes out of a model, by group or one by one, and the level each should reach. */
-export function ScopePicker({ model, framework, scope, onChange }: ScopePickerProps) {
+export function ScopePicker({ model, framework, scope, onChange, detail, items }: ScopePickerProps) {
   const [search, setSearch] = useState('')
   const groups = processesByGroup(model)
     .map(({ group, processes }) => ({ group, processes: processes.filter((process) => matches(process, search)) }))
@@ -42,7 +46,7 @@ export function ScopePicker({ model, framework, scope, onChange }: ScopePickerPr
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <p aria-live="polite" className="tabular text-soft">
             <strong className="text-ink">{scope.size}</strong> of {model.processes.length} processes,{' '}
-            <strong className="text-ink">{itemsOf(scope, framework)}</strong> items to rate
+            <strong className="text-ink">{items ?? itemsOf(scope, framework)}</strong> items to rate
           </p>
           <TargetLevel
             label="Target for all chosen"
@@ -70,6 +74,7 @@ export function ScopePicker({ model, framework, scope, onChange }: ScopePickerPr
           levels={framework.levels}
           scope={scope}
           onChange={onChange}
+          detail={detail}
         />
       ))}
       <p className="mt-6 text-sm text-soft">{model.licence}</p>

@@ -9,7 +9,9 @@ import { Avatar } from '@/app/ui/avatar'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import { Select } from '@/app/ui/field'
-import { isRole, roleNames, roles } from '@/lib/workshop/role'
+import { independenceTerms } from '@/lib/plan/independence'
+import { isRole, mayRate, roleNames, roles } from '@/lib/workshop/role'
+import { DescribeMember } from './describe-member'
 import { whatRolesDo } from './what-roles-do'
 
 type MemberRowProps = {
@@ -26,6 +28,7 @@ const kinds: Record<string, string> = { guest: 'guest', demo: 'demo role' }
 /** A person with their role; the lead changes it or ends their access. */
 export function MemberRow({ assessmentId, member, isMe, mayEdit, onProblem }: MemberRowProps) {
   const [removing, setRemoving] = useState(false)
+  const [describing, setDescribing] = useState(false)
   const trpc = useTRPC()
   const refresh = useRefreshPlan()
   const settle = {
@@ -50,9 +53,10 @@ export function MemberRow({ assessmentId, member, isMe, mayEdit, onProblem }: Me
           {isMe && ' (you)'}
           {kinds[member.kind] && ` · ${kinds[member.kind]}`}
         </span>
+        {mayRate(member.role) && <Standing member={member} />}
       </p>
       {mayEdit ? (
-        <div className="flex gap-2">
+        <div className="flex gap-2 max-sm:flex-wrap">
           <Select
             aria-label={`Role of ${member.name}`}
             value={member.role}
@@ -69,12 +73,20 @@ export function MemberRow({ assessmentId, member, isMe, mayEdit, onProblem }: Me
               </option>
             ))}
           </Select>
+          {mayRate(member.role) && (
+            <Button size="small" variant="quiet" onClick={() => setDescribing(true)}>
+              Describe<span className="sr-only"> {member.name}</span>
+            </Button>
+          )}
           <Button size="small" variant="quiet" disabled={isMe} onClick={() => setRemoving(true)}>
             Remove<span className="sr-only"> {member.name}</span>
           </Button>
         </div>
       ) : (
         <p className="text-soft">{roleNames[member.role]}</p>
+      )}
+      {mayEdit && mayRate(member.role) && (
+        <DescribeMember assessmentId={assessmentId} member={member} open={describing} onOpenChange={setDescribing} />
       )}
       <Dialog
         open={removing}
@@ -95,5 +107,15 @@ export function MemberRow({ assessmentId, member, isMe, mayEdit, onProblem }: Me
         }
       />
     </div>
+  )
+}
+
+/** What the plan states of somebody who rates. */
+function Standing({ member: { independence, competence } }: Pick<MemberRowProps, 'member'>) {
+  const stated = [independence && independenceTerms[independence].name, competence].filter(Boolean)
+  return (
+    <span className="block text-sm font-normal text-soft">
+      {stated.length > 0 ? stated.join(' · ') : 'Independence and competence not stated'}
+    </span>
   )
 }

@@ -4,7 +4,8 @@ import { useId } from 'react'
 
 type RadioListProps<Value extends string> = {
   label: string
-  value: Value
+  /** null: nothing is chosen yet. */
+  value: Value | null
   onChange: (value: Value) => void
   choices: readonly { value: Value; name: string; explanation: string }[]
   disabled?: boolean

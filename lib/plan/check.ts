@@ -42,12 +42,11 @@ function missingScope({ processes, assessmentClass }: AssessmentPlan): Missing[]
   const short = processes.filter((process) => !process.allInstances && own(process).length < instances)
   return [
     ...when(processes.length === 0, 'scope', 'No process in scope', 'There is nothing to rate.'),
-    ...short.map(
-      (process): Missing => ({
-        section: 'scope',
-        what: `${process.processId} has ${counted(own(process).length, 'instance')}`,
-        why: `${name} asks for ${instances}, or for a statement that these are all there are.`,
-      }),
+    ...when(
+      short.length > 0,
+      'scope',
+      `Too few instances: ${several(short.map(({ processId }) => processId))}`,
+      `${name} asks for ${instances} of each process, or for a statement that those named are all there are.`,
     ),
   ]
 }
@@ -86,9 +85,14 @@ function missingMethod({ ratingMethod, evidenceRequired, assessmentClass }: Asse
 }
 
 function missingInputs({ inputs, assessmentClass }: AssessmentPlan): Missing[] {
-  return planInputs
-    .filter(({ id, demandedBy }) => demandedBy.includes(assessmentClass) && !inputs[id])
-    .map(({ name, hint }) => ({ section: 'inputs', what: `${name} not recorded`, why: hint }))
+  const unsaid = planInputs.filter(({ id, demandedBy }) => demandedBy.includes(assessmentClass) && !inputs[id])
+  const names = unsaid.map(({ name }) => name)
+  return when(
+    unsaid.length > 0,
+    'inputs',
+    `Not recorded: ${several(names)}`,
+    `${classDemands[assessmentClass].name} asks for it before evidence is gathered.`,
+  )
 }
 
 function missingTeam({ members, assessmentClass }: AssessmentPlan): Missing[] {
@@ -153,8 +157,10 @@ function when(holds: boolean, section: PlanSection, what: string, why: string): 
   return holds ? [{ section, what, why }] : []
 }
 
-function counted(number: number, noun: string): string {
-  return number === 1 ? `one ${noun}` : `${number} ${noun}s`
+/** The first few by name, the others by number. */
+function several(names: readonly string[]): string {
+  if (names.length <= 4) return names.join(', ')
+  return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
 }
 
 function listed(words: readonly string[]): string {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import type { MeasurementFramework } from '../../lib/measurement/framework.ts'
-import { partsOf } from '../../lib/measurement/part.ts'
 import { type RatingMethod, ratingMethodTerms } from '../../lib/measurement/rating-method.ts'
 import type { ProcessModel } from '../../lib/model/model.ts'
 import { findProcess } from '../../lib/model/model.ts'
+import { itemsToRate, type PlannedItem } from '../../lib/plan/items.ts'
 import type { Queries } from '../db/client.ts'
 import { type AskedInstance, settleInstances } from './instances.ts'
 import { dropItems } from './item.ts'
@@ -57,9 +57,6 @@ type Frame = {
   method: RatingMethod
 }
 
-/** What one item rates, and its place among the items of its instance. */
-type PlannedItem = { attributeId: string; part: string; position: number }
-
 /**
  * Makes the assessment rate exactly this scope by this method: the instances of each process (one named after the
  * organisational unit where none are), with an item for each attribute up to the target level, or each part of it.
@@ -82,27 +79,13 @@ export async function applyScope(tx: Queries, frame: Frame, scope: Scope): Promi
     })
     await settleInstances(tx, { scopedProcessId, unit, method }, asked)
     const outcomes = findProcess(model, processId)?.outcomes ?? []
-    const planned = itemsOf(framework, outcomes, targetLevel, method)
+    const planned = itemsToRate(framework, outcomes, targetLevel, method)
     const together = ratingMethodTerms[method].instances === 'together'
     const instances = await tx.processInstance.findMany({ where: { scopedProcessId }, include: { items: true } })
     for (const { id: instanceId, across, items } of instances) {
       await settleItems(tx, { assessmentId, instanceId, items }, across === together ? planned : [])
     }
   }
-}
-
-/** Every item of one instance in the order in which the room goes through them. */
-function itemsOf(
-  framework: MeasurementFramework,
-  outcomes: readonly { id: string; text: string }[],
-  targetLevel: number,
-  method: RatingMethod,
-): PlannedItem[] {
-  return framework.attributes
-    .flatMap((attribute) => partsOf(attribute, outcomes, method).map(({ part }) => ({ attribute, part })))
-    .map(({ attribute, part }, position) => ({ attributeId: attribute.id, part, position, level: attribute.level }))
-    .filter(({ level }) => level <= targetLevel)
-    .map(({ attributeId, part, position }) => ({ attributeId, part, position }))
 }
 
 type ItemsThere = { id: string; attributeId: string; part: string; position: number }[]

@@ -16,9 +16,9 @@ test.each(assessmentClasses)('a plan that has everything lacks nothing for class
 
 describe('instances', () => {
   test.each([
-    [1, 3, ['scope: RAF.1 has 3 instances']],
+    [1, 3, ['scope: Too few instances: RAF.1']],
     [1, 4, []],
-    [2, 1, ['scope: RAF.1 has one instance']],
+    [2, 1, ['scope: Too few instances: RAF.1']],
     [2, 2, []],
     [3, 1, []],
   ] as const)('class %i with %i of them', (assessmentClass, number, expected) => {
@@ -30,14 +30,16 @@ describe('instances', () => {
   })
   test('what stands for all of them is none of them', () => {
     const named = [...instances('a', 'b', 'c'), { name: 'All instances together', across: true }]
-    expect(missing({ processes: [{ ...process, instances: named }] })).toEqual(['scope: RAF.1 has 3 instances'])
+    expect(missing({ processes: [{ ...process, instances: named }] })).toEqual(['scope: Too few instances: RAF.1'])
   })
   test('the sentence says how many the class asks for', () => {
     const [finding] = missingFromPlan(
       { ...wholePlan, processes: [{ ...process, instances: instances('a') }] },
       approved,
     )
-    expect(finding?.why).toBe('Class 1 asks for 4, or for a statement that these are all there are.')
+    expect(finding?.why).toBe(
+      'Class 1 asks for 4 of each process, or for a statement that those named are all there are.',
+    )
   })
 })
 
@@ -72,9 +74,9 @@ test('classes 1 and 2 ask for competence, for evidence and for the inputs; class
     const found = missing({ ...bare, assessmentClass })
     expect(found).toContain('team: Competence not recorded: Ada')
     expect(found).toContain('method: Ratings can be recorded without evidence')
-    expect(found).toContain('inputs: Strategy for evidence not recorded')
+    expect(found).toContainEqual(expect.stringMatching(/^inputs: Not recorded: Sponsor and unit, .* and \d more$/))
   }
-  expect(missing({ ...bare, assessmentClass: 3 })).toEqual(['inputs: Confidentiality and ownership not recorded'])
+  expect(missing({ ...bare, assessmentClass: 3 })).toEqual(['inputs: Not recorded: Confidentiality and ownership'])
 })
 
 test('a method that does not rate each instance does not bear class 1', () => {

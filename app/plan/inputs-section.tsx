@@ -1,0 +1,87 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTRPC } from '@/app/trpc/client'
+import { sentenceOf } from '@/app/trpc/query-client'
+import { Button } from '@/app/ui/button'
+import { Fact, Facts } from '@/app/ui/facts'
+import { Field, TextArea } from '@/app/ui/field'
+import { SaveBar } from '@/app/ui/save-bar'
+import { Section } from '@/app/ui/section'
+import { type PlanInput, planInputs } from '@/lib/plan/inputs'
+import { NotStated } from './not-stated'
+import { type Plan, useRefreshPlan } from './use-plan'
+
+/** What is recorded in words before data are collected: frame, constraints, how it is done. */
+export function InputsSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {
+  const [editing, setEditing] = useState(false)
+  const shown = planInputs.filter((input) => plan.inputs[input.id] || isDemanded(input, plan))
+  return (
+    <Section
+      id="inputs"
+      title="Inputs"
+      about="What is on record before evidence is gathered."
+      action={
+        mayEdit &&
+        !editing && (
+          <Button size="small" onClick={() => setEditing(true)}>
+            Change<span className="sr-only"> the inputs</span>
+          </Button>
+        )
+      }
+    >
+      {editing ? (
+        <InputsForm plan={plan} onDone={() => setEditing(false)} />
+      ) : (
+        <Facts>
+          {shown.map(({ id, name }) => (
+            <Fact key={id} term={name}>
+              {plan.inputs[id] ?? <NotStated />}
+            </Fact>
+          ))}
+        </Facts>
+      )}
+    </Section>
+  )
+}
+
+function InputsForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
+  const [inputs, setInputs] = useState(plan.inputs)
+  const trpc = useTRPC()
+  const refresh = useRefreshPlan()
+  const update = useMutation(
+    trpc.assessment.update.mutationOptions({
+      onSuccess: async () => {
+        await refresh()
+        onDone()
+      },
+    }),
+  )
+  return (
+    <form
+      className="grid max-w-2xl gap-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        update.mutate({ assessmentId: plan.id, inputs })
+      }}
+    >
+      {planInputs.map((input) => (
+        <Field key={input.id} label={input.name} hint={input.hint} optional={!isDemanded(input, plan)}>
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={2}
+              maxLength={4000}
+              value={inputs[input.id] ?? ''}
+              onChange={(event) => setInputs({ ...inputs, [input.id]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+      <SaveBar busy={update.isPending} problem={update.error && sentenceOf(update.error)} onCancel={onDone} />
+    </form>
+  )
+}
+
+const isDemanded = ({ demandedBy }: PlanInput, { assessmentClass }: Plan) => demandedBy.includes(assessmentClass)

@@ -1,0 +1,27 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useDocument } from '@/app/documents/use-document'
+import { useReading } from '@/app/documents/use-reading'
+import { documentName } from '@/lib/workshop/document'
+import { readStage } from '@/lib/workshop/stage'
+import { usePlan, useRefreshPlan } from './use-plan'
+
+const planVersionOf = (doc: Parameters<typeof readStage>[0]) => readStage(doc)?.planVersion
+
+/** The plan, fetched anew whenever the stage tells that somebody changed it, the team or the evidence. */
+export function useLivePlan(assessmentId: string) {
+  const plan = usePlan(assessmentId)
+  const refresh = useRefreshPlan()
+  // Only members have a stage; whoever the plan is refused to opens none.
+  const name = plan.data ? documentName({ kind: 'stage', workshop: assessmentId }) : undefined
+  const version = useReading(useDocument(name, { mode: 'read' })?.doc, planVersionOf)
+  const known = useRef<number>(undefined)
+  useEffect(() => {
+    if (version === undefined || known.current === version) return
+    const first = known.current === undefined
+    known.current = version
+    if (!first) void refresh()
+  }, [version, refresh])
+  return plan
+}
