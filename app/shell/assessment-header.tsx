@@ -6,6 +6,7 @@ import { Skeleton } from '@/app/ui/skeleton'
 
 const pages = [
   { name: 'Plan', path: '' },
+  { name: 'Evidence', path: '/evidence' },
   { name: 'Room', path: '/room' },
   { name: 'Results', path: '/results' },
   { name: 'Report', path: '/report' },
@@ -17,7 +18,7 @@ type AssessmentHeaderProps = {
   assessment: { title: string; unit: string } | undefined
 }
 
-/** The title of an assessment and its four pages. */
+/** The title of an assessment and its pages. */
 export function AssessmentHeader({ assessmentId, assessment }: AssessmentHeaderProps) {
   const here = usePathname()
   return (

@@ -1,0 +1,78 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import { type Input, useTRPC } from '@/app/trpc/client'
+import { sentenceOf } from '@/app/trpc/query-client'
+import { Button } from '@/app/ui/button'
+import { Dialog } from '@/app/ui/dialog'
+import { Notice } from '@/app/ui/notice'
+import type { Piece } from './bearing'
+import { BearingPicker } from './bearing-picker'
+import { PieceFields, type PieceText } from './piece-fields'
+
+type PieceDialogProps = {
+  plan: Plan
+  /** Undefined for a new one. */
+  piece?: Piece
+  onClose: () => void
+}
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+/** Adds a piece of evidence, or changes one. */
+export function PieceDialog({ plan, piece, onClose }: PieceDialogProps) {
+  const [text, setText] = useState<PieceText>({
+    kind: piece?.kind ?? 'document',
+    title: piece?.title ?? '',
+    source: piece?.source ?? '',
+    reference: piece?.reference ?? '',
+    date: piece?.date ?? today(),
+    strength: piece?.strength ?? 'fair',
+    note: piece?.note ?? '',
+  })
+  const [links, setLinks] = useState(piece?.links ?? [])
+  const [checked, setChecked] = useState(false)
+  const trpc = useTRPC()
+  const refresh = useRefreshPlan()
+  const settled = {
+    onSuccess: async () => {
+      await refresh()
+      onClose()
+    },
+  }
+  const add = useMutation(trpc.evidence.add.mutationOptions(settled))
+  const change = useMutation(trpc.evidence.change.mutationOptions(settled))
+  const problem = add.error ?? change.error
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setChecked(true)
+    if (!text.title.trim() || !text.source.trim() || !text.date) return
+    const said: Input['evidence']['add'] = { assessmentId: plan.id, ...text, links }
+    if (piece) change.mutate({ ...said, evidenceId: piece.id })
+    else add.mutate(said)
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      title={piece ? 'Change evidence' : 'Add evidence'}
+      width="wide"
+    >
+      <form onSubmit={submit} noValidate className="grid gap-6">
+        <PieceFields value={text} onChange={setText} checked={checked} />
+        <BearingPicker plan={plan} links={links} onChange={setLinks} />
+        {problem && <Notice kind="problem">{sentenceOf(problem)}</Notice>}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>{piece ? 'Leave as it was' : 'Not now'}</Button>
+          <Button type="submit" variant="primary" busy={add.isPending || change.isPending}>
+            {piece ? 'Save' : 'Add to the register'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
