@@ -3,12 +3,16 @@ import next from 'next'
 import { pino } from 'pino'
 import { createAssay } from './assay.ts'
 import { readConfig } from './config.ts'
+import { ensureDemo } from './demo/seed.ts'
 
 /** One process, one port: Next renders the pages, `createAssay` answers everything else. */
 const development = process.argv.includes('--dev')
 const config = readConfig(process.env)
 const logger = pino({ level: config.logLevel })
 const assay = createAssay({ config, logger })
+if (config.demo) {
+  await ensureDemo(assay.services).catch((err: unknown) => logger.error({ err }, 'demo workshop not built'))
+}
 
 const pages = next({ dev: development, hostname: config.host, port: config.port })
 await pages.prepare()

@@ -13,7 +13,7 @@ type ProfileChartProps = {
 /** One process as a chart of rows: its attributes by level, each with the agreed rating and how the ballots fell. */
 export function ProfileChart({ assessmentId, framework, scale, process }: ProfileChartProps) {
   const inScope = process.attributes.filter(({ itemId }) => itemId !== null)
-  const recorded = inScope.filter(({ rating }) => rating !== null).length
+  const { items, recorded } = process
   const levels = framework.levels.filter(({ level }) => inScope.some((attribute) => attribute.level === level))
   const highest = Math.max(...framework.levels.map(({ level }) => level))
   return (
@@ -38,9 +38,9 @@ export function ProfileChart({ assessmentId, framework, scale, process }: Profil
         />
       ))}
       <p className="mt-2 tabular text-sm text-soft">
-        {recorded === inScope.length
-          ? everythingRecorded(inScope.length)
-          : `From ${recorded} of ${inScope.length} items: the rest is not recorded yet.`}
+        {recorded === items
+          ? everythingRecorded(items)
+          : `From ${recorded} of ${items} items: the rest is not recorded yet.`}
       </p>
     </article>
   )

@@ -15,8 +15,10 @@ export function useResults(assessmentId: string) {
 
 /** How many items are in scope and how many of them are recorded. */
 export function coverage(processes: readonly ProcessResult[]): { items: number; recorded: number } {
-  const inScope = processes.flatMap(({ attributes }) => attributes).filter(({ itemId }) => itemId !== null)
-  return { items: inScope.length, recorded: inScope.filter(({ rating }) => rating !== null).length }
+  return {
+    items: processes.reduce((sum, process) => sum + process.items, 0),
+    recorded: processes.reduce((sum, process) => sum + process.recorded, 0),
+  }
 }
 
 /** Processes under the name of their group, in the order they come in. */

@@ -16,6 +16,7 @@ import { approvePlan } from '../assessment/approve.ts'
 import { assessmentsOf } from '../assessment/list.ts'
 import { ratingMethodOf } from '../assessment/measurement.ts'
 import { planOf } from '../assessment/plan.ts'
+import { removeAssessment } from '../assessment/remove.ts'
 import { applyScope, scopeOf, scopeSchema } from '../assessment/scope.ts'
 import { refuseConcluded } from '../assessment/status.ts'
 import type { Queries } from '../db/client.ts'
@@ -177,9 +178,7 @@ export const assessmentRouter = router({
         if (assessment.title !== title.trim()) {
           throw new DomainError('invalid', `Type the title exactly as it is: ${assessment.title}`)
         }
-        await tx.capabilityResult.deleteMany({ where: { item: { assessmentId } } })
-        await tx.documentVersion.deleteMany({ where: { item: { assessmentId } } })
-        await tx.assessment.delete({ where: { id: assessmentId } })
+        await removeAssessment(tx, assessmentId)
         await recordEvent(tx, {
           assessmentId: null,
           actorId: user.id,

@@ -1,3 +1,4 @@
+import type { EvidenceKind, EvidenceStrength } from '../../lib/evidence/evidence.ts'
 import type { Confidence } from '../../lib/workshop/ballot.ts'
 import type { PersonKey } from './people.ts'
 
@@ -43,3 +44,15 @@ export type Votes = Partial<Record<PersonKey, Vote>>
 
 /** Choice, confidence and remark. */
 export type Vote = readonly [choice: string, confidence?: Confidence, remark?: string]
+
+/** A piece of the evidence register, and what it bears on: attributes by process. */
+export type EvidenceStory = {
+  kind: EvidenceKind
+  title: string
+  source: string
+  reference?: string
+  daysAgo: number
+  strength: EvidenceStrength
+  note?: string
+  bearsOn: readonly (readonly [processId: string, ...attributeIds: string[]])[]
+}

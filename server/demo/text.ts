@@ -15,6 +15,11 @@ export function dated(text: string, now: Date): string {
   )
 }
 
+/** The day that many days before, as YYYY-MM-DD. */
+export function dayOf(now: Date, daysAgo: number): string {
+  return new Date(now.getTime() - daysAgo * dayMs).toISOString().slice(0, 10)
+}
+
 /** Appends texts to a field of a worksheet as the editor would have written them. */
 export function appendTexts(doc: Y.Doc, field: string, texts: readonly Text[], now: Date): void {
   const fragment = doc.getXmlFragment(field)

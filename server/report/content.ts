@@ -1,6 +1,8 @@
+import { buildReport } from '../../lib/report/build.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { Report } from '../db/generated/client.ts'
 import type { Services } from '../services.ts'
+import { sourceOf } from './source.ts'
 
 export type PublishedReport = { version: number; sha256: string; publishedAt: string; content: AssessmentReport }
 
@@ -11,8 +13,8 @@ export function publishedReport({ version, sha256, publishedAt, content }: Repor
 
 /** The report as the results stand now. */
 export async function currentReport(
-  _services: Pick<Services, 'db' | 'sync'>,
-  _assessmentId: string,
+  services: Pick<Services, 'db' | 'sync'>,
+  assessmentId: string,
 ): Promise<AssessmentReport> {
-  throw new Error('not built yet')
+  return buildReport(await sourceOf(services, assessmentId))
 }

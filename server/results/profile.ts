@@ -1,3 +1,9 @@
+import { readOn } from '../../lib/measurement/basic.ts'
+import type { MeasurementFramework, RatingScale } from '../../lib/measurement/framework.ts'
+import { findProcess } from '../../lib/model/model.ts'
+import { modelOf } from '../../lib/model/models.ts'
+import { processProfile } from '../../lib/report/profile.ts'
+import { measurementOfPlan } from '../assessment/measurement.ts'
 import type { Queries } from '../db/client.ts'
 
 export type ProfileView = { processes: ProcessResult[] }
@@ -11,6 +17,9 @@ export type ProcessResult = {
   level: number
   /** Every item in scope is recorded. */
   complete: boolean
+  /** Items of all instances, and how many of them have a result that stands. */
+  items: number
+  recorded: number
   attributes: AttributeResult[]
 }
 
@@ -20,12 +29,76 @@ export type AttributeResult = {
   level: number
   /** Agreed rating, over all instances; null while it is not recorded everywhere, or out of scope. */
   rating: string | null
-  /** The item to look at; null when the attribute is out of scope. */
+  /** The item to look at: the first without a result, else the first; null when the attribute is out of scope. */
   itemId: string | null
   /** Ballots of the last revealed round by choice, over all instances. */
   counts: Record<string, number>
 }
 
-export async function profileOf(_db: Queries, _assessmentId: string): Promise<ProfileView> {
-  throw new Error('not built yet')
+/** Process profiles and levels by the results that stand, with the revealed ballots behind them. */
+export async function profileOf(db: Queries, assessmentId: string): Promise<ProfileView> {
+  const assessment = await db.assessment.findUniqueOrThrow({
+    where: { id: assessmentId },
+    include: {
+      processes: {
+        orderBy: { position: 'asc' },
+        include: { instances: { orderBy: { position: 'asc' }, include: { items: itemWithResult } } },
+      },
+    },
+  })
+  const model = modelOf(assessment.modelId)
+  const measurement = measurementOfPlan(assessment)
+  return {
+    processes: assessment.processes.map(({ processId, targetLevel, instances }): ProcessResult => {
+      const process = findProcess(model, processId)
+      const rated = instances.map(({ items }) =>
+        items.map(({ results: [result], ...item }) => ({ ...item, rating: result?.rating ?? null })),
+      )
+      const { level, complete, attributes } = processProfile(measurement, rated)
+      const items = rated.flat()
+      return {
+        processId,
+        name: process?.name ?? processId,
+        group: model.groups.find(({ id }) => id === process?.group)?.name ?? process?.group ?? '',
+        targetLevel,
+        level,
+        complete,
+        items: items.length,
+        recorded: items.filter(({ rating }) => rating !== null).length,
+        attributes: attributes.map(({ attributeId, name, level, rating }) => {
+          const ofAttribute = items.filter((item) => item.attributeId === attributeId)
+          const shown = ofAttribute.find((item) => item.rating === null) ?? ofAttribute[0]
+          const choices = ofAttribute.flatMap(({ rounds: [last] }) => last?.ballots.map(({ choice }) => choice) ?? [])
+          return { attributeId, name, level, rating, itemId: shown?.id ?? null, counts: countOn(measurement, choices) }
+        }),
+      }
+    }),
+  }
+}
+
+/** An item with the result that stands and the ballots of its last revealed round: secret ones are no rows yet. */
+const itemWithResult = {
+  orderBy: { position: 'asc' },
+  include: {
+    results: { where: { supersededAt: null }, take: 1 },
+    rounds: {
+      where: { revealedAt: { not: null } },
+      orderBy: { number: 'desc' },
+      take: 1,
+      include: { ballots: true },
+    },
+  },
+} as const
+
+/** How often each choice was made, read on the plan's scale: it may have been another when the round was revealed. */
+function countOn(
+  { framework, scale }: { framework: MeasurementFramework; scale: RatingScale },
+  choices: readonly string[],
+): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const choice of choices) {
+    const read = readOn(framework, scale, choice) ?? choice
+    counts[read] = (counts[read] ?? 0) + 1
+  }
+  return counts
 }

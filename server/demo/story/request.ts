@@ -2,7 +2,7 @@ import type { ProcessStory } from '../story.ts'
 
 export const requestManagement: ProcessStory = {
   processId: 'RAF.2',
-  targetLevel: 1,
+  targetLevel: 2,
   strengths: [
     [
       'One catalogue of 64 orderable requests, each with an owner, a delivery time and the approval it needs.',

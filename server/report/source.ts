@@ -1,0 +1,163 @@
+import * as Y from 'yjs'
+import { z } from 'zod'
+import { recordedEvidence } from '../../lib/evidence/recorded.ts'
+import { labelOfPart } from '../../lib/measurement/part.ts'
+import { findProcess } from '../../lib/model/model.ts'
+import { modelOf } from '../../lib/model/models.ts'
+import type { ReportSource, SourceItem, SourceResult } from '../../lib/report/source.ts'
+import { confidences } from '../../lib/workshop/ballot.ts'
+import { isItemState } from '../../lib/workshop/item.ts'
+import { isRole } from '../../lib/workshop/role.ts'
+import { textOf, worksheetFields } from '../../lib/workshop/worksheet.ts'
+import { decisionRuleOf, decisionTermsOf } from '../assessment/decision.ts'
+import { measurementOfPlan, ratingMethodOf } from '../assessment/measurement.ts'
+import type { Queries } from '../db/client.ts'
+import type { Services } from '../services.ts'
+import { inOrderOfJoining } from '../workshop/ballot.ts'
+import { worksheetOf } from '../workshop/item.ts'
+
+/**
+ * Gathers what a report is built from: the rows of the assessment, the worksheets as they stood when results were
+ * recorded, and strengths and weaknesses as the worksheets have them now.
+ */
+export async function sourceOf(
+  { db, sync }: Pick<Services, 'db' | 'sync'>,
+  assessmentId: string,
+): Promise<ReportSource> {
+  const assessment = await assessmentWithResults(db, assessmentId)
+  const model = modelOf(assessment.modelId)
+  const measurement = measurementOfPlan(assessment)
+  const { id, title, purpose, sponsor, unit, organisation, evidenceRequired } = assessment
+
+  const findings = (instance: string) =>
+    sync.read(worksheetOf({ assessmentId, instanceId: instance }), (doc) => ({
+      strengths: textOf(doc, worksheetFields.strengths()),
+      weaknesses: textOf(doc, worksheetFields.weaknesses()),
+    }))
+
+  return {
+    assessment: {
+      id,
+      title,
+      purpose,
+      sponsor,
+      unit,
+      organisation: organisation.name,
+      decisionRule: decisionRuleOf(assessment.decisionRule),
+      decisionTerms: decisionTermsOf(assessment),
+      ratingMethod: ratingMethodOf(assessment.ratingMethod),
+      evidenceRequired,
+    },
+    members: assessment.members.map(({ id, role, removedAt, user }) => {
+      if (!isRole(role)) throw new Error(`The database holds an unknown role: ${role}.`)
+      return { id, name: user.name, role, former: removedAt !== null }
+    }),
+    model,
+    measurement,
+    processes: await Promise.all(
+      assessment.processes.map(async ({ processId, targetLevel, instances }) => {
+        const outcomes = findProcess(model, processId)?.outcomes ?? []
+        const labelOf = ({ attributeId, part }: StoredItem) => {
+          const attribute = measurement.framework.attributes.find(({ id }) => id === attributeId)
+          return attribute ? labelOfPart(attribute, outcomes, part) : attributeId
+        }
+        return {
+          processId,
+          targetLevel,
+          // Rated together, instances have no items of their own; what stands for all of them has.
+          instances: await Promise.all(
+            instances
+              .filter(({ items }) => items.length > 0)
+              .map(async ({ id, name, items }) => ({
+                id,
+                name,
+                ...(await findings(id)),
+                items: items.map((item) => sourceItem(item, labelOf(item))),
+              })),
+          ),
+        }
+      }),
+    ),
+  }
+}
+
+function assessmentWithResults(db: Queries, assessmentId: string) {
+  return db.assessment.findUniqueOrThrow({
+    where: { id: assessmentId },
+    include: {
+      organisation: true,
+      members: { orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }], include: { user: true } },
+      processes: {
+        orderBy: { position: 'asc' },
+        include: {
+          instances: {
+            orderBy: { position: 'asc' },
+            include: {
+              items: {
+                orderBy: { position: 'asc' },
+                include: {
+                  rounds: { orderBy: { number: 'asc' }, include: { ballots: inOrderOfJoining } },
+                  results: { orderBy: { recordedAt: 'asc' }, include: { worksheet: true } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  })
+}
+
+type StoredItem = Awaited<
+  ReturnType<typeof assessmentWithResults>
+>['processes'][number]['instances'][number]['items'][number]
+type StoredResult = StoredItem['results'][number]
+
+function sourceItem({ id, attributeId, part, state, rounds, results }: StoredItem, label: string): SourceItem {
+  if (!isItemState(state)) throw new Error(`The database holds an unknown item state: ${state}.`)
+  return {
+    id,
+    attributeId,
+    part,
+    label,
+    state,
+    rounds: rounds.map(({ number, revealedAt, ballots }) => ({
+      number,
+      revealedAt,
+      ballots: ballots.map(({ memberId, choice, confidence, remark }) => ({
+        memberId,
+        choice,
+        confidence: confidences.find((known) => known === confidence) ?? null,
+        remark,
+      })),
+    })),
+    results: results.map((result) => sourceResult(result, worksheetFields.notes(attributeId, part))),
+  }
+}
+
+const dissentSchema = z.array(z.object({ memberId: z.string(), choice: z.string() }))
+
+function sourceResult(result: StoredResult, notes: string): SourceResult {
+  const { rating, rationale, rule, dissent, evidence, worksheet, recordedById, recordedAt } = result
+  return {
+    rating,
+    rationale,
+    rule,
+    dissent: dissentSchema.parse(JSON.parse(dissent)),
+    evidence: textIn(worksheet.state, notes),
+    register: recordedEvidence(evidence),
+    worksheetSha256: worksheet.sha256,
+    recordedById,
+    recordedAt,
+    superseded: result.supersededAt ? { at: result.supersededAt, reason: result.supersedeReason ?? '' } : null,
+  }
+}
+
+/** A field of a worksheet as it stood in a stored version. */
+function textIn(state: Uint8Array, field: string): string {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  const text = textOf(doc, field)
+  doc.destroy()
+  return text
+}
