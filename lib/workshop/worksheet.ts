@@ -1,4 +1,5 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
+import { plainTextOf } from './note-text.ts'
 
 /**
  * The worksheet of one process instance: for each item co-edited evidence notes, a draft of the agreed rating and of
@@ -32,25 +33,5 @@ export function proposeDraft(doc: Y.Doc, attributeId: string, rating: string, pa
 
 /** The words of a field as plain text, one line a block; empty when nothing was written. */
 export function textOf(doc: Y.Doc, field: string): string {
-  return blockText(doc.getXmlFragment(field)).trim()
-}
-
-function blockText(node: Y.XmlFragment | Y.XmlElement): string {
-  return node
-    .toArray()
-    .map((child) => {
-      if (child instanceof Y.XmlText) return plainText(child)
-      if (child instanceof Y.XmlElement) return child.nodeName === 'hardBreak' ? '\n' : `${blockText(child)}\n`
-      return ''
-    })
-    .join('')
-    .replace(/\n{2,}/g, '\n')
-}
-
-/** Text without marks: `XmlText.toString()` would print bold and links as tags. */
-function plainText(text: Y.XmlText): string {
-  return text
-    .toDelta()
-    .map((part: { insert: unknown }) => (typeof part.insert === 'string' ? part.insert : ''))
-    .join('')
+  return plainTextOf(doc.getXmlFragment(field))
 }
