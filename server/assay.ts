@@ -8,6 +8,7 @@ import { authOptions } from './auth/providers.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
+import { imageHandler } from './images/handler.ts'
 import type { Services } from './services.ts'
 import type { Limits } from './sync/limits.ts'
 import { createSyncServer } from './sync/server.ts'
@@ -56,10 +57,12 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
 
   const services: Services = { config, db, sync, stages, logger }
   const answerApi = apiHandler(services)
+  const answerImage = imageHandler(services)
   const answerAuth = authHandler(authOptions(services), config.publicUrl)
 
   function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> | undefined {
     if (path.startsWith('/api/trpc/')) return answerApi(request, response, path.slice('/api/trpc/'.length))
+    if (path.startsWith('/api/images/')) return answerImage(request, response, path.slice('/api/images/'.length))
     if (path.startsWith('/api/auth/')) return answerAuth(request, response, path.slice('/api/auth/'.length))
     const health = sync.health()
     if (path === '/healthz') return plain(response, 200, 'alive\n')

@@ -1,4 +1,4 @@
-import { mayRate, mayRead, mayWriteNotes, type Role } from './role.ts'
+import { mayLead, mayRate, mayRead, mayWriteNotes, type Role } from './role.ts'
 
 /**
  * The documents of a workshop, each with one authority. A right is granted on a whole document, before its bytes
@@ -45,13 +45,16 @@ export function parseDocumentName(name: string): DocumentRef | undefined {
   return undefined
 }
 
-/** What a member with this role may do with a document of their workshop. */
-export function rightOn(ref: DocumentRef, member: { id: string; role: Role }): Right {
+/**
+ * What a member with this role may do with a document of their workshop. A worksheet that is `locked` is written by
+ * the lead alone.
+ */
+export function rightOn(ref: DocumentRef, member: { id: string; role: Role }, { locked = false } = {}): Right {
   switch (ref.kind) {
     case 'stage':
       return mayRead(member.role) ? 'read' : 'none'
     case 'worksheet':
-      if (mayWriteNotes(member.role)) return 'write'
+      if (locked ? mayLead(member.role) : mayWriteNotes(member.role)) return 'write'
       return mayRead(member.role) ? 'read' : 'none'
     case 'ballot':
       return ref.member === member.id && mayRate(member.role) ? 'write' : 'none'

@@ -36,6 +36,8 @@ const nowSchema = z.object({
   timer: z.object({ startedAt: z.number(), seconds: z.number() }).nullable(),
   /** Grows whenever the plan or the team changes, so that clients fetch them again. */
   planVersion: z.int(),
+  /** Process instances whose worksheet only the lead writes now. */
+  locked: z.array(z.string()).default([]),
   /** Ballots of the current item's round, once revealed. */
   reveal: revealSchema.nullable(),
 })

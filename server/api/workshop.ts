@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { DomainError } from '../../lib/errors.ts'
+import { closeCodes } from '../../lib/sync/closecode.ts'
 import { historyOf } from '../workshop/history.ts'
 import { findItem, move } from '../workshop/item.ts'
 import { revealRound } from '../workshop/reveal.ts'
@@ -78,6 +80,24 @@ export const workshopRouter = router({
         await recordEvent(tx, { assessmentId, actorId: user.id, action: 'timer.set', detail: { seconds } })
       })
       await services.stages.project(assessmentId)
+    }),
+
+  /** Leaves the worksheet of a process instance to the lead alone, or gives it back to all who write notes. */
+  lockNotes: leadProcedure
+    .input(z.object({ instanceId: z.string(), locked: z.boolean() }))
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, instanceId, locked } }) => {
+      await services.db.$transaction(async (tx) => {
+        const { count } = await tx.processInstance.updateMany({
+          where: { id: instanceId, scopedProcess: { assessmentId } },
+          data: { notesLocked: locked },
+        })
+        if (count === 0) throw new DomainError('not-found', 'There is no such process in this assessment.')
+        const action = locked ? 'notes.locked' : 'notes.unlocked'
+        await recordEvent(tx, { assessmentId, actorId: user.id, action, detail: { instanceId } })
+      })
+      // The pages stop offering to write before their lines are cut, so that nobody writes into the gap.
+      await services.stages.project(assessmentId)
+      services.sync.disconnect({ workshop: assessmentId, instance: instanceId }, closeCodes.restarting)
     }),
 
   history: memberProcedure

@@ -36,6 +36,9 @@ export type Present = Identity
 
 type Held = { identity: Identity; document: DocumentRef; session?: Session }
 
+/** Whose sockets are to be closed. */
+type Affected = { workshop: string; userId?: string; instance?: string }
+
 /** A shutdown that can't write is not waited for longer than this, ms. */
 const lastWordsMs = 800
 
@@ -183,12 +186,13 @@ export function createSyncServer(options: SyncOptions) {
       return { state, sha256: createHash('sha256').update(state).digest('hex') }
     },
 
-    /** Closes the sockets of a workshop, or of one user in it. */
-    disconnect({ workshop, userId }: { workshop: string; userId?: string }, code: number, reason = ''): void {
+    /** Closes the sockets of a workshop, of one user in it, or of one worksheet. */
+    disconnect({ workshop, userId, instance }: Affected, code: number, reason = ''): void {
       withdrawals += 1
       for (const [socket, holder] of sockets) {
         if (holder.document.workshop !== workshop) continue
         if (userId !== undefined && holder.identity.userId !== userId) continue
+        if (instance !== undefined && !isWorksheetOf(instance, holder.document)) continue
         metrics.add('refused_total', 1, `code="${code}"`)
         socket.close(code, reason)
       }
@@ -243,6 +247,10 @@ export function createSyncServer(options: SyncOptions) {
       await log.close()
     },
   }
+}
+
+function isWorksheetOf(instance: string, document: DocumentRef): boolean {
+  return document.kind === 'worksheet' && document.instance === instance
 }
 
 /** The document an upgrade asks for by its path, and its query; undefined when it asks for none. */

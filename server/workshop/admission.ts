@@ -19,18 +19,18 @@ export function createAdmission({ db, config }: { db: Database; config: Config }
       include: { user: true },
     })
     if (!member || member.removedAt || !isRole(member.role)) return { refuse: 4404 }
-    if (document.kind === 'worksheet' && !(await isInstanceOf(db, document))) return { refuse: 4404 }
+    const instance = document.kind === 'worksheet' ? await instanceOf(db, document) : undefined
+    if (instance === null) return { refuse: 4404 }
     const { id, role } = member
-    const right = rightOn(document, { id, role })
+    const right = rightOn(document, { id, role }, { locked: instance?.notesLocked ?? false })
     if (right === 'none') return { refuse: 4403 }
     return { identity: { userId, memberId: id, name: member.user.name, role }, right }
   }
 }
 
-async function isInstanceOf(db: Database, { workshop, instance }: { workshop: string; instance: string }) {
-  const found = await db.processInstance.findFirst({
+function instanceOf(db: Database, { workshop, instance }: { workshop: string; instance: string }) {
+  return db.processInstance.findFirst({
     where: { id: instance, scopedProcess: { assessmentId: workshop } },
-    select: { id: true },
+    select: { notesLocked: true },
   })
-  return found !== null
 }

@@ -13,6 +13,7 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
   const assessment = await db.assessment.findUnique({
     where: { id: assessmentId },
     include: {
+      processes: { select: { instances: { where: { notesLocked: true }, select: { id: true } } } },
       items: {
         include: {
           rounds: { orderBy: { number: 'desc' }, take: 1 },
@@ -44,6 +45,7 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
   return {
     currentItemId,
     planVersion: assessment.planVersion,
+    locked: assessment.processes.flatMap(({ instances }) => instances.map(({ id }) => id)).sort(),
     timer: timerStartedAt && timerSeconds ? { startedAt: timerStartedAt.getTime(), seconds: timerSeconds } : null,
     items,
     voted: cast.map(({ memberId }) => memberId),

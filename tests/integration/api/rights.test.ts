@@ -43,6 +43,7 @@ const forLeads: Record<string, object> = {
   'report.share': { reportId: id, days: 7 },
   'report.unshare': { linkId: id },
   'workshop.again': item,
+  'workshop.lockNotes': { instanceId: id, locked: true },
   'workshop.open': item,
   'workshop.reopen': { ...item, reason: 'New evidence.' },
   'workshop.reveal': item,

@@ -39,6 +39,13 @@ test('lead, assessors and participants write worksheets; sponsors and observers 
   expect(rights).toEqual({ lead: 'write', assessor: 'write', participant: 'write', sponsor: 'read', observer: 'read' })
 })
 
+test('a locked worksheet is written by the lead alone and read by everybody else', () => {
+  const rights = Object.fromEntries(
+    roles.map((role) => [role, rightOn(worksheet, { id: 'm1', role }, { locked: true })]),
+  )
+  expect(rights).toEqual({ lead: 'write', assessor: 'read', participant: 'read', sponsor: 'read', observer: 'read' })
+})
+
 test('a ballot is for its owner alone, the lead included', () => {
   for (const role of roles) expect(rightOn(ballot, { id: 'm2', role })).toBe('none')
 })

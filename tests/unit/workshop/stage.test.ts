@@ -13,6 +13,7 @@ const stages: fc.Arbitrary<Stage> = fc.record(
     currentItemId: fc.option(key),
     timer: fc.option(fc.record({ startedAt: fc.nat(), seconds: fc.integer({ min: 1, max: 3600 }) }, plain)),
     planVersion: fc.nat(),
+    locked: fc.uniqueArray(key),
     reveal: fc.option(
       fc.record({ itemId: key, round: fc.integer({ min: 1, max: 9 }), ballots: fc.array(ballot) }, plain),
     ),
@@ -55,7 +56,15 @@ test('one vote costs the room less than fifty bytes, however long the agenda is'
   const items = Object.fromEntries(
     Array.from({ length: 297 }, (_, n) => [`item-${n}`, { state: 'waiting', round: 0 } as const]),
   )
-  const stage: Stage = { currentItemId: 'item-0', timer: null, planVersion: 1, reveal: null, items, voted: [] }
+  const stage: Stage = {
+    currentItemId: 'item-0',
+    timer: null,
+    planVersion: 1,
+    locked: [],
+    reveal: null,
+    items,
+    voted: [],
+  }
   project(doc, stage)
   let bytes = 0
   doc.on('update', (update: Uint8Array) => {

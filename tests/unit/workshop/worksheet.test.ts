@@ -33,3 +33,59 @@ test('the last draft rating of an attribute counts, and leaves the other attribu
   proposeDraft(doc, 'PA.1.1', 'F')
   expect([draftRating(doc, 'PA.1.1'), draftRating(doc, 'PA.2.1')]).toEqual(['F', undefined])
 })
+
+const element = (name: string, attributes: Record<string, string>, ...children: (Y.XmlText | Y.XmlElement)[]) => {
+  const made = new Y.XmlElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  made.insert(0, children)
+  return made
+}
+const words = (text: string) => paragraph(new Y.XmlText(text))
+
+function read(...blocks: Y.XmlElement[]): string {
+  const doc = new Y.Doc()
+  doc.getXmlFragment(worksheetFields.strengths()).insert(0, blocks)
+  return textOf(doc, worksheetFields.strengths())
+}
+
+test('tasks read with their tick, and what stands below them on lines of its own', () => {
+  const done = element('taskItem', { checked: 'true' }, words('Ask for the log'))
+  const open = element(
+    'taskItem',
+    { checked: 'false' },
+    words('See the board'),
+    element('bulletList', {}, element('listItem', {}, words('on Monday'))),
+  )
+  expect(read(element('taskList', {}, done, open))).toBe('[x] Ask for the log\n[ ] See the board\non Monday')
+})
+
+test('a task whose tick the editor keeps as true and not as a word is done', () => {
+  const doc = new Y.Doc()
+  const task = new Y.XmlElement<{ checked: boolean }>('taskItem')
+  task.setAttribute('checked', true)
+  task.insert(0, [words('Ask for the log')])
+  doc.getXmlFragment('strengths').insert(0, [task])
+  expect(textOf(doc, 'strengths')).toBe('[x] Ask for the log')
+})
+
+test('a table reads one line a row, its cells apart', () => {
+  const row = (...cells: string[]) => element('tableRow', {}, ...cells.map((c) => element('tableCell', {}, words(c))))
+  expect(read(element('table', {}, row('Month', 'Breaches'), row('May', '3')))).toBe('Month | Breaches\nMay | 3')
+})
+
+test('who or what is mentioned is named in its line, and pictures by what they show', () => {
+  const line = paragraph(
+    new Y.XmlText('Said by '),
+    element('mention', { kind: 'member', id: 'm1', label: 'Ada' }),
+    new Y.XmlText(' on '),
+    element('mention', { kind: 'outcome', id: 'RAF.1-1', label: 'RAF.1-1' }),
+    new Y.XmlText(', see '),
+    element('evidence', { id: 'e1', label: 'Incident export' }),
+    element('hardBreak', {}),
+    new Y.XmlText('and the board.'),
+  )
+  const image = element('image', { id: 'abc', alt: 'The board on Monday' })
+  expect(read(line, image)).toBe(
+    'Said by @Ada on #RAF.1-1, see [Incident export]\nand the board.\n[Image: The board on Monday]',
+  )
+})
