@@ -67,7 +67,12 @@ function readApplied(db: Sqlite.Database): Map<string, string> {
   return new Map(rows.map((row) => (Array.isArray(row) ? [String(row[0]), String(row[1])] : ['', ''])))
 }
 
+/**
+ * SQLite changes a table by making it anew and dropping the old one, which with foreign keys on deletes all that
+ * refers to it. They can only be switched outside of a transaction; what a migration says of it inside has no effect.
+ */
 function apply(db: Sqlite.Database, migration: Migration): void {
+  db.exec('PRAGMA foreign_keys = OFF')
   db.exec('BEGIN IMMEDIATE')
   try {
     db.exec(migration.sql)
@@ -75,6 +80,7 @@ function apply(db: Sqlite.Database, migration: Migration): void {
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
        VALUES (?, ?, ?, ?, ?, 1)`,
     ).run(randomUUID(), migration.checksum, migration.name, Date.now(), Date.now())
+    if (db.prepare('PRAGMA foreign_key_check').all().length > 0) throw new Error('Rows refer to others that are gone.')
     db.exec('COMMIT')
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK')

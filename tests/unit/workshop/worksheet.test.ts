@@ -60,11 +60,11 @@ test('tasks read with their tick, and what stands below them on lines of its own
 })
 
 test('a task whose tick the editor keeps as true and not as a word is done', () => {
+  const task = element('taskItem', {}, words('Ask for the log'))
+  const list = element('taskList', {}, task)
   const doc = new Y.Doc()
-  const task = new Y.XmlElement<{ checked: boolean }>('taskItem')
-  task.setAttribute('checked', true)
-  task.insert(0, [words('Ask for the log')])
-  doc.getXmlFragment('strengths').insert(0, [task])
+  doc.getXmlFragment('strengths').insert(0, [list])
+  Reflect.apply(task.setAttribute, task, ['checked', true])
   expect(textOf(doc, 'strengths')).toBe('[x] Ask for the log')
 })
 
