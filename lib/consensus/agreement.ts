@@ -1,6 +1,6 @@
-import { distributionOf, meanOf } from '../measurement/distribution.ts'
+import { meanOf } from '../measurement/distribution.ts'
 import type { RatingScale } from '../measurement/framework.ts'
-import { type Choice, ratingsAmong } from './choice.ts'
+import { type Choice, distributionAmong } from './choice.ts'
 
 /**
  * Agreement of the ratings of one item, from 0 (half at each end of the scale) to 1 (all equal):
@@ -9,7 +9,7 @@ import { type Choice, ratingsAmong } from './choice.ts'
  * Undefined when nobody rated.
  */
 export function agreementOf(scale: RatingScale, choices: readonly Choice[]): number | undefined {
-  const distribution = distributionOf(scale, ratingsAmong(scale, choices))
+  const distribution = distributionAmong(scale, choices)
   const mean = meanOf(distribution)
   if (mean === undefined) return undefined
   const { counts, total } = distribution

@@ -1,9 +1,9 @@
-import { aggregate, type TieRule } from '../measurement/aggregate.ts'
-import { distributionOf } from '../measurement/distribution.ts'
+import { averageRating, type TieRule } from '../measurement/aggregate.ts'
+import type { Distribution } from '../measurement/distribution.ts'
 import type { RatingScale } from '../measurement/framework.ts'
 import { displayRating, type Rating, ratingAt } from '../measurement/scale.ts'
-import { type Choice, ratingsAmong } from './choice.ts'
-import { spreadOf } from './spread.ts'
+import { type Choice, distributionAmong, ratingsAmong } from './choice.ts'
+import { spreadOfDistribution } from './spread.ts'
 import type { CountedBallot } from './tally.ts'
 
 /**
@@ -95,12 +95,12 @@ export function proposeRating(
   choices: readonly Choice[],
   terms: DecisionTerms = usualTerms,
 ): Proposal {
-  const ratings = ratingsAmong(scale, choices)
-  const spread = spreadOf(scale, ratings)
+  const distribution = distributionAmong(scale, choices)
+  const spread = spreadOfDistribution(scale, distribution)
   if (!spread) return { rating: undefined, reached: false, reason: 'Nobody has rated this item.' }
   if (spread.steps === 0) return { rating: spread.lowest, reached: true, reason: 'All ballots are equal.' }
 
-  const median = aggregate(scale, ratings, { average: 'median', tieRule: terms.tieRule }).rating
+  const median = averageRating(scale, distribution, { average: 'median', tieRule: terms.tieRule }).rating
   switch (rule) {
     case 'unanimity':
       return {
@@ -109,7 +109,7 @@ export function proposeRating(
         reason: 'The plan asks that all agree. Talk about the evidence and rate once more.',
       }
     case 'qualified-majority':
-      return qualifiedMajority(scale, ratings, spread.steps, terms)
+      return qualifiedMajority(scale, distribution, spread.steps, terms)
     case 'median':
       return { rating: median, reached: true, reason: 'The median of the ballots, for the lead to confirm.' }
     case 'lead-decides':
@@ -117,8 +117,12 @@ export function proposeRating(
   }
 }
 
-function qualifiedMajority(scale: RatingScale, ratings: Rating[], steps: number, terms: DecisionTerms): Proposal {
-  const { counts, total } = distributionOf(scale, ratings)
+function qualifiedMajority(
+  scale: RatingScale,
+  { counts, total }: Distribution,
+  steps: number,
+  terms: DecisionTerms,
+): Proposal {
   // Of two that are chosen equally often the lower is named; neither can make a majority.
   const count = Math.max(...counts)
   const rating = ratingAt(scale, counts.indexOf(count))

@@ -1,6 +1,7 @@
+import type { Distribution } from '../measurement/distribution.ts'
 import type { RatingScale } from '../measurement/framework.ts'
-import { ordinalOf, type Rating, ratingAt } from '../measurement/scale.ts'
-import { type Choice, ratingsAmong } from './choice.ts'
+import { type Rating, ratingAt } from '../measurement/scale.ts'
+import { type Choice, distributionAmong } from './choice.ts'
 
 export type Spread = {
   lowest: Rating
@@ -11,9 +12,12 @@ export type Spread = {
 
 /** How far apart the ratings are; undefined when nobody rated. */
 export function spreadOf(scale: RatingScale, choices: readonly Choice[]): Spread | undefined {
-  const values = ratingsAmong(scale, choices).map((rating) => ordinalOf(scale, rating))
-  if (values.length === 0) return undefined
-  const lowest = Math.min(...values)
-  const highest = Math.max(...values)
+  return spreadOfDistribution(scale, distributionAmong(scale, choices))
+}
+
+export function spreadOfDistribution(scale: RatingScale, { counts, total }: Distribution): Spread | undefined {
+  if (total === 0) return undefined
+  const lowest = counts.findIndex((count) => count > 0)
+  const highest = counts.findLastIndex((count) => count > 0)
   return { lowest: ratingAt(scale, lowest), highest: ratingAt(scale, highest), steps: highest - lowest }
 }

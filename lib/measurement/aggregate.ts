@@ -50,18 +50,27 @@ export type Aggregation = AggregationMethod & {
  */
 export function aggregate(scale: RatingScale, entries: readonly Entry[], method: AggregationMethod): Aggregation {
   const ratings = entries.filter(isRated)
-  const distribution = distributionOf(scale, ratings)
-  const value = averageOf(distribution, method.average)
+  const { rating, value } = averageRating(scale, distributionOf(scale, ratings), method)
   const setAside = entries.filter(isNotApplicable).length
   return {
     average: method.average,
     tieRule: method.tieRule,
-    rating: value === undefined ? undefined : ratingAt(scale, round(value, method.tieRule)),
+    rating,
     value,
     counted: ratings.length,
     of: entries.length - setAside,
     setAside,
   }
+}
+
+/** The mean, median or heuristic of a distribution as a number, and turned back into a step; of nothing, neither. */
+export function averageRating(
+  scale: RatingScale,
+  distribution: Distribution,
+  { average, tieRule }: AggregationMethod,
+): { rating: Rating | undefined; value: number | undefined } {
+  const value = averageOf(distribution, average)
+  return { value, rating: value === undefined ? undefined : ratingAt(scale, round(value, tieRule)) }
 }
 
 /** What an aggregation stands for where it is aggregated again: nothing applicable stays not applicable. */

@@ -17,12 +17,20 @@ export function stepOf(scale: RatingScale, symbol: string): RatingStep | undefin
 }
 
 export function isRating(scale: RatingScale, symbol: string): boolean {
-  return stepOf(scale, symbol) !== undefined
+  return positionOf(scale, symbol) >= 0
+}
+
+/** The place of a step on the scale, from 0; −1 for what is no step of it. Asked for every ballot there is. */
+export function positionOf({ steps }: RatingScale, symbol: string): number {
+  for (let position = 0; position < steps.length; position++) {
+    if (steps[position]?.symbol === symbol) return position
+  }
+  return -1
 }
 
 /** The ordinal value of a rating: 0 for the least achieved step. Throws `invalid` for what is no step of the scale. */
 export function ordinalOf(scale: RatingScale, symbol: Rating): number {
-  const value = scale.steps.findIndex((step) => step.symbol === symbol)
+  const value = positionOf(scale, symbol)
   if (value < 0) {
     const steps = scale.steps.map((step) => step.symbol).join(', ')
     throw new DomainError('invalid', `“${symbol}” is no rating on the scale ${scale.name}. Choose one of ${steps}.`)

@@ -5,11 +5,12 @@ import { connect } from 'node:net'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { reportConsolidation } from './consolidation.ts'
 import { peers } from './peers.ts'
 
 /**
  * `npm run bench [-- <shape>]`: Assay's realtime server beside its peers, each in the same run, the server on one core
- * and the load on another, medians of three. Shapes: workshop, hall, ceiling.
+ * and the load on another, medians of three. Shapes: workshop, hall, ceiling; `consolidation` measures the domain alone.
  */
 const measured = z.object({
   cpu: z.number(),
@@ -115,3 +116,4 @@ console.log(
 if (shape === undefined || shape === 'workshop') await compare('10 rooms × 20 clients, 1.5 edits/s each', 10, 20, 1.5)
 if (shape === undefined || shape === 'hall') await compare('1 room × 200 clients, 1 edit/s each', 1, 200, 1)
 if (shape === undefined || shape === 'ceiling') await ceiling()
+if (shape === undefined || shape === 'consolidation') reportConsolidation()
