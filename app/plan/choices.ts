@@ -1,7 +1,6 @@
 import { decisionRuleNames, decisionRules, shareInWords } from '@/lib/consensus/decision'
 import { averageNames, averages, type TieRule } from '@/lib/measurement/aggregate'
 import type { MeasurementFramework } from '@/lib/measurement/framework'
-import { frameworks } from '@/lib/measurement/frameworks'
 import { ratingMethods, ratingMethodTerms } from '@/lib/measurement/rating-method'
 import { directionNames, directions } from '@/lib/measurement/table'
 import { type AssessmentClass, assessmentClasses, classDemands } from '@/lib/plan/class'
@@ -17,11 +16,13 @@ const frameworkNotes: Record<string, string> = {
   'iso-33020-2015': 'The edition before, without PA 3.3. For comparison with assessments made to it.',
 }
 
-export const frameworkChoices = frameworks.map(({ id, name, attributes }) => ({
-  value: id,
-  name,
-  explanation: frameworkNotes[id] ?? `${attributes.length} process attributes.`,
-}))
+export function frameworkChoices(frameworks: readonly MeasurementFramework[]) {
+  return frameworks.map(({ id, name, attributes }) => ({
+    value: id,
+    name,
+    explanation: frameworkNotes[id] ?? `${attributes.length} process attributes.`,
+  }))
+}
 
 export function scaleChoices(framework: MeasurementFramework) {
   return framework.scales.map(({ id, name, steps }) => ({

@@ -18,7 +18,12 @@ import { type Plan, useRefreshPlan } from './use-plan'
 
 export function ScopeForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
   const trpc = useTRPC()
-  const model = useQuery(trpc.model.get.queryOptions({ id: plan.model.id }, { staleTime: Number.POSITIVE_INFINITY }))
+  const model = useQuery(
+    trpc.model.get.queryOptions(
+      { id: plan.model.id, version: plan.model.version },
+      { staleTime: Number.POSITIVE_INFINITY },
+    ),
+  )
   const [scope, setScope] = useState<Scope>(
     () => new Map(plan.processes.map(({ processId, targetLevel }) => [processId, targetLevel])),
   )

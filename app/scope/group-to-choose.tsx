@@ -5,7 +5,7 @@ import { Checkbox } from '@/app/ui/field'
 import type { CapabilityLevel } from '@/lib/measurement/framework'
 import type { Process, ProcessGroup } from '@/lib/model/model'
 import { ProcessToChoose } from './process-to-choose'
-import { type Scope, withProcesses, withTarget } from './scope'
+import { type Scope, targetWithin, withProcesses, withTarget } from './scope'
 
 type GroupToChooseProps = {
   group: ProcessGroup
@@ -35,7 +35,7 @@ export function GroupToChoose({ group, processes, levels, scope, onChange, detai
             id={id}
             ref={box}
             checked={chosen === ids.length}
-            onChange={(event) => onChange(withProcesses(scope, ids, event.target.checked))}
+            onChange={(event) => onChange(withProcesses(scope, ids, event.target.checked, targetWithin(levels)))}
           />
           <span className="grow">
             {group.name}
@@ -53,7 +53,7 @@ export function GroupToChoose({ group, processes, levels, scope, onChange, detai
               process={process}
               levels={levels}
               target={scope.get(process.id)}
-              onChoose={(chosen) => onChange(withProcesses(scope, [process.id], chosen))}
+              onChoose={(chosen) => onChange(withProcesses(scope, [process.id], chosen, targetWithin(levels)))}
               onTarget={(target) => onChange(withTarget(scope, [process.id], target))}
             />
             {detail && scope.has(process.id) && <div className="pb-4 pl-8">{detail(process)}</div>}

@@ -1,18 +1,23 @@
-import type { MeasurementFramework } from '@/lib/measurement/framework'
+import type { CapabilityLevel, MeasurementFramework } from '@/lib/measurement/framework'
 import { attributesUpTo } from '@/lib/measurement/frameworks'
 import type { Process } from '@/lib/model/model'
 
 /** Processes chosen, each with the capability level it should reach. */
 export type Scope = ReadonlyMap<string, number>
 
-export const usualTarget = 3
+const usualTarget = 3
 
-/** With these processes in or out; who comes in gets the usual target, who is in keeps its own. */
-export function withProcesses(scope: Scope, ids: readonly string[], chosen: boolean): Scope {
+/** The target wanted, or the highest level there is where the framework ends before it. */
+export function targetWithin(levels: readonly CapabilityLevel[], wanted = usualTarget): number {
+  return Math.min(wanted, Math.max(...levels.map(({ level }) => level)))
+}
+
+/** With these processes in or out; who comes in gets the target, who is in keeps its own. */
+export function withProcesses(scope: Scope, ids: readonly string[], chosen: boolean, target: number): Scope {
   const next = new Map(scope)
   for (const id of ids) {
     if (!chosen) next.delete(id)
-    else if (!next.has(id)) next.set(id, usualTarget)
+    else if (!next.has(id)) next.set(id, target)
   }
   return next
 }

@@ -11,12 +11,19 @@ export function findFramework(id: string): MeasurementFramework | undefined {
   return frameworks.find((framework) => framework.id === id)
 }
 
-/** The framework and scale a plan names. Throws `not-found` when they are not shipped here. */
-export function measurementOf(plan: { frameworkId: string; scaleId: string }): {
-  framework: MeasurementFramework
-  scale: RatingScale
-} {
-  const framework = findFramework(plan.frameworkId)
+/** What a plan says about measuring: a shipped framework by its id, or the one its model brought along. */
+export type PlannedMeasurement = {
+  frameworkId: string
+  scaleId: string
+  ownFramework?: MeasurementFramework | null | undefined
+}
+
+/**
+ * The framework and scale a plan names. Throws `not-found` when they are neither shipped here nor brought along by the
+ * model the assessment is planned with.
+ */
+export function measurementOf(plan: PlannedMeasurement): { framework: MeasurementFramework; scale: RatingScale } {
+  const framework = plan.ownFramework ?? findFramework(plan.frameworkId)
   const scale = framework?.scales.find(({ id }) => id === plan.scaleId)
   if (!framework || !scale) {
     throw new DomainError(

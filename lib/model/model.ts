@@ -1,3 +1,5 @@
+import type { MeasurementFramework } from '../measurement/framework.ts'
+
 /**
  * A process model as data: a process reference model (processes by purpose and outcomes, ISO/IEC 33004:2015, clause 5)
  * and, where `assessment` is present, a process assessment model (clause 6). The file that users load has this shape,
@@ -52,6 +54,8 @@ export type Relation = { process: string; how: string }
 export type AssessmentPart = {
   /** Measurement framework by id: "iso-33020-2019". */
   framework: string
+  /** The framework itself, where the model brings its own along; `framework` is then its id. */
+  ownFramework?: MeasurementFramework
   /** Process attributes in scope, by id in the framework. */
   attributes: string[]
   /** Reference models the processes come from; the file's own processes when absent. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { measurementFrameworkSchema } from '../measurement/schema.ts'
 import { indicatorKinds } from './model.ts'
 
 /**
@@ -41,6 +42,9 @@ const indicator = z.strictObject({
 
 const assessment = z.strictObject({
   framework: id('Measurement framework: "iso-33020-2019"'),
+  ownFramework: measurementFrameworkSchema
+    .optional()
+    .describe('The framework itself, where the model brings its own along; "framework" is then its identifier'),
   attributes: z.array(id('Attribute identifier: "PA.1.1"')).max(100).describe('Process attributes in scope'),
   referenceModels: z
     .array(z.strictObject({ id: id('Identifier of the model'), version: line(40, 'Its version') }))

@@ -3,10 +3,8 @@ import { z } from 'zod'
 import { decisionRules } from '../../lib/consensus/decision.ts'
 import { DomainError } from '../../lib/errors.ts'
 import { averages, tieRules } from '../../lib/measurement/aggregate.ts'
-import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import { ratingMethods } from '../../lib/measurement/rating-method.ts'
 import { directions } from '../../lib/measurement/table.ts'
-import { modelOf } from '../../lib/model/models.ts'
 import { assessmentClasses } from '../../lib/plan/class.ts'
 import { independences } from '../../lib/plan/independence.ts'
 import { planInputsSchema } from '../../lib/plan/inputs.ts'
@@ -14,13 +12,15 @@ import { purposeKinds } from '../../lib/plan/purpose.ts'
 import { approvalsOf } from '../assessment/approval.ts'
 import { approvePlan } from '../assessment/approve.ts'
 import { assessmentsOf } from '../assessment/list.ts'
-import { ratingMethodOf } from '../assessment/measurement.ts'
+import { plannedMeasurement, ratingMethodOf } from '../assessment/measurement.ts'
 import { planOf } from '../assessment/plan.ts'
 import { removeAssessment } from '../assessment/remove.ts'
 import { applyScope, scopeOf, scopeSchema } from '../assessment/scope.ts'
 import { refuseConcluded } from '../assessment/status.ts'
 import type { Queries } from '../db/client.ts'
 import type { Assessment } from '../db/generated/client.ts'
+import { modelToPlanWith } from '../model/planning.ts'
+import { modelOfPlan } from '../model/stored.ts'
 import { recordEvent } from './event.ts'
 import { leadProcedure, memberProcedure, sponsorProcedure } from './membership.ts'
 import { router, userProcedure } from './trpc.ts'
@@ -36,6 +36,8 @@ const fields = {
 const newAssessment = z.object({
   ...fields,
   modelId: z.string().default('iso-33054'),
+  /** Left out: the newest published version. */
+  modelVersion: z.string().optional(),
   frameworkId: z.string(),
   scaleId: z.string(),
   ratingMethod: z.enum(ratingMethods).default('R2'),
@@ -75,13 +77,14 @@ export const assessmentRouter = router({
         'Planning an assessment needs an account. Create one, or ask your administrator for it.',
       )
     }
-    const { processes, modelId, ...plan } = input
-    const model = modelOf(modelId)
-    const { framework } = measurementOf(plan)
+    const { processes, modelId, modelVersion, ...plan } = input
+    const { organisationId } = user
     const id = randomUUID()
     await services.db.$transaction(async (tx) => {
+      const asked = { modelId, modelVersion, ...plan }
+      const { model, framework, ownFramework } = await modelToPlanWith(tx, organisationId, asked)
       await tx.assessment.create({
-        data: { id, organisationId: user.organisationId, modelId, modelVersion: model.version, ...plan },
+        data: { id, organisationId, modelId, modelVersion: model.version, ownFramework, ...plan },
       })
       await tx.member.create({ data: { id: randomUUID(), assessmentId: id, userId: user.id, role: 'lead' } })
       const frame = { assessmentId: id, unit: plan.unit, model, framework, method: plan.ratingMethod }
@@ -98,8 +101,9 @@ export const assessmentRouter = router({
     await services.db.$transaction(async (tx) => {
       const { decisionRule: before, ratingMethod: ratedBefore } = await changePlan(tx, assessmentId)
       const plan = await tx.assessment.update({ where: { id: assessmentId }, data })
-      measurementOf(plan)
-      if (plan.ratingMethod !== ratedBefore) await applyScope(tx, frameOf(plan), await scopeOf(tx, assessmentId))
+      plannedMeasurement(plan)
+      if (plan.ratingMethod !== ratedBefore)
+        await applyScope(tx, await frameOf(tx, plan), await scopeOf(tx, assessmentId))
       const { decisionRule = before } = data
       await recordEvent(tx, {
         assessmentId,
@@ -120,7 +124,7 @@ export const assessmentRouter = router({
     .mutation(async ({ ctx: { services, user }, input: { assessmentId, processes } }) => {
       await services.db.$transaction(async (tx) => {
         const plan = await changePlan(tx, assessmentId)
-        await applyScope(tx, frameOf(plan), processes)
+        await applyScope(tx, await frameOf(tx, plan), processes)
         await recordEvent(tx, { assessmentId, actorId: user.id, action: 'scope.changed', detail: { processes } })
       })
       await services.stages.project(assessmentId)
@@ -193,10 +197,10 @@ export const assessmentRouter = router({
 })
 
 /** What a scope is applied within. */
-function frameOf(plan: Assessment) {
-  const { framework } = measurementOf(plan)
+async function frameOf(tx: Queries, plan: Assessment) {
+  const { framework } = plannedMeasurement(plan)
   const method = ratingMethodOf(plan.ratingMethod)
-  return { assessmentId: plan.id, unit: plan.unit, model: modelOf(plan.modelId), framework, method }
+  return { assessmentId: plan.id, unit: plan.unit, model: await modelOfPlan(tx, plan), framework, method }
 }
 
 /** Marks the plan as changed, so that every page fetches it again; refuses once the assessment is concluded. */

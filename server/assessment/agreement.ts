@@ -1,8 +1,8 @@
 import { alphaInWords, alphaMetrics, alphaOf } from '../../lib/consensus/alpha.ts'
 import { basicStepOf, onOneScale } from '../../lib/measurement/basic.ts'
-import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import { ordinalOf, type Rating } from '../../lib/measurement/scale.ts'
 import type { Queries } from '../db/client.ts'
+import { plannedMeasurement } from './measurement.ts'
 
 /**
  * How alike the raters read the evidence over the whole workshop: Krippendorff's alpha over the first ballots, which
@@ -10,7 +10,7 @@ import type { Queries } from '../db/client.ts'
  */
 export async function agreementOfWorkshop(db: Queries, assessmentId: string) {
   const assessment = await db.assessment.findUniqueOrThrow({ where: { id: assessmentId } })
-  const { framework, scale } = measurementOf(assessment)
+  const { framework, scale } = plannedMeasurement(assessment)
   const items = await db.item.findMany({
     where: { assessmentId },
     include: {

@@ -1,16 +1,15 @@
-import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import { labelOfPart } from '../../lib/measurement/part.ts'
 import { findProcess } from '../../lib/model/model.ts'
-import { modelOf } from '../../lib/model/models.ts'
 import { type AssessmentPlan, contentOf } from '../../lib/plan/content.ts'
 import { readInputs } from '../../lib/plan/inputs.ts'
 import { isRole, type Role } from '../../lib/workshop/role.ts'
 import type { Membership } from '../api/membership.ts'
 import type { Queries } from '../db/client.ts'
+import { modelOfPlan } from '../model/stored.ts'
 import { approvalOf, planHash } from './approval.ts'
 import { decisionRuleOf, decisionTermsOf } from './decision.ts'
 import { assessmentClassOf, independenceOf, purposeKindOf } from './inputs.ts'
-import { aggregationOf, ratingMethodOf } from './measurement.ts'
+import { aggregationOf, ownFrameworkOf, plannedMeasurement, ratingMethodOf } from './measurement.ts'
 import { statusOf } from './status.ts'
 
 /** Everything the plan says, with the model's texts for the processes in scope. */
@@ -29,8 +28,8 @@ export async function planOf(db: Queries, member: Membership) {
       },
     },
   })
-  const model = modelOf(assessment.modelId)
-  const { framework } = measurementOf(assessment)
+  const model = await modelOfPlan(db, assessment)
+  const { framework, scale } = plannedMeasurement(assessment)
   const people = assessment.members.map(({ id, userId, role, removedAt, independence, competence, user }) => ({
     id,
     userId,
@@ -56,6 +55,10 @@ export async function planOf(db: Queries, member: Membership) {
     model: { id: model.id, version: model.version, name: model.name, licence: model.licence },
     frameworkId: assessment.frameworkId,
     scaleId: assessment.scaleId,
+    /** Null where the framework is one that ships with Assay. */
+    ownFramework: ownFrameworkOf(assessment),
+    framework,
+    scale,
     decisionRule: decisionRuleOf(assessment.decisionRule),
     decisionTerms: decisionTermsOf(assessment),
     ratingMethod: ratingMethodOf(assessment.ratingMethod),

@@ -20,7 +20,7 @@ export const scopeSchema = z
   .array(
     z.object({
       processId: z.string(),
-      targetLevel: z.int().min(1).max(5),
+      targetLevel: z.int().min(1).max(9),
       /** All instances the process is assessed in; without the list those stay that are there, or one is made. */
       instances: z
         .array(instanceSchema)
@@ -68,6 +68,14 @@ export async function applyScope(tx: Queries, frame: Frame, scope: Scope): Promi
   if (ordered.length < scope.length) {
     const unknown = scope.find(({ processId }) => !findProcess(model, processId))
     throw new DomainError('invalid', `${model.name} has no process ${unknown?.processId}. Choose among its processes.`)
+  }
+  const beyond = ordered.find(({ targetLevel }) => !framework.levels.some(({ level }) => level === targetLevel))
+  if (beyond) {
+    const levels = framework.levels.map(({ level }) => level).filter((level) => level > 0)
+    throw new DomainError(
+      'invalid',
+      `${framework.name} has no level ${beyond.targetLevel} to aim for. Choose one of ${levels.join(', ')}.`,
+    )
   }
   await dropProcesses(tx, assessmentId, ordered)
 

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { type EvidenceLink, evidenceKinds, evidenceStrengths } from '../../lib/evidence/evidence.ts'
-import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import { everyPartOf } from '../../lib/measurement/part.ts'
 import { findProcess } from '../../lib/model/model.ts'
-import { modelOf } from '../../lib/model/models.ts'
+import { plannedMeasurement } from '../assessment/measurement.ts'
 import type { Queries } from '../db/client.ts'
+import { modelOfPlan } from '../model/stored.ts'
 
 const linkSchema = z.object({ instanceId: z.string(), attributeId: z.string(), part: z.string().max(80).default('') })
 
@@ -64,8 +64,8 @@ async function checkLinks(tx: Queries, assessmentId: string, links: readonly Evi
     where: { id: assessmentId },
     include: { processes: { include: { instances: true } } },
   })
-  const { framework } = measurementOf(assessment)
-  const model = modelOf(assessment.modelId)
+  const { framework } = plannedMeasurement(assessment)
+  const model = await modelOfPlan(tx, assessment)
   for (const { instanceId, attributeId, part } of links) {
     const process = assessment.processes.find(({ instances }) => instances.some(({ id }) => id === instanceId))
     const attribute = framework.attributes.find(({ id }) => id === attributeId)

@@ -1,7 +1,7 @@
 import { DomainError } from '../../lib/errors.ts'
-import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
 import { type ItemMove, isItemState, moveItem } from '../../lib/workshop/item.ts'
+import { plannedMeasurement } from '../assessment/measurement.ts'
 import { refuseConcluded } from '../assessment/status.ts'
 import type { Queries } from '../db/client.ts'
 import { inOrderOfJoining } from './ballot.ts'
@@ -19,7 +19,7 @@ export async function findItem(db: Queries, assessmentId: string, itemId: string
     },
   })
   if (!item) throw new DomainError('not-found', 'This item is not in the scope any more. Look at the agenda again.')
-  const { framework, scale: plannedScale } = measurementOf(item.assessment)
+  const { framework, scale: plannedScale } = plannedMeasurement(item.assessment)
   const [round] = item.rounds
   const scale = framework.scales.find(({ id }) => id === round?.scaleId) ?? plannedScale
   return { ...item, round, framework, plannedScale, scale }

@@ -1,6 +1,6 @@
-import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import { isItemState } from '../../lib/workshop/item.ts'
 import type { Reveal, Stage } from '../../lib/workshop/stage.ts'
+import { plannedMeasurement } from '../assessment/measurement.ts'
 import type { Database, Queries } from '../db/client.ts'
 import type { SyncServer } from '../sync/server.ts'
 import { inOrderOfJoining, revealedBallot } from './ballot.ts'
@@ -39,7 +39,7 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
     currentItemId && current?.state === 'open'
       ? await castBallots(
           { db, sync },
-          { assessmentId, itemId: currentItemId, round: current.round, ...measurementOf(assessment) },
+          { assessmentId, itemId: currentItemId, round: current.round, ...plannedMeasurement(assessment) },
         )
       : []
   return {

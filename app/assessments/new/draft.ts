@@ -6,6 +6,8 @@ import { decisionRules } from '@/lib/consensus/decision'
 
 const draftSchema = z.object({
   intent: z.object({ title: z.string(), purpose: z.string(), unit: z.string(), sponsor: z.string() }),
+  modelId: z.string(),
+  modelVersion: z.string(),
   scope: z.array(z.tuple([z.string(), z.number()])),
   frameworkId: z.string(),
   scaleId: z.string(),
@@ -19,6 +21,8 @@ const key = 'assay-new-assessment'
 
 const blank: Draft = {
   intent: { title: '', purpose: '', unit: '', sponsor: '' },
+  modelId: 'iso-33054',
+  modelVersion: '2020.1',
   scope: [],
   frameworkId: 'iso-33020-2019',
   scaleId: 'nplf',

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { frameworkChoices, ruleChoices, scaleChoices } from '@/app/plan/choices'
 import { errorsOf, WhatAndWhy } from '@/app/plan/what-and-why'
-import { itemsOf, scopeAsList } from '@/app/scope/scope'
+import { itemsOf, scopeAsList, targetWithin } from '@/app/scope/scope'
 import { ScopePicker } from '@/app/scope/scope-picker'
 import { useTRPC } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
@@ -14,19 +14,33 @@ import { LinkButton } from '@/app/ui/link-button'
 import { Notice } from '@/app/ui/notice'
 import { RadioList } from '@/app/ui/radio-list'
 import { Section } from '@/app/ui/section'
-import { measurementOf } from '@/lib/measurement/frameworks'
+import type { MeasurementFramework } from '@/lib/measurement/framework'
 import type { ProcessModel } from '@/lib/model/model'
-import { forgetDraft, useDraft } from './draft'
+import { type Draft, forgetDraft } from './draft'
+import { ModelChoice } from './model-choice'
+
+type NewAssessmentFormProps = {
+  model: ProcessModel
+  /** What the model may be measured with. */
+  frameworks: readonly [MeasurementFramework, ...MeasurementFramework[]]
+  draft: Draft
+  onDraft: (draft: Draft) => void
+}
 
 /** One form for the whole plan: what and why, scope, how it is measured, how the team agrees. */
-export function NewAssessmentForm({ model }: { model: ProcessModel }) {
+export function NewAssessmentForm({ model, frameworks, draft, onDraft: setDraft }: NewAssessmentFormProps) {
   const trpc = useTRPC()
   const router = useRouter()
   const queries = useQueryClient()
-  const [draft, setDraft] = useDraft()
   const [checked, setChecked] = useState(false)
-  const { framework } = measurementOf(draft)
-  const scope = new Map(draft.scope)
+  // What was chosen before another model or framework came in is kept in the draft, and left aside where it does not fit.
+  const framework = frameworks.find(({ id }) => id === draft.frameworkId) ?? frameworks[0]
+  const scaleId = (framework.scales.find(({ id }) => id === draft.scaleId) ?? framework.scales[0])?.id ?? ''
+  const scope = new Map(
+    draft.scope
+      .filter(([processId]) => model.processes.some(({ id }) => id === processId))
+      .map(([processId, target]) => [processId, targetWithin(framework.levels, target)]),
+  )
   const errors = checked ? errorsOf(draft.intent) : {}
 
   const create = useMutation(
@@ -47,14 +61,21 @@ export function NewAssessmentForm({ model }: { model: ProcessModel }) {
       document.getElementById(wrong ? 'what' : 'scope')?.scrollIntoView()
       return
     }
-    const { intent, frameworkId, scaleId, decisionRule } = draft
-    create.mutate({ ...intent, frameworkId, scaleId, decisionRule, processes: scopeAsList(scope) })
+    const { intent, decisionRule } = draft
+    const planned = { modelId: model.id, modelVersion: model.version, frameworkId: framework.id, scaleId }
+    create.mutate({ ...intent, ...planned, decisionRule, processes: scopeAsList(scope) })
   }
 
   return (
     <form onSubmit={submit} noValidate>
       <Section id="what" title="What and why">
         <WhatAndWhy value={draft.intent} errors={errors} onChange={(intent) => setDraft({ ...draft, intent })} />
+      </Section>
+      <Section id="model" title="Process model" about="What the processes of the unit are compared with.">
+        <ModelChoice
+          model={model}
+          onChoose={(modelId, modelVersion) => setDraft({ ...draft, modelId, modelVersion })}
+        />
       </Section>
       <Section
         id="scope"
@@ -77,13 +98,13 @@ export function NewAssessmentForm({ model }: { model: ProcessModel }) {
         <div className="grid gap-8 lg:grid-cols-2">
           <RadioList
             label="Framework"
-            value={draft.frameworkId}
-            choices={frameworkChoices}
+            value={framework.id}
+            choices={frameworkChoices(frameworks)}
             onChange={(frameworkId) => setDraft({ ...draft, frameworkId })}
           />
           <RadioList
             label="Rating scale"
-            value={draft.scaleId}
+            value={scaleId}
             choices={scaleChoices(framework)}
             onChange={(scaleId) => setDraft({ ...draft, scaleId })}
           />

@@ -1,26 +1,44 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { PageFrame } from '@/app/shell/page-frame'
 import { useTRPC } from '@/app/trpc/client'
 import { Loaded } from '@/app/trpc/loaded'
+import { Notice } from '@/app/ui/notice'
 import { Loading, Skeleton } from '@/app/ui/skeleton'
+import { frameworksFor } from '@/lib/model/measurement'
+import { useDraft } from './draft'
 import { NewAssessmentForm } from './new-assessment-form'
-
-const shippedModel = 'iso-33054'
 
 export function NewAssessmentPage() {
   const trpc = useTRPC()
-  const model = useQuery(trpc.model.get.queryOptions({ id: shippedModel }, { staleTime: Number.POSITIVE_INFINITY }))
+  const [draft, setDraft] = useDraft()
+  const model = useQuery({
+    ...trpc.model.get.queryOptions(
+      { id: draft.modelId, version: draft.modelVersion },
+      { staleTime: Number.POSITIVE_INFINITY },
+    ),
+    placeholderData: keepPreviousData,
+  })
+  const [first, ...others] = model.data ? frameworksFor(model.data) : []
   return (
     <PageFrame title="New assessment">
       <h1 className="text-3xl">New assessment</h1>
       <p className="measure mt-2 mb-8 text-soft">
-        The plan in four parts. All of it can be changed later, except what has been rated by then.
+        The plan in five parts. All of it can be changed later, except what has been rated by then.
       </p>
       <div className="max-w-5xl">
         <Loaded query={model} skeleton={<FormSkeleton />}>
-          {(model) => <NewAssessmentForm model={model} />}
+          {(model) =>
+            first ? (
+              <NewAssessmentForm model={model} frameworks={[first, ...others]} draft={draft} onDraft={setDraft} />
+            ) : (
+              <Notice kind="problem" title={`${model.name} can’t be measured with here`}>
+                It names a measurement framework that this installation does not have. Import the model again with its
+                framework.
+              </Notice>
+            )
+          }
         </Loaded>
       </div>
     </PageFrame>

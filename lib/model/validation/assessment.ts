@@ -1,6 +1,8 @@
 import type { MeasurementFramework } from '../../measurement/framework.ts'
+import { defectsOf } from '../../measurement/soundness.ts'
 import type { AssessmentPart, ProcessModel } from '../model.ts'
 import { demand, type Finding, finding, isBlank, repeated } from './finding.ts'
+import { identifierForm } from './identifier.ts'
 import { checkIndicators } from './indicator.ts'
 
 /**
@@ -13,9 +15,12 @@ import { checkIndicators } from './indicator.ts'
 export function checkAssessment(model: ProcessModel, frameworks?: readonly MeasurementFramework[]): Finding[] {
   const { assessment } = model
   if (!assessment) return []
-  const framework = frameworks?.find(({ id }) => id === assessment.framework)
+  const { ownFramework } = assessment
+  const framework = ownFramework ?? frameworks?.find(({ id }) => id === assessment.framework)
   return [
-    ...checkFramework(assessment, frameworks),
+    ...(ownFramework
+      ? checkOwnFramework(assessment.framework, ownFramework, frameworks)
+      : checkFramework(assessment, frameworks)),
     ...checkAttributes(assessment, framework),
     ...(assessment.referenceModels ?? []).flatMap((reference, index) =>
       demand(
@@ -41,6 +46,31 @@ function checkFramework({ framework }: AssessmentPart, frameworks?: readonly Mea
     ['assessment', 'framework'],
     `The measurement framework “${framework}” is not installed. Choose one of ${known?.join(', ')}, or load it first.`,
   )
+}
+
+/** A framework that the model brings along: named apart from the installed ones, and fit to compute levels from. */
+function checkOwnFramework(
+  named: string,
+  own: MeasurementFramework,
+  frameworks?: readonly MeasurementFramework[],
+): Finding[] {
+  const place = ['assessment', 'ownFramework']
+  return [
+    ...identifierForm('framework', own.id, [...place, 'id']),
+    ...demand(
+      own.id === named,
+      'own-framework-id',
+      ['assessment', 'framework'],
+      `The model measures with “${named}” and brings “${own.id}” along. Use the same identifier in both places.`,
+    ),
+    ...demand(
+      !frameworks?.some(({ id }) => id === own.id),
+      'own-framework-id',
+      [...place, 'id'],
+      `The identifier “${own.id}” is taken by a framework that is installed here. Give your own another.`,
+    ),
+    ...defectsOf(own).map((defect) => finding('own-framework-sound', place, defect)),
+  ]
 }
 
 function checkAttributes({ attributes }: AssessmentPart, framework?: MeasurementFramework): Finding[] {

@@ -65,6 +65,8 @@ export const rules = {
   'unique-relation': { severity: 'warning', source: writing },
 
   'framework-named': { severity: 'error', source: pam },
+  'own-framework-id': { severity: 'error', source: pam },
+  'own-framework-sound': { severity: 'error', source: 'ISO/IEC 33003:2015, 4.2 and 4.3' },
   'framework-known': { severity: 'error', source: pam },
   'attribute-present': { severity: 'error', source: pam },
   'unique-attribute': { severity: 'error', source: pam },

@@ -70,9 +70,9 @@ test('the whole model to the highest level can be in scope', async () => {
 test.each([
   ['an unknown process', { processes: [{ processId: 'XYZ.9', targetLevel: 1 }] }, /has no process XYZ\.9/],
   ['no process', { processes: [] }, /Choose at least one process/],
-  ['an unknown framework', { frameworkId: 'none' }, /Choose another in the plan/],
+  ['an unknown framework', { frameworkId: 'none' }, /is not measured with none. Choose/],
   ['an unknown scale', { scaleId: 'stars' }, /Choose another in the plan/],
-  ['an unknown model', { modelId: 'none' }, /Load it from its file first/],
+  ['an unknown model', { modelId: 'none' }, /Import it from its file first/],
   ['an empty title', { title: '  ' }, /Give the assessment a title/],
 ])('a plan with %s is refused with the way out, and nothing is left of it', async (_what, terms, message) => {
   const before = await lead.api.assessment.list.query()

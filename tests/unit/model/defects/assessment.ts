@@ -32,6 +32,9 @@ export const maturity: MeasurementFramework = {
   levelRule: { kind: 'climb', atLevel: '4', below: '5' },
 }
 
+/** Enough attributes for every level of it, the three of the research data model among them. */
+const topics = maturity.attributes
+
 function assessmentOf({ assessment }: ProcessModel): AssessmentPart {
   if (!assessment) throw new Error('The shipped assessment model has lost its assessment part.')
   return assessment
@@ -62,6 +65,41 @@ export const assessmentErrors: Defect[] = [
     rule: 'framework-known',
     path: 'assessment.framework',
     message: /“maturity-6” is not installed.*maturity-5/,
+  },
+  {
+    name: 'a framework of its own under another name than the one it measures with',
+    change: (model) => {
+      assessmentOf(model).ownFramework = { ...maturity, id: 'our-steps', attributes: topics }
+    },
+    rule: 'own-framework-id',
+    path: 'assessment.framework',
+    message: /measures with “maturity-5” and brings “our-steps” along/,
+  },
+  {
+    name: 'a framework of its own that takes the name of an installed one',
+    change: (model) => {
+      assessmentOf(model).ownFramework = { ...maturity, attributes: topics }
+    },
+    rule: 'own-framework-id',
+    path: 'assessment.ownFramework.id',
+    message: /“maturity-5” is taken by a framework that is installed/,
+  },
+  {
+    name: 'a framework of its own that no level can be computed from',
+    change: (model) => {
+      const [scale] = maturity.scales
+      assessmentOf(model).framework = 'our-steps'
+      assessmentOf(model).ownFramework = {
+        ...maturity,
+        id: 'our-steps',
+        attributes: topics,
+        scales: scale ? [{ ...scale, steps: scale.steps.slice(0, 4) }] : [],
+        levelRule: { kind: 'climb', atLevel: '3', below: '4' },
+      }
+    },
+    rule: 'own-framework-sound',
+    path: 'assessment.ownFramework',
+    message: /end before 100 %/,
   },
   {
     name: 'no attribute in scope',
