@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { recordedEvidence } from '../../lib/evidence/recorded.ts'
 import { labelOfPart } from '../../lib/measurement/part.ts'
 import { findProcess } from '../../lib/model/model.ts'
-import { modelOf } from '../../lib/model/models.ts'
 import type { ReportSource, SourceItem, SourceResult } from '../../lib/report/source.ts'
 import { confidences } from '../../lib/workshop/ballot.ts'
 import { isItemState } from '../../lib/workshop/item.ts'
@@ -12,6 +11,7 @@ import { textOf, worksheetFields } from '../../lib/workshop/worksheet.ts'
 import { decisionRuleOf, decisionTermsOf } from '../assessment/decision.ts'
 import { measurementOfPlan, ratingMethodOf } from '../assessment/measurement.ts'
 import type { Queries } from '../db/client.ts'
+import { modelOfPlan } from '../model/stored.ts'
 import type { Services } from '../services.ts'
 import { inOrderOfJoining } from '../workshop/ballot.ts'
 import { worksheetOf } from '../workshop/item.ts'
@@ -25,7 +25,7 @@ export async function sourceOf(
   assessmentId: string,
 ): Promise<ReportSource> {
   const assessment = await assessmentWithResults(db, assessmentId)
-  const model = modelOf(assessment.modelId)
+  const model = await modelOfPlan(db, assessment)
   const measurement = measurementOfPlan(assessment)
   const { id, title, purpose, sponsor, unit, organisation, evidenceRequired } = assessment
 

@@ -1,10 +1,10 @@
 import { readOn } from '../../lib/measurement/basic.ts'
 import type { MeasurementFramework, RatingScale } from '../../lib/measurement/framework.ts'
 import { findProcess } from '../../lib/model/model.ts'
-import { modelOf } from '../../lib/model/models.ts'
 import { processProfile } from '../../lib/report/profile.ts'
 import { measurementOfPlan } from '../assessment/measurement.ts'
 import type { Queries } from '../db/client.ts'
+import { modelOfPlan } from '../model/stored.ts'
 
 export type ProfileView = { processes: ProcessResult[] }
 
@@ -46,7 +46,7 @@ export async function profileOf(db: Queries, assessmentId: string): Promise<Prof
       },
     },
   })
-  const model = modelOf(assessment.modelId)
+  const model = await modelOfPlan(db, assessment)
   const measurement = measurementOfPlan(assessment)
   return {
     processes: assessment.processes.map(({ processId, targetLevel, instances }): ProcessResult => {

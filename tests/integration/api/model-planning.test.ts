@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { maturity5 } from '../../../lib/measurement/maturity.ts'
 import type { ProcessModel } from '../../../lib/model/model.ts'
 import { researchDataModel, serviceManagementModel } from '../../../lib/model/shipped.ts'
+import { proposeDraft, worksheetFields } from '../../../lib/workshop/worksheet.ts'
 import { type Person, refusal, startServer } from '../server.ts'
 import { cast, firstItem, planWorkshop, writeNote } from '../workshop.ts'
 
@@ -78,13 +79,24 @@ test('the second shipped model is planned with on its own scale, and rated on it
   await cast(assessor, room, { itemId: act.itemId, choice: '4' })
   await lead.api.workshop.reveal.mutate(act)
   const worksheet = await lead.open(room.worksheet)
-  await writeNote(worksheet, 'rationale:M.1', 'Shown by the plans of three projects.')
-  expect(await refusal(lead.api.consensus.record.mutate({ ...act, rating: 'F' }))).toMatchObject({
-    code: 'BAD_REQUEST',
-  })
+  await writeNote(worksheet, worksheetFields.rationale('M.1'), 'Shown by the plans of three projects.')
+  proposeDraft(worksheet.doc, 'M.1', '4')
+  await worksheet.saved()
   await lead.api.consensus.record.mutate({ ...act, rating: '4' })
-  const history = await lead.api.workshop.history.query(act)
-  expect(JSON.stringify(history)).toContain('"rating":"4"')
+  const [profile] = (await lead.api.result.profile.query({ assessmentId })).processes
+  expect(profile?.attributes[0]).toMatchObject({ attributeId: 'M.1', rating: '4' })
+  for (const { id: itemId, attributeId } of items.slice(1)) {
+    await lead.api.workshop.open.mutate({ assessmentId, itemId })
+    await cast(assessor, room, { itemId, choice: '3' })
+    await lead.api.workshop.reveal.mutate({ assessmentId, itemId })
+    await writeNote(worksheet, worksheetFields.rationale(attributeId), 'Written down for all projects.')
+    proposeDraft(worksheet.doc, attributeId, '3')
+    await worksheet.saved()
+    await lead.api.consensus.record.mutate({ assessmentId, itemId, rating: '3' })
+  }
+  // The weakest topic says where the process stands: the rule of the grid, not the climb of ISO/IEC 33020.
+  const [whole] = (await lead.api.result.profile.query({ assessmentId })).processes
+  expect(whole).toMatchObject({ level: 3, complete: true })
 })
 
 test('an assessment model is refused with a framework or a scale that is not its own', async () => {
