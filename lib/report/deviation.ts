@@ -1,3 +1,4 @@
+import type { ItemState } from '../workshop/item.ts'
 import type { Deviation, ReportProcess } from './report.ts'
 
 const reasons = {
@@ -20,10 +21,14 @@ export function deviationsOf(process: ReportProcess): Deviation[] {
               instance: instance.name,
               attributeId,
               attributeName,
-              reason:
-                superseded.length > 0 ? `reopened (${superseded.at(-1)?.reason}), ${reasons[state]}` : reasons[state],
+              reason: reasonFor(state, superseded.at(-1)?.reason),
             },
           ],
     ),
   )
+}
+
+function reasonFor(state: ItemState, reopened: string | undefined): string {
+  if (reopened === undefined) return reasons[state]
+  return `reopened (${reopened.replace(/\.$/, '')}), ${state === 'waiting' ? 'not rated again yet' : reasons[state]}`
 }

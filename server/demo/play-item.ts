@@ -140,6 +140,6 @@ function castAll(played: Played, itemId: string, round: number, votes: Votes): v
 function stateOf({ rounds = [], open }: ItemStory): ItemState {
   if (open) return 'open'
   const last: RoundStory | undefined = rounds.at(-1)
-  if (!last) return 'waiting'
-  return last.recorded && !last.recorded.reopened ? 'recorded' : 'revealed'
+  if (!last || last.recorded?.reopened) return 'waiting'
+  return last.recorded ? 'recorded' : 'revealed'
 }

@@ -79,7 +79,7 @@ test('what is open or reopened is listed as not assessed, and its secret ballots
   await cast(member, other, { itemId: second?.id ?? '', choice: 'P', remark: 'for nobody yet' })
   const report = await lead.api.report.preview.query({ assessmentId })
   expect(report.deviations.map(({ attributeId, reason }) => [attributeId, reason])).toEqual([
-    ['PA.1.1', 'reopened (A new audit.), rated, but not agreed and recorded'],
+    ['PA.1.1', 'reopened (A new audit), not rated again yet'],
     ['PA.2.1', 'being rated'],
     ['PA.2.2', 'not opened yet'],
   ])
