@@ -1,0 +1,46 @@
+'use client'
+
+import { attributeLabel } from '@/app/rating/attribute-label'
+import { classes } from '@/app/ui/classes'
+import { useRoom } from '../data/room'
+import type { Stop } from '../data/stop'
+import { useBallot } from '../rating/use-ballot'
+import { ItemMark, stateInWords } from './item-mark'
+
+/** One item: a click looks at it without moving the room. */
+export function ItemOnAgenda({ stop, onPick }: { stop: Stop; onPick: () => void }) {
+  const { framework, current, shown, look, people } = useRoom()
+  const { cast } = useBallot(stop)
+  const isCurrent = stop.itemId === current?.itemId
+  const isShown = stop.itemId === shown?.itemId
+  const lookers = people.filter(({ itemId }) => itemId === stop.itemId)
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={isShown ? 'true' : undefined}
+        onClick={() => {
+          look(stop.itemId)
+          onPick()
+        }}
+        className={classes(
+          'grid min-h-10 w-full grid-cols-[2.9rem_minmax(0,1fr)_auto] items-center gap-1 rounded-sm border-l-4 py-1 pr-2 pl-1.5 text-left text-sm',
+          isCurrent ? 'border-accent' : 'border-transparent',
+          isShown ? 'bg-accent-soft' : 'hover:bg-paper',
+        )}
+      >
+        <span className="tabular text-soft">{attributeLabel(stop.attributeId)}</span>
+        <span className="leading-tight">
+          {framework.attributes.find(({ id }) => id === stop.attributeId)?.name}
+          {isCurrent && <span className="block text-xs font-semibold text-accent-ink">the room is here</span>}
+          {cast && stop.state === 'waiting' && <span className="block text-xs text-soft">rated ahead</span>}
+          {lookers.length > 0 && !isCurrent && (
+            <span className="block text-xs text-soft">{lookers.map(({ name }) => name).join(', ')}</span>
+          )}
+        </span>
+        <ItemMark stop={stop} />
+        <span className="sr-only">{stateInWords(stop)}</span>
+      </button>
+    </li>
+  )
+}

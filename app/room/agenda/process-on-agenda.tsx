@@ -1,0 +1,63 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { classes } from '@/app/ui/classes'
+import { ChevronDown } from '@/app/ui/icons'
+import { useRoom } from '../data/room'
+import type { Stop } from '../data/stop'
+import { ItemMark } from './item-mark'
+import { ItemOnAgenda } from './item-on-agenda'
+
+type ProcessOnAgendaProps = {
+  stops: readonly Stop[]
+  /** Few enough processes to show all their items at once. */
+  alone: boolean
+  onPick: () => void
+}
+
+/** One process instance: folded it shows its marks in a row, open its items. The one looked at is open. */
+export function ProcessOnAgenda({ stops, alone, onPick }: ProcessOnAgendaProps) {
+  const { shown, current } = useRoom()
+  const here = stops.some(({ itemId }) => itemId === shown?.itemId || itemId === current?.itemId)
+  const [open, setOpen] = useState(alone || here)
+  useEffect(() => {
+    if (here) setOpen(true)
+  }, [here])
+
+  const [first] = stops
+  if (!first) return null
+  const { process, instance } = first
+  return (
+    <li className="border-t border-line py-1 first:border-t-0">
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 rounded-sm px-2 py-1.5 text-left hover:bg-paper"
+      >
+        <span className="leading-snug">
+          <span className="mr-1.5 text-sm text-soft">{process.processId}</span>
+          <span className="font-semibold">{process.name}</span>
+          {process.instances.length > 1 && <span className="block text-sm text-soft">{instance.name}</span>}
+        </span>
+        <span className={classes('mt-0.5 text-soft transition-transform duration-100', open && 'rotate-180')}>
+          <ChevronDown />
+        </span>
+        {!open && (
+          <span className="col-span-full mt-1 flex flex-wrap gap-x-2 text-sm" aria-hidden="true">
+            {stops.map((stop) => (
+              <ItemMark key={stop.itemId} stop={stop} />
+            ))}
+          </span>
+        )}
+      </button>
+      {open && (
+        <ol className="mb-1">
+          {stops.map((stop) => (
+            <ItemOnAgenda key={stop.itemId} stop={stop} onPick={onPick} />
+          ))}
+        </ol>
+      )}
+    </li>
+  )
+}

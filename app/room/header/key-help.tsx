@@ -1,0 +1,43 @@
+'use client'
+
+import { Dialog } from '@/app/ui/dialog'
+import { useRoom } from '../data/room'
+
+/** The keyboard map. */
+export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { scale, may } = useRoom()
+  const letters = [...new Set(scale.steps.map(({ basic }) => basic))]
+  const refined = letters.length < scale.steps.length
+  return (
+    <Dialog open={open} onOpenChange={(next) => !next && onClose()} title="Keys">
+      <dl className="grid">
+        {may.rate && (
+          <>
+            <Row keys={letters} does={refined ? 'Rate; again for the other half, with Shift the upper half' : 'Rate'} />
+            <Row keys={['A']} does="Abstain" />
+            <Row keys={['K']} does="I don’t know enough" />
+            <Row keys={['C']} does="Change how sure I am" />
+          </>
+        )}
+        {may.lead && <Row keys={['Enter']} does="Open, reveal, record: the next step of the room" />}
+        <Row keys={['↑', '↓']} does="Look at the item before or after" />
+        <Row keys={['B']} does="Back to the room" />
+        <Row keys={['H']} does="Raise or lower my hand" />
+        <Row keys={['?']} does="This list" />
+      </dl>
+    </Dialog>
+  )
+}
+
+function Row({ keys, does }: { keys: string[]; does: string }) {
+  return (
+    <div className="grid grid-cols-[9rem_minmax(0,1fr)] items-center gap-3 border-b border-line py-2">
+      <dt className="flex flex-wrap gap-1">
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dt>
+      <dd>{does}</dd>
+    </div>
+  )
+}

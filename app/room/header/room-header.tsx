@@ -1,0 +1,54 @@
+'use client'
+
+import Link from 'next/link'
+import { Button } from '@/app/ui/button'
+import { Dots } from '@/app/ui/icons'
+import { Menu, MenuItem } from '@/app/ui/menu'
+import { useRoom } from '../data/room'
+import { Hand } from '../icons'
+import { Connection } from './connection'
+import { People } from './people'
+import { TimeLeft } from './time-left'
+
+/** The bar above the room: where we are, how long still, who is here. */
+export function RoomHeader({ onHelp }: { onHelp: () => void }) {
+  const { assessmentId, plan, hand, raiseHand } = useRoom()
+  const base = `/assessments/${assessmentId}`
+  const goTo = (path: string) => window.location.assign(base + path)
+  return (
+    <header className="flex min-h-14 shrink-0 items-center gap-3 border-b border-edge bg-paper px-3 sm:px-5">
+      <Link href={base} className="min-w-0 shrink leading-tight no-underline hover:underline" title="To the plan">
+        <b className="block truncate">{plan.title}</b>
+        <span className="block truncate text-sm text-soft max-sm:hidden">{plan.unit}</span>
+      </Link>
+      <span className="ml-auto flex shrink-0 items-center gap-2 sm:gap-4">
+        <TimeLeft />
+        <Connection />
+        <People />
+        <Button
+          size="small"
+          aria-pressed={hand}
+          onClick={() => raiseHand(!hand)}
+          title={hand ? 'Lower my hand (H)' : 'Raise my hand (H)'}
+          className={hand ? 'border-accent! bg-accent! text-on-accent!' : ''}
+        >
+          <Hand />
+          <span className="max-sm:sr-only">{hand ? 'Lower hand' : 'Raise hand'}</span>
+        </Button>
+        <Menu
+          label="More"
+          trigger={
+            <Button size="small" variant="quiet" aria-label="More">
+              <Dots />
+            </Button>
+          }
+        >
+          <MenuItem onSelect={() => goTo('')}>Plan</MenuItem>
+          <MenuItem onSelect={() => goTo('/results')}>Results</MenuItem>
+          <MenuItem onSelect={() => goTo('/report')}>Report</MenuItem>
+          <MenuItem onSelect={onHelp}>Keys (?)</MenuItem>
+        </Menu>
+      </span>
+    </header>
+  )
+}

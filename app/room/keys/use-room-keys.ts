@@ -1,0 +1,79 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { stopBeside } from '@/lib/workshop/agenda'
+import { type CastBallot, confidences } from '@/lib/workshop/ballot'
+import { stepForKey } from '@/lib/workshop/key'
+import { useRoom } from '../data/room'
+import type { Stop } from '../data/stop'
+import type { Moderation } from '../moderation/use-moderation'
+import { useNextAct } from '../moderation/use-next-act'
+import { useBallot } from '../rating/use-ballot'
+
+const nowhere: Pick<Stop, 'itemId' | 'state' | 'round'> = { itemId: '', state: 'recorded', round: 0 }
+
+/** The room by keyboard alone. Keys are left alone while somebody types, in menus and dialogs, and with Ctrl or Alt. */
+export function useRoomKeys({ moderation, onHelp }: { moderation: Moderation; onHelp: () => void }): void {
+  const { scale, stops, shown, may, look, hand, raiseHand } = useRoom()
+  const ballot = useBallot(shown ?? nowhere)
+  const next = useNextAct()
+
+  /** What a key does now; undefined when it does nothing. */
+  function actOf({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+    if (ballot.open && may.rate) {
+      const step = stepForKey(scale, key, { shift: shiftKey, current: ballot.cast?.choice })
+      if (step !== undefined) return () => ballot.choose(step)
+    }
+    switch (key) {
+      case 'a':
+      case 'k':
+        return ballot.open && may.rate ? () => ballot.choose(key === 'a' ? 'abstain' : 'unknown') : undefined
+      case 'c':
+        return ballot.cast && (() => ballot.describe({ confidence: nextConfidence(ballot.cast) }))
+      case 'Enter':
+        return may.lead && next && !moderation.busy ? () => void moderation.act(next) : undefined
+      case 'ArrowUp':
+      case 'ArrowDown': {
+        const stop = stopBeside(stops, shown?.itemId ?? null, key === 'ArrowUp' ? -1 : 1)
+        return stop && (() => look(stop.itemId))
+      }
+      case 'b':
+        return () => look(null)
+      case 'h':
+        return () => raiseHand(!hand)
+      case '?':
+        return onHelp
+    }
+  }
+
+  const latest = useRef(actOf)
+  latest.current = actOf
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
+      const act = latest.current(event)
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function nextConfidence(cast: CastBallot | undefined) {
+  const at = cast?.confidence ? confidences.indexOf(cast.confidence) : -1
+  return confidences[(at + 1) % confidences.length] ?? 'low'
+}
+
+/** Whether the key belongs to what has the focus: a text, a menu or dialog, or Enter on a button or link. */
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (
+    target.isContentEditable ||
+    target.closest('input:not([type=radio]), textarea, select, [role=menu], [role=dialog]')
+  )
+    return true
+  if (key === 'Enter') return target.closest('button, a, summary, [role=tab]') !== null
+  return key.startsWith('Arrow') && target.closest('[role=tablist], [type=radio]') !== null
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { useState } from 'react'
+import { attributeLabel } from '@/app/rating/attribute-label'
+import { Button } from '@/app/ui/button'
+import { Menu, MenuItem, MenuLine } from '@/app/ui/menu'
+import { Notice } from '@/app/ui/notice'
+import { displayRating } from '@/lib/measurement/scale'
+import type { NextAct } from '@/lib/workshop/next-act'
+import { useRoom } from '../data/room'
+import { Clock } from '../icons'
+import { ReopenDialog } from './reopen-dialog'
+import type { Moderation } from './use-moderation'
+import { useNextAct } from './use-next-act'
+
+/** What the lead can do now: the next act large, the rest beside it. */
+export function ModerationBar({ moderation }: { moderation: Moderation }) {
+  const { shown, current, following, stage } = useRoom()
+  const next = useNextAct()
+  const words = useNextWords()
+  const { busy, problem, act } = moderation
+  return (
+    <section aria-label="Moderate" className="grid gap-2">
+      {problem && (
+        <Notice
+          kind="problem"
+          action={
+            <Button size="small" onClick={moderation.forget}>
+              Close
+            </Button>
+          }
+        >
+          <p>{problem}</p>
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {next ? (
+          <Button variant="primary" size="large" className="grow sm:grow-0" busy={busy} onClick={() => void act(next)}>
+            {words(next)}
+          </Button>
+        ) : (
+          <p className="grow text-soft">
+            {shown?.state === 'open' ? 'Waiting for the first ballot.' : 'Everything on the agenda is recorded.'}
+          </p>
+        )}
+        {shown?.state === 'revealed' && next?.kind !== 'again' && (
+          <Button busy={busy} onClick={() => void act({ kind: 'again', itemId: shown.itemId })}>
+            Rate again
+          </Button>
+        )}
+        {!following && shown && current && (
+          <Button busy={busy} onClick={() => void act({ kind: 'show', itemId: shown.itemId })}>
+            Take the room here
+          </Button>
+        )}
+        <span className="ml-auto flex gap-2">
+          {shown?.state === 'recorded' && <Reopen moderation={moderation} itemId={shown.itemId} />}
+          <TimerMenu moderation={moderation} running={stage.timer !== null} />
+        </span>
+      </div>
+    </section>
+  )
+}
+
+/** What the next act is called on its button. */
+function useNextWords(): (next: NextAct) => string {
+  const { stops } = useRoom()
+  return (next) => {
+    switch (next.kind) {
+      case 'open':
+        return 'Open for rating'
+      case 'reveal':
+        return 'Reveal ballots'
+      case 'record':
+        return `Record ${displayRating(next.rating)}`
+      case 'again':
+        return 'Rate again'
+      case 'show': {
+        const stop = stops.find(({ itemId }) => itemId === next.itemId)
+        return stop ? `Go to ${stop.process.processId}, ${attributeLabel(stop.attributeId)}` : 'Go on'
+      }
+    }
+  }
+}
+
+function Reopen({ moderation, itemId }: { moderation: Moderation; itemId: string }) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>Reopen</Button>
+      <ReopenDialog open={asking} onClose={() => setAsking(false)} moderation={moderation} itemId={itemId} />
+    </>
+  )
+}
+
+const boxes = [2, 5, 10, 15]
+
+function TimerMenu({ moderation, running }: { moderation: Moderation; running: boolean }) {
+  return (
+    <Menu
+      label="Time box"
+      trigger={
+        <Button>
+          <Clock />
+          Time
+        </Button>
+      }
+    >
+      {boxes.map((minutes) => (
+        <MenuItem key={minutes} onSelect={() => void moderation.setTimer(minutes * 60)}>
+          {minutes} minutes
+        </MenuItem>
+      ))}
+      {running && (
+        <>
+          <MenuLine />
+          <MenuItem onSelect={() => void moderation.setTimer(null)}>Stop the time</MenuItem>
+        </>
+      )}
+      <MenuLine />
+      <MenuItem onSelect={() => void moderation.showLobby()}>Back to the lobby</MenuItem>
+    </Menu>
+  )
+}

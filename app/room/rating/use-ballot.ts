@@ -1,0 +1,52 @@
+'use client'
+
+import { useCallback } from 'react'
+import { useReading } from '@/app/documents/use-reading'
+import { roundToRate } from '@/lib/workshop/agenda'
+import { type CastBallot, castBallot, readBallot, withdrawBallot } from '@/lib/workshop/ballot'
+import { useRoom } from '../data/room'
+import type { Stop } from '../data/stop'
+
+export type OwnBallot = {
+  /** What I have cast for the round that is open or comes next. */
+  cast: CastBallot | undefined
+  /** Whether a ballot can be cast or changed now. */
+  open: boolean
+  choose: (choice: string) => void
+  describe: (details: Pick<CastBallot, 'confidence' | 'remark'>) => void
+  withdraw: () => void
+}
+
+/** My ballot on an item: cast ahead of time, while the item is open, or offline; mine to change until the reveal. */
+export function useBallot(stop: Pick<Stop, 'itemId' | 'state' | 'round'>): OwnBallot {
+  const { ballots } = useRoom()
+  const { itemId } = stop
+  const round = roundToRate(stop)
+  const doc = ballots?.doc
+  const read = useCallback(
+    (from: NonNullable<typeof doc>) => (round === undefined ? undefined : readBallot(from, itemId, round)),
+    [itemId, round],
+  )
+  const cast = useReading(doc, read)
+
+  return {
+    cast,
+    open: doc !== undefined && round !== undefined,
+    choose(choice) {
+      if (doc && round !== undefined) castBallot(doc, itemId, round, { ...readBallot(doc, itemId, round), choice })
+    },
+    describe(details) {
+      const now = doc && round !== undefined ? readBallot(doc, itemId, round) : undefined
+      if (!doc || round === undefined || !now) return
+      const { confidence = now.confidence, remark = now.remark } = details
+      castBallot(doc, itemId, round, {
+        choice: now.choice,
+        ...(confidence && { confidence }),
+        ...(remark && { remark }),
+      })
+    },
+    withdraw() {
+      if (doc && round !== undefined) withdrawBallot(doc, itemId, round)
+    },
+  }
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { useCallback } from 'react'
+import { useReading } from '@/app/documents/use-reading'
+import { mayRecord, type Proposal, proposeRating, usualTerms } from '@/lib/consensus/decision'
+import { draftRating } from '@/lib/workshop/worksheet'
+import { useRoom } from '../data/room'
+import type { Stop } from '../data/stop'
+
+export type Agreeing = {
+  /** What the plan's rule makes of the revealed ballots; undefined while they are secret. */
+  proposal: Proposal | undefined
+  /** The rating the room has drafted in the worksheet, where the rule lets it be recorded. */
+  draft: string | undefined
+}
+
+const nothingYet: Agreeing = { proposal: undefined, draft: undefined }
+
+/** How far the room is in agreeing on an item. */
+export function useProposal(stop: Stop | undefined): Agreeing {
+  const { stage, plan, scale, worksheet } = useRoom()
+  const attributeId = stop?.attributeId ?? ''
+  const readDraft = useCallback(
+    (doc: NonNullable<typeof worksheet>['doc']) => draftRating(doc, attributeId),
+    [attributeId],
+  )
+  const drafted = useReading(worksheet?.doc, readDraft)
+  if (stop?.state !== 'revealed' || stage.reveal?.itemId !== stop.itemId) return nothingYet
+  const choices = stage.reveal.ballots.map(({ choice }) => choice)
+  const proposal = proposeRating(scale, plan.decisionRule, choices, { ...usualTerms, tieRule: plan.tieRule })
+  const draft = drafted !== undefined && mayRecord(plan.decisionRule, proposal, drafted) ? drafted : undefined
+  return { proposal, draft }
+}

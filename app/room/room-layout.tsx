@@ -1,0 +1,72 @@
+'use client'
+
+import { useState } from 'react'
+import { classes } from '@/app/ui/classes'
+import { Agenda } from './agenda/agenda'
+import { Announcer } from './announcer'
+import { useRoomAddress } from './data/address'
+import { useRoom } from './data/room'
+import { KeyHelp } from './header/key-help'
+import { RoomHeader } from './header/room-header'
+import { ItemPane } from './item/item-pane'
+import { useRoomKeys } from './keys/use-room-keys'
+import { Lobby } from './lobby/lobby'
+import { useModeration } from './moderation/use-moderation'
+import { PaneTabs } from './pane-tabs'
+import { WorksheetPane } from './worksheet/worksheet-pane'
+
+/** Agenda, item and worksheet side by side; on a small screen one at a time. */
+export function RoomLayout() {
+  const { plan, shown } = useRoom()
+  const { pane, go } = useRoomAddress()
+  const [helping, setHelping] = useState(false)
+  const moderation = useModeration()
+  useRoomKeys({ moderation, onHelp: () => setHelping(true) })
+  return (
+    <div className="room flex h-dvh flex-col overflow-hidden">
+      <h1 className="sr-only">{plan.title}: room</h1>
+      <RoomHeader onHelp={() => setHelping(true)} />
+      <main
+        id="main"
+        className="grid min-h-0 grow md:grid-cols-[minmax(0,1fr)_minmax(18rem,40%)] lg:grid-cols-[17rem_minmax(0,1fr)_minmax(20rem,30%)]"
+      >
+        <div
+          className={classes(
+            'min-h-0 overflow-y-auto border-line bg-sunk/50 max-lg:col-span-full lg:border-r',
+            pane !== 'agenda' && 'max-lg:hidden',
+          )}
+        >
+          <Agenda onPick={() => go({ pane: 'item' })} />
+        </div>
+        <div
+          className={classes(
+            'flex min-h-0 min-w-0 flex-col',
+            pane === 'agenda' && 'max-lg:hidden',
+            pane === 'notes' && shown && 'max-md:hidden',
+            !shown && 'md:col-span-full lg:col-span-2',
+          )}
+        >
+          {shown ? (
+            <ItemPane key={shown.itemId} stop={shown} moderation={moderation} />
+          ) : (
+            <Lobby moderation={moderation} />
+          )}
+        </div>
+        {shown && (
+          <div
+            className={classes(
+              'flex min-h-0 min-w-0 flex-col border-line bg-paper md:border-l',
+              pane === 'agenda' && 'max-lg:hidden',
+              pane === 'item' && 'max-md:hidden',
+            )}
+          >
+            <WorksheetPane key={shown.itemId} stop={shown} />
+          </div>
+        )}
+      </main>
+      <PaneTabs />
+      <Announcer />
+      <KeyHelp open={helping} onClose={() => setHelping(false)} />
+    </div>
+  )
+}

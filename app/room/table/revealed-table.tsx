@@ -1,0 +1,80 @@
+'use client'
+
+import { ChoiceMark } from '@/app/rating/choice-mark'
+import { DotStrip } from '@/app/rating/dot-strip'
+import { classes } from '@/app/ui/classes'
+import { agreementInWords, agreementOf } from '@/lib/consensus/agreement'
+import { isNonRating, nonRatingNames } from '@/lib/consensus/choice'
+import { spreadOf } from '@/lib/consensus/spread'
+import { firstSpeakers } from '@/lib/consensus/tally'
+import type { Reveal } from '@/lib/workshop/stage'
+import { useRoom } from '../data/room'
+import { confidenceNames } from '../rating/ballot-details'
+
+/** The ballots of a round, turned: their spread along the scale, how far apart it is, whom to hear first. */
+export function RevealedTable({ reveal, size = 'normal' }: { reveal: Reveal; size?: 'normal' | 'screen' }) {
+  const { scale, nameOf } = useRoom()
+  const { ballots } = reveal
+  const choices = ballots.map(({ choice }) => choice)
+  const speakers = firstSpeakers(scale, ballots)
+  const agreement = agreementOf(scale, choices)
+  const spread = spreadOf(scale, choices)
+  const aside = ballots.filter(({ choice }) => isNonRating(choice))
+  const big = size === 'screen'
+  return (
+    <div className={classes('fade-in', big && 'text-2xl')}>
+      {agreement !== undefined && spread && (
+        <p className={classes('flex flex-wrap items-baseline gap-x-4', big ? 'text-4xl' : 'text-lg')}>
+          <strong>{agreementInWords(agreement)}</strong>
+          <span className={classes('tabular text-soft', big ? 'text-2xl' : 'text-sm')}>
+            agreement {agreement.toFixed(2)} of 1, spread {spread.steps} {spread.steps === 1 ? 'step' : 'steps'}
+          </span>
+        </p>
+      )}
+      <div className="mt-4">
+        <DotStrip
+          scale={scale}
+          ballots={ballots
+            .filter(({ choice }) => !isNonRating(choice))
+            .map(({ memberId, choice }) => ({ id: memberId, name: nameOf(memberId), choice }))}
+          speaksFirst={new Set(speakers)}
+        />
+      </div>
+      {aside.length > 0 && (
+        <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          {aside.map(({ memberId, choice }) => (
+            <li key={memberId} className="flex items-center gap-2">
+              <ChoiceMark scale={scale} choice={choice} />
+              {nameOf(memberId)} {isNonRating(choice) && nonRatingNames[choice].toLowerCase()}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!big && <Remarks reveal={reveal} />}
+    </div>
+  )
+}
+
+/** What people said with their ballots: the extremes first, since they are to be heard first. */
+function Remarks({ reveal }: { reveal: Reveal }) {
+  const { scale, nameOf } = useRoom()
+  const first = firstSpeakers(scale, reveal.ballots)
+  const said = reveal.ballots
+    .filter(({ remark, confidence }) => remark || confidence)
+    .sort((a, b) => Number(first.includes(b.memberId)) - Number(first.includes(a.memberId)))
+  if (said.length === 0) return null
+  return (
+    <ul className="mt-5 border-t border-line" aria-label="Remarks">
+      {said.map(({ memberId, choice, confidence, remark }) => (
+        <li key={memberId} className="grid grid-cols-[3rem_minmax(0,1fr)] gap-3 border-b border-line py-2">
+          <ChoiceMark scale={scale} choice={choice} className="text-lg" />
+          <p>
+            <strong>{nameOf(memberId)}</strong>
+            {confidence && <span className="text-soft">, {confidenceNames[confidence].toLowerCase()}</span>}
+            {remark && <span className="block break-words">{remark}</span>}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

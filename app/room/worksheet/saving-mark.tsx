@@ -1,0 +1,24 @@
+'use client'
+
+import { classes } from '@/app/ui/classes'
+import { useRoom } from '../data/room'
+
+/** Whether what I wrote is on the server's disk. */
+export function SavingMark() {
+  const { worksheet, may } = useRoom()
+  if (!worksheet || !may.write) return null
+  const { saving, unsaved } = worksheet
+  const changes = unsaved === 1 ? '1 unsaved change' : `${unsaved} unsaved changes`
+  const words = {
+    saved: 'Saved',
+    saving: 'Saving …',
+    offline: unsaved > 0 ? `Offline, ${changes}` : 'Offline',
+    'not-saved': `Not saved: ${changes}. The server can’t store now and keeps trying.`,
+  }[saving]
+  const bad = saving === 'offline' || saving === 'not-saved'
+  return (
+    <p role="status" className={classes('pb-2.5 text-sm', bad ? 'font-semibold text-danger' : 'text-soft')}>
+      {words}
+    </p>
+  )
+}

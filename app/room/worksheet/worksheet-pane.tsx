@@ -1,0 +1,104 @@
+'use client'
+
+import { useState } from 'react'
+import { Notes } from '@/app/notes/notes'
+import { attributeLabel } from '@/app/rating/attribute-label'
+import { classes } from '@/app/ui/classes'
+import { worksheetFields } from '@/lib/workshop/worksheet'
+import { useRoom } from '../data/room'
+import type { Stop } from '../data/stop'
+import { SavingMark } from './saving-mark'
+
+type Sheet = { name: string; field: string; label: string; placeholder: string }
+
+/** The worksheet of the shown process instance: evidence for the attribute, strengths and weaknesses of the whole. */
+export function WorksheetPane({ stop }: { stop: Stop }) {
+  const { worksheet, me, may } = useRoom()
+  const [at, setAt] = useState(0)
+  const sheets = sheetsOf(stop)
+  const sheet = sheets[at] ?? sheets[0]
+  if (!sheet) return null
+  return (
+    <section aria-label="Worksheet" className="flex min-h-0 grow flex-col">
+      <header className="flex flex-wrap items-end justify-between gap-x-4 px-4 pt-4 sm:px-5">
+        <div role="tablist" aria-label="Parts of the worksheet" className="-mb-px flex">
+          {sheets.map(({ name }, index) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              aria-selected={index === at}
+              aria-controls="worksheet-sheet"
+              tabIndex={index === at ? 0 : -1}
+              onClick={() => setAt(index)}
+              onKeyDown={(event) => {
+                const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+                if (step === 0) return
+                event.preventDefault()
+                event.stopPropagation()
+                const to = (at + step + sheets.length) % sheets.length
+                setAt(to)
+                const tabs = event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role=tab]')
+                tabs?.[to]?.focus()
+              }}
+              className={classes(
+                'min-h-11 border-b-4 px-2.5 text-sm font-semibold outline-offset-[-2px]',
+                index === at ? 'border-accent' : 'border-transparent text-soft hover:text-ink',
+              )}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+        <SavingMark />
+      </header>
+      <div
+        id="worksheet-sheet"
+        role="tabpanel"
+        aria-label={sheet.name}
+        className="min-h-0 grow overflow-y-auto border-t border-line px-4 py-4 sm:px-5"
+      >
+        {worksheet?.ready ? (
+          <Notes
+            key={`${worksheet.doc.guid} ${sheet.field}`}
+            doc={worksheet.doc}
+            awareness={worksheet.awareness}
+            field={sheet.field}
+            label={sheet.label}
+            placeholder={may.write ? sheet.placeholder : 'Nothing has been written here yet.'}
+            me={{ id: me.memberId, name: me.name }}
+            editable={may.write}
+          />
+        ) : (
+          <p className="text-soft" role="status">
+            Opening the worksheet …
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function sheetsOf({ attributeId, process }: Stop): Sheet[] {
+  const label = attributeLabel(attributeId)
+  return [
+    {
+      name: `Evidence ${label}`,
+      field: worksheetFields.notes(attributeId),
+      label: `Evidence notes on ${process.name}, ${label}`,
+      placeholder: 'What was seen, heard or read, where and when. One paragraph a piece of evidence.',
+    },
+    {
+      name: 'Strengths',
+      field: worksheetFields.strengths(),
+      label: `Strengths of ${process.name}`,
+      placeholder: 'What works well here and should stay.',
+    },
+    {
+      name: 'Weaknesses',
+      field: worksheetFields.weaknesses(),
+      label: `Weaknesses of ${process.name}`,
+      placeholder: 'What keeps the process from its outcomes, or from its target.',
+    },
+  ]
+}
