@@ -9,7 +9,7 @@ import { ItemMark, stateInWords } from './item-mark'
 
 /** One item: a click looks at it without moving the room. */
 export function ItemOnAgenda({ stop, onPick }: { stop: Stop; onPick: () => void }) {
-  const { framework, current, shown, look, people } = useRoom()
+  const { current, shown, look, people } = useRoom()
   const { cast } = useBallot(stop)
   const isCurrent = stop.itemId === current?.itemId
   const isShown = stop.itemId === shown?.itemId
@@ -31,7 +31,7 @@ export function ItemOnAgenda({ stop, onPick }: { stop: Stop; onPick: () => void 
       >
         <span className="tabular text-soft">{attributeLabel(stop.attributeId)}</span>
         <span className="leading-tight">
-          {framework.attributes.find(({ id }) => id === stop.attributeId)?.name}
+          <span className="line-clamp-2">{stop.label}</span>
           {isCurrent && <span className="block text-xs font-semibold text-accent-ink">the room is here</span>}
           {cast && stop.state === 'waiting' && <span className="block text-xs text-soft">rated ahead</span>}
           {lookers.length > 0 && !isCurrent && (

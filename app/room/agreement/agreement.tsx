@@ -34,7 +34,7 @@ export function Agreement({ stop }: { stop: Stop }) {
             title={name}
             disabled={!may.write || !mayRecord(plan.decisionRule, proposal, symbol)}
             aria-pressed={rating === symbol}
-            onClick={() => proposeDraft(worksheet.doc, stop.attributeId, symbol)}
+            onClick={() => proposeDraft(worksheet.doc, stop.attributeId, symbol, stop.part)}
             className={classes(
               'flex min-h-11 min-w-16 items-center justify-center gap-2 rounded-md border-2 px-3 font-bold disabled:border-line disabled:text-soft',
               rating === symbol ? 'border-ink! bg-accent-soft text-ink!' : 'border-edge bg-paper',
@@ -54,7 +54,7 @@ export function Agreement({ stop }: { stop: Stop }) {
           key={`${stop.itemId} rationale`}
           doc={worksheet.doc}
           awareness={worksheet.awareness}
-          field={worksheetFields.rationale(stop.attributeId)}
+          field={worksheetFields.rationale(stop.attributeId, stop.part)}
           label="Rationale of the agreed rating"
           placeholder="What the evidence shows, and what it does not."
           me={{ id: me.memberId, name: me.name }}

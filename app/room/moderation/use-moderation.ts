@@ -32,7 +32,7 @@ export function useModeration() {
   async function record(itemId: string, rating: string): Promise<void> {
     const stop = stops.find((candidate) => candidate.itemId === itemId)
     if (!stop || !worksheet) return
-    proposeDraft(worksheet.doc, stop.attributeId, rating)
+    proposeDraft(worksheet.doc, stop.attributeId, rating, stop.part)
     await worksheet.whenSaved()
     await api.consensus.record.mutate({ assessmentId, itemId, rating })
   }

@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react'
 import { useReading } from '@/app/documents/use-reading'
-import { mayRecord, type Proposal, proposeRating, usualTerms } from '@/lib/consensus/decision'
+import { mayRecord, type Proposal, proposeRating } from '@/lib/consensus/decision'
 import { draftRating } from '@/lib/workshop/worksheet'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
@@ -14,20 +14,21 @@ export type Agreeing = {
   draft: string | undefined
 }
 
+const nowhere = { attributeId: '', part: '' }
 const nothingYet: Agreeing = { proposal: undefined, draft: undefined }
 
 /** How far the room is in agreeing on an item. */
 export function useProposal(stop: Stop | undefined): Agreeing {
   const { stage, plan, scale, worksheet } = useRoom()
-  const attributeId = stop?.attributeId ?? ''
+  const { attributeId, part } = stop ?? nowhere
   const readDraft = useCallback(
-    (doc: NonNullable<typeof worksheet>['doc']) => draftRating(doc, attributeId),
-    [attributeId],
+    (doc: NonNullable<typeof worksheet>['doc']) => draftRating(doc, attributeId, part),
+    [attributeId, part],
   )
   const drafted = useReading(worksheet?.doc, readDraft)
   if (stop?.state !== 'revealed' || stage.reveal?.itemId !== stop.itemId) return nothingYet
   const choices = stage.reveal.ballots.map(({ choice }) => choice)
-  const proposal = proposeRating(scale, plan.decisionRule, choices, { ...usualTerms, tieRule: plan.tieRule })
+  const proposal = proposeRating(scale, plan.decisionRule, choices, plan.decisionTerms)
   const draft = drafted !== undefined && mayRecord(plan.decisionRule, proposal, drafted) ? drafted : undefined
   return { proposal, draft }
 }

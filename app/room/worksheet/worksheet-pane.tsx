@@ -79,12 +79,12 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
   )
 }
 
-function sheetsOf({ attributeId, process }: Stop): Sheet[] {
+function sheetsOf({ attributeId, part, process }: Stop): Sheet[] {
   const label = attributeLabel(attributeId)
   return [
     {
       name: `Evidence ${label}`,
-      field: worksheetFields.notes(attributeId),
+      field: worksheetFields.notes(attributeId, part),
       label: `Evidence notes on ${process.name}, ${label}`,
       placeholder: 'What was seen, heard or read, where and when. One paragraph a piece of evidence.',
     },
