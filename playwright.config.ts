@@ -10,6 +10,7 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   forbidOnly: true,
   use: {
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath: process.env.ASSAY_CHROMIUM ?? '/usr/bin/chromium',
       args: [

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
-import { type OwnPresence, type Person, peopleIn } from '@/lib/workshop/presence'
+import { type OwnPresence, type Person, peopleIn, type Self } from '@/lib/workshop/presence'
 
 /** Who else is in the room, as the server stamps them. */
 export function usePeople(awareness: Awareness | undefined): Person[] {
@@ -29,11 +29,15 @@ export function usePeople(awareness: Awareness | undefined): Person[] {
   return useSyncExternalStore(people.subscribe, people.value, () => nobody)
 }
 
-/** Tells the room where I look and whether my hand is up. */
-export function useOwnPresence(awareness: Awareness | undefined, { itemId, hand }: OwnPresence): void {
+/**
+ * Tells the room where I look and whether my hand is up. What it says of who I am is for this page alone: to everybody
+ * else the server tells it.
+ */
+export function useOwnPresence(awareness: Awareness | undefined, { itemId, hand }: OwnPresence, me: Self): void {
+  const { memberId, name, role } = me
   useEffect(() => {
-    awareness?.setLocalState({ itemId, hand })
-  }, [awareness, itemId, hand])
+    awareness?.setLocalState({ itemId, hand, user: { id: memberId, name, role } })
+  }, [awareness, itemId, hand, memberId, name, role])
 }
 
 const nobody: Person[] = []

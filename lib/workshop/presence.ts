@@ -13,10 +13,9 @@ const presenceSchema = z.object({
 
 export type OwnPresence = { itemId: string | null; hand: boolean }
 
-export type Person = {
-  memberId: string
-  name: string
-  role: Role
+export type Self = { memberId: string; name: string; role: Role }
+
+export type Person = Self & {
   /** The item they look at by themselves; null when they follow the room. */
   itemId: string | null
   hand: boolean

@@ -74,6 +74,7 @@ function isTaken({ key, target }: KeyboardEvent): boolean {
     target.closest('input:not([type=radio]), textarea, select, [role=menu], [role=dialog]')
   )
     return true
-  if (key === 'Enter') return target.closest('button, a, summary, [role=tab]') !== null
+  // Enter on the step that is chosen already would choose it again, which is nothing: it goes on with the room.
+  if (key === 'Enter') return target.closest('button:not([data-chosen]), a, summary') !== null
   return key.startsWith('Arrow') && target.closest('[role=tablist], [type=radio]') !== null
 }

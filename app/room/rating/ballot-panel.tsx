@@ -38,6 +38,7 @@ export function BallotPanel({ stop }: { stop: Stop }) {
             key={symbol}
             type="button"
             aria-pressed={chosen === symbol}
+            data-chosen={chosen === symbol || undefined}
             aria-label={`${displayRating(symbol)}, ${name}`}
             onClick={() => ballot.choose(symbol)}
             style={chosen === symbol ? toneStyle(toneOf(scale, symbol)) : undefined}

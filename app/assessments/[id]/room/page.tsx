@@ -1,12 +1,6 @@
-import { Suspense } from 'react'
-import { RoomPage } from '@/app/room/room-page'
-import { RoomSkeleton } from '@/app/room/room-skeleton'
+import { OpenRoom } from '@/app/room/open-room'
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  return (
-    <Suspense fallback={<RoomSkeleton />}>
-      <RoomPage assessmentId={id} />
-    </Suspense>
-  )
+  return <OpenRoom assessmentId={id} />
 }
