@@ -9,6 +9,7 @@ const stage = (currentItemId: string | null, items: Record<string, ItemOnStage> 
   voted,
   timer: null,
   planVersion: 0,
+  locked: [],
   reveal: null,
 })
 const waiting = stage('a', { a: { state: 'waiting', round: 0 } })
