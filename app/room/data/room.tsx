@@ -1,0 +1,115 @@
+'use client'
+
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { type OpenDocument, useDocument } from '@/app/documents/use-document'
+import { useOwnPresence, usePeople } from '@/app/documents/use-presence'
+import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import type { MeasurementFramework, RatingScale } from '@/lib/measurement/framework'
+import { measurementOf } from '@/lib/measurement/frameworks'
+import { documentName } from '@/lib/workshop/document'
+import type { Person, Self } from '@/lib/workshop/presence'
+import { mayLead, mayRate, mayWriteNotes } from '@/lib/workshop/role'
+import type { Stage } from '@/lib/workshop/stage'
+import { useRoomAddress } from './address'
+import { type Stop, stopsOf } from './stop'
+
+/** What everything in the room works on. */
+export type Room = {
+  assessmentId: string
+  plan: Plan
+  framework: MeasurementFramework
+  scale: RatingScale
+  stage: Stage
+  stops: Stop[]
+  /** The item the room looks at; undefined in the lobby. */
+  current: Stop | undefined
+  /** The item I look at: the room's, or one I chose myself. */
+  shown: Stop | undefined
+  /** I look where the room looks. */
+  following: boolean
+  look: (itemId: string | null) => void
+  people: Person[]
+  nameOf: (memberId: string) => string
+  me: Self
+  may: { lead: boolean; rate: boolean; write: boolean }
+  hand: boolean
+  raiseHand: (up: boolean) => void
+  stageDocument: OpenDocument
+  /** My own ballots; undefined for those who do not rate. */
+  ballots: OpenDocument | undefined
+  /** The worksheet of the shown item's process instance. */
+  worksheet: OpenDocument | undefined
+}
+
+const RoomContext = createContext<Room | undefined>(undefined)
+
+export function useRoom(): Room {
+  const room = useContext(RoomContext)
+  if (!room) throw new Error('useRoom is for components inside a room.')
+  return room
+}
+
+type RoomProviderProps = { plan: Plan; stage: Stage; stageDocument: OpenDocument; children: ReactNode }
+
+export function RoomProvider({ plan, stage, stageDocument, children }: RoomProviderProps) {
+  const { itemId, go } = useRoomAddress()
+  const [hand, raiseHand] = useState(false)
+  const { memberId, role } = plan.me
+  const may = useMemo(() => ({ lead: mayLead(role), rate: mayRate(role), write: mayWriteNotes(role) }), [role])
+  useFreshPlan(stage.planVersion)
+
+  const stops = useMemo(() => stopsOf(plan, stage), [plan, stage])
+  const current = stops.find((stop) => stop.itemId === stage.currentItemId)
+  const chosen = stops.find((stop) => stop.itemId === itemId)
+  const shown = chosen ?? current
+  const following = chosen === undefined || chosen === current
+
+  const me = { memberId, name: plan.members.find(({ id }) => id === memberId)?.name ?? '', role }
+  useOwnPresence(stageDocument.awareness, { itemId: following ? null : (chosen?.itemId ?? null), hand }, me)
+  const people = usePeople(stageDocument.awareness)
+
+  const ballotName = may.rate ? documentName({ kind: 'ballot', workshop: plan.id, member: memberId }) : undefined
+  const ballots = useDocument(ballotName, { mode: 'write' })
+  const worksheetName = shown && documentName({ kind: 'worksheet', workshop: plan.id, instance: shown.instance.id })
+  const worksheet = useDocument(worksheetName, { mode: may.write ? 'write' : 'read' })
+
+  const names = useMemo(
+    () => new Map([...plan.formerMembers, ...plan.members].map(({ id, name }) => [id, name])),
+    [plan.formerMembers, plan.members],
+  )
+  const nameOf = (id: string) =>
+    names.get(id) ?? people.find((person) => person.memberId === id)?.name ?? 'Somebody new'
+
+  const room: Room = {
+    assessmentId: plan.id,
+    plan,
+    ...measurementOf(plan),
+    stage,
+    stops,
+    current,
+    shown,
+    following,
+    look: (to) => go({ itemId: to === stage.currentItemId ? null : to, pane: 'item' }),
+    people,
+    nameOf,
+    me,
+    may,
+    hand,
+    raiseHand,
+    stageDocument,
+    ballots,
+    worksheet,
+  }
+  return <RoomContext.Provider value={room}>{children}</RoomContext.Provider>
+}
+
+/** The stage tells that the plan or the team changed, not how: fetch them again. */
+function useFreshPlan(planVersion: number): void {
+  const refresh = useRefreshPlan()
+  const [known, setKnown] = useState(planVersion)
+  useEffect(() => {
+    if (known === planVersion) return
+    setKnown(planVersion)
+    void refresh()
+  }, [known, planVersion, refresh])
+}
