@@ -1,7 +1,7 @@
 import { classes } from '@/app/ui/classes'
 import type { RatingScale } from '@/lib/measurement/framework'
 import { displayRating } from '@/lib/measurement/scale'
-import { toneOf, toneStyle } from './ramp'
+import { symbolsOn, toneOf, toneStyle } from './ramp'
 
 type BallotBarProps = {
   scale: RatingScale
@@ -13,8 +13,8 @@ type BallotBarProps = {
 
 /** How the ballots fell, from least to most achieved, as parts of one bar; each part says its letter and number. */
 export function BallotBar({ scale, counts, agreed }: BallotBarProps) {
-  const parts = scale.steps
-    .map(({ symbol }) => ({ symbol, count: counts[symbol] ?? 0 }))
+  const parts = symbolsOn(scale)
+    .map((symbol) => ({ symbol, count: counts[symbol] ?? 0 }))
     .filter(({ count }) => count > 0)
   const aside = (counts.abstain ?? 0) + (counts.unknown ?? 0)
   if (parts.length === 0 && aside === 0) return <span className="text-sm text-soft">no ballots yet</span>

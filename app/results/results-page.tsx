@@ -1,6 +1,6 @@
 'use client'
 
-import { usePlan } from '@/app/plan/use-plan'
+import { useLivePlan } from '@/app/plan/use-live-plan'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
 import { PageFrame } from '@/app/shell/page-frame'
 import { Loaded } from '@/app/trpc/loaded'
@@ -9,7 +9,7 @@ import { ResultsSkeleton } from './results-skeleton'
 import { useResults } from './use-results'
 
 export function ResultsPage({ assessmentId }: { assessmentId: string }) {
-  const plan = usePlan(assessmentId)
+  const plan = useLivePlan(assessmentId)
   const results = useResults(assessmentId)
   return (
     <PageFrame

@@ -9,6 +9,7 @@ import { Coverage } from './coverage'
 import { HeatMap } from './heat-map'
 import { ProfileChart } from './profile-chart'
 import { RampLegend } from './ramp-legend'
+import { RaterAgreement } from './rater-agreement'
 import { coverage, type Profile } from './use-results'
 
 /** What was found: the whole scope at a glance, then each process. */
@@ -55,6 +56,7 @@ export function Results({ plan, profile: { processes } }: { plan: Plan; profile:
           ))}
         </div>
       </Section>
+      <RaterAgreement assessmentId={plan.id} />
     </>
   )
 }

@@ -11,7 +11,7 @@ import { itemStates } from './item.ts'
 const itemOnStageSchema = z.object({
   state: z.enum(itemStates),
   round: z.int().min(0),
-  /** The agreed rating, once recorded. */
+  /** The agreed rating, once recorded, as it reads on the plan's scale. */
   rating: z.string().optional(),
 })
 

@@ -1,3 +1,4 @@
+import { readOn } from '../../lib/measurement/basic.ts'
 import { isItemState } from '../../lib/workshop/item.ts'
 import type { Reveal, Stage } from '../../lib/workshop/stage.ts'
 import { plannedMeasurement } from '../assessment/measurement.ts'
@@ -24,12 +25,14 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
   })
   if (!assessment) return undefined
 
+  const { framework, scale } = plannedMeasurement(assessment)
   const items: Stage['items'] = {}
   for (const item of assessment.items) {
     const [round] = item.rounds
     const [result] = item.results
     if (!isItemState(item.state)) throw new Error(`Item ${item.id} is in an unknown state: ${item.state}`)
-    items[item.id] = { state: item.state, round: round?.number ?? 0, ...(result && { rating: result.rating }) }
+    const rating = result && (readOn(framework, scale, result.rating) ?? result.rating)
+    items[item.id] = { state: item.state, round: round?.number ?? 0, ...(rating && { rating }) }
   }
 
   const { currentItemId, timerStartedAt, timerSeconds } = assessment
@@ -37,10 +40,7 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
   // Who has voted, in the open round the room looks at; what they said stays where it is.
   const cast =
     currentItemId && current?.state === 'open'
-      ? await castBallots(
-          { db, sync },
-          { assessmentId, itemId: currentItemId, round: current.round, ...plannedMeasurement(assessment) },
-        )
+      ? await castBallots({ db, sync }, { assessmentId, itemId: currentItemId, round: current.round, framework, scale })
       : []
   return {
     currentItemId,

@@ -201,6 +201,10 @@ describe('a change of the rating scale', () => {
     expect(await level(room)).toBe(1)
     const { results, rounds } = await lead.api.workshop.history.query({ assessmentId, itemId: item.id })
     expect(results).toMatchObject([{ rating: 'L+', scaleId: 'nplf-refined' }])
+    const stage = await lead.open(room.stage)
+    await stage.when((doc) => readStage(doc)?.items[item.id]?.rating === 'L')
+    const { processes } = await lead.api.result.profile.query({ assessmentId })
+    expect(processes[0]?.attributes[0]).toMatchObject({ rating: 'L', counts: { L: 1 } })
     expect(rounds).toMatchObject([{ scaleId: 'nplf-refined' }])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fullness, toneOf } from '../../../app/rating/ramp.ts'
+import { fullness, symbolsOn, toneOf } from '../../../app/rating/ramp.ts'
 import type { RatingScale } from '../../../lib/measurement/framework.ts'
 import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
 
@@ -31,6 +31,10 @@ describe('how full a ball is drawn', () => {
     expect(fiveSteps.steps.map(({ symbol }) => fullness(fiveSteps, symbol))).toEqual([0, 0.25, 0.5, 0.75, 1])
   })
 
+  it('draws a basic rating on the refined scale as the basic one', () => {
+    expect(basic.steps.map(({ symbol }) => fullness(refined, symbol))).toEqual([0, 0.25, 0.75, 1])
+  })
+
   it('is empty for what is not on the scale', () => {
     expect(fullness(basic, 'X')).toBe(0)
   })
@@ -45,5 +49,12 @@ describe('the tone of a rating', () => {
     const order = fiveSteps.steps.map(({ symbol }) => ['n', 'p', 'l', 'f'].indexOf(toneOf(fiveSteps, symbol)))
     expect(order).toEqual([...order].sort((a, b) => a - b))
     expect(order.at(-1)).toBe(3)
+  })
+})
+
+describe('the symbols shown on a scale', () => {
+  it('are its steps, and on a refined one the basic steps before their halves', () => {
+    expect(symbolsOn(basic)).toEqual(['N', 'P', 'L', 'F'])
+    expect(symbolsOn(refined)).toEqual(['N', 'P', 'P-', 'P+', 'L', 'L-', 'L+', 'F'])
   })
 })
