@@ -35,6 +35,15 @@ function varUintLength(value: number): number {
   return length
 }
 
+/** Writes a number as lib0 does; returns where it ends. */
+function writeVarUint(bytes: Buffer, from: number, value: number): number {
+  let at = from
+  let rest = value
+  for (; rest > 127; rest = Math.floor(rest / 128)) bytes[at++] = 128 | (rest & 127)
+  bytes[at++] = rest
+  return at
+}
+
 const updateLength = (update: Uint8Array) => 2 + varUintLength(update.length) + update.length
 
 /** One frame for each update, joined in this order. */
@@ -47,9 +56,7 @@ export function updateFrames(updates: readonly Uint8Array[]): Buffer {
     at = writeHeader(bytes, at, updateLength(update))
     bytes[at++] = messageTypes.sync
     bytes[at++] = syncTypes.update
-    let rest = update.length
-    for (; rest > 127; rest = Math.floor(rest / 128)) bytes[at++] = 128 | (rest & 127)
-    bytes[at++] = rest
+    at = writeVarUint(bytes, at, update.length)
     bytes.set(update, at)
     at += update.length
   }
@@ -67,11 +74,13 @@ function syncFrame(type: number, body: Uint8Array): Buffer {
 export const stepOne = (stateVector: Uint8Array) => syncFrame(syncTypes.step1, stateVector)
 export const stepTwo = (update: Uint8Array) => syncFrame(syncTypes.step2, update)
 
-export const storedFrame = (count: number) =>
-  frame((encoder) => {
-    encoding.writeVarUint(encoder, messageTypes.stored)
-    encoding.writeVarUint(encoder, count)
-  })
+export function storedFrame(count: number): Buffer {
+  const bytes = Buffer.allocUnsafe(3 + varUintLength(count))
+  const at = writeHeader(bytes, 0, bytes.length - 2)
+  bytes[at] = messageTypes.stored
+  writeVarUint(bytes, at + 1, count)
+  return bytes
+}
 
 export const notStoredFrame = (count: number, reason: string) =>
   frame((encoder) => {

@@ -7,6 +7,7 @@ const help = {
   updates_total: ['counter', 'Updates stored'],
   deliveries_total: ['counter', 'Updates sent to sockets'],
   commit_seconds: ['histogram', 'Time from handing updates to the log to their being on disk'],
+  commits_total: ['counter', 'Commits of the log, by the thread that made them'],
   commit_failures_total: ['counter', 'Commits that failed and were tried again'],
   load_seconds_total: ['counter', 'Time spent loading documents'],
   loads_total: ['counter', 'Documents loaded'],

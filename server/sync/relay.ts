@@ -7,6 +7,8 @@ import { updateFrames } from './frame.ts'
  */
 export type Flush<Sender> = { count: number; chunksFor(listener: Sender): Buffer[] }
 
+const nothing: Buffer[] = []
+
 export function joinFlush<Sender>(batch: readonly { update: Uint8Array; sender: Sender | undefined }[]): Flush<Sender> {
   const bySender = new Map<Sender | undefined, Uint8Array[]>()
   for (const { update, sender } of batch) {
@@ -17,6 +19,11 @@ export function joinFlush<Sender>(batch: readonly { update: Uint8Array; sender: 
   const parts = [...bySender.values()].map(updateFrames)
   const [first] = parts
   const all = parts.length === 1 && first ? first : Buffer.concat(parts)
+  const whole = [all]
+  if (parts.length === 1) {
+    const [sender] = bySender.keys()
+    return { count: batch.length, chunksFor: (listener) => (listener === sender ? nothing : whole) }
+  }
   const slices = new Map<Sender | undefined, { from: number; to: number }>()
   let from = 0
   for (const [index, sender] of [...bySender.keys()].entries()) {
@@ -24,7 +31,6 @@ export function joinFlush<Sender>(batch: readonly { update: Uint8Array; sender: 
     slices.set(sender, { from, to })
     from = to
   }
-  const whole = [all]
   return {
     count: batch.length,
     chunksFor(listener) {

@@ -17,6 +17,11 @@ export type StoredDocument = {
 export type UpdateLog = {
   /** Stores all entries or none; resolves to their sequence numbers. */
   append(batch: LogEntry[]): Promise<number[]>
+  /**
+   * The same before it returns, on the caller's thread, for logs near enough. Undefined when it can't be done without
+   * waiting for another writer, or not at all: then `append` waits, or tells why not.
+   */
+  appendNow?(batch: LogEntry[]): number[] | undefined
   load(document: string): Promise<StoredDocument>
   /** Replaces the rows up to `upTo` by a snapshot, in one transaction. */
   compact(snapshot: { document: string; generation: number; upTo: number; state: Uint8Array }): Promise<void>

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
+import Sqlite from 'libsql'
 import { z } from 'zod'
+import { appender } from './append.js'
 import type { StoredDocument, UpdateLog } from './log.ts'
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
@@ -11,8 +13,15 @@ const stored: z.ZodType<StoredDocument> = z.object({
   lastSeq: z.number(),
 })
 
-/** The log in the application's SQLite file, through a thread and a connection of its own. */
+/**
+ * The log in the application's SQLite file: through a thread and a connection of its own, and through a second
+ * connection on this thread for what can be written at once. That one never waits for a lock: who holds it may need
+ * this very thread to give it back.
+ */
 export function openSqliteLog(file: string): UpdateLog {
+  const here = new Sqlite(file, { timeout: 0 })
+  here.pragma('synchronous = FULL')
+  const appendHere = appender(here)
   const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { file } })
   const asked = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>()
   let lastId = 0
@@ -43,11 +52,19 @@ export function openSqliteLog(file: string): UpdateLog {
   }
 
   return {
+    appendNow(batch) {
+      try {
+        return appendHere(batch)
+      } catch {
+        return undefined
+      }
+    },
     append: async (batch) => z.array(z.number()).parse(await ask('append', { batch })),
     load: async (document) => stored.parse(await ask('load', { document })),
     compact: async (snapshot) => void (await ask('compact', snapshot)),
     forget: async (workshop) => void (await ask('forget', { workshop })),
     close: async () => {
+      here.close()
       await ask('close').catch(() => undefined)
       await worker.terminate()
     },

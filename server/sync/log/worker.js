@@ -1,6 +1,7 @@
 // @ts-check
 import { parentPort, workerData } from 'node:worker_threads'
 import Sqlite from 'libsql'
+import { appender, transaction } from './append.js'
 
 /**
  * The thread that writes and reads the update log, so that no fsync holds up the room. Plain JavaScript: it is loaded
@@ -9,8 +10,8 @@ import Sqlite from 'libsql'
 const db = new Sqlite(workerData.file, { timeout: 5000 })
 db.pragma('synchronous = FULL')
 
+const append = appender(db)
 const sql = {
-  insert: db.prepare('INSERT INTO DocumentUpdate (document, "update") VALUES (?, ?)'),
   updates: db.prepare('SELECT seq, "update" FROM DocumentUpdate WHERE document = ? AND seq > ? ORDER BY seq').raw(),
   snapshot: db
     .prepare('SELECT generation, upTo, state FROM DocumentSnapshot WHERE document = ? ORDER BY generation DESC LIMIT 1')
@@ -28,8 +29,7 @@ const sql = {
 
 /** @type {Record<string, (request: any) => unknown>} */
 const answers = {
-  append: ({ batch }) =>
-    transaction(() => batch.map(({ document, update }) => Number(sql.insert.run(document, update).lastInsertRowid))),
+  append: ({ batch }) => append(batch),
 
   load: ({ document }) => {
     const [generation = 0, upTo = 0, state] = sql.snapshot.get(document) ?? []
@@ -39,14 +39,14 @@ const answers = {
 
   // The generation before the new one is kept, in case the newest turns out unreadable.
   compact: ({ document, generation, upTo, state }) =>
-    transaction(() => {
+    transaction(db, () => {
       sql.saveSnapshot.run(document, generation, upTo, state)
       sql.dropSnapshots.run(document, generation - 1)
       sql.dropUpdates.run(document, upTo)
     }),
 
   forget: ({ workshop }) =>
-    transaction(() => {
+    transaction(db, () => {
       const worksheets = `worksheet/${workshop}/`
       const ballots = `ballot/${workshop}/`
       for (const statement of sql.forget) statement.run(`stage/${workshop}`, worksheets, worksheets, ballots, ballots)
@@ -56,23 +56,6 @@ const answers = {
     db.close()
     parentPort?.close()
   },
-}
-
-/**
- * @template T
- * @param {() => T} work
- * @returns {T}
- */
-function transaction(work) {
-  db.exec('BEGIN IMMEDIATE')
-  try {
-    const result = work()
-    db.exec('COMMIT')
-    return result
-  } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK')
-    throw error
-  }
 }
 
 parentPort?.on('message', ({ id, kind, ...request }) => {

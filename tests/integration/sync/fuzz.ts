@@ -29,6 +29,12 @@ export async function fuzz(seed: number, frames: number): Promise<Record<number,
   const room = `${server.url}/worksheet/fuzz/p?ack=1`
   const ada = await connect(room)
   const ben = await connect(room, 'ben assessor')
+  // Somebody who wrote and left, whose client id attackers take up. That of somebody present would do as well, but
+  // makes Yjs change their id and say so each time.
+  const dan = await connect(room, 'dan assessor')
+  dan.text().insert(0, 'dan was here;')
+  await dan.until(() => dan.seen.stored === 2)
+  await dan.close()
   const closes: Record<number, number> = {}
 
   /** A message that a client could have sent, of a document of the attacker's own. */
@@ -64,7 +70,7 @@ export async function fuzz(seed: number, frames: number): Promise<Record<number,
       socket.on('error', () => undefined)
       await new Promise((resolve) => socket.on('open', resolve))
       const doc = new Y.Doc()
-      doc.clientID = random() < 0.02 ? ada.doc.clientID : below(2 ** 31)
+      doc.clientID = random() < 0.02 ? dan.doc.clientID : below(2 ** 31)
       const calm = random() < 0.5
       while (sent < share && socket.readyState === WebSocket.OPEN) {
         for (let burst = 0; burst < 10 && sent < share; burst++, sent++) {
