@@ -5,10 +5,14 @@ import { useEffect, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { classes } from '@/app/ui/classes'
+import { Mentions } from './mentions'
 import { NotesSkeleton } from './skeleton'
 import { readingCopy } from './text/copy'
 import { extensionsFor } from './text/extensions'
+import type { Pictures } from './text/image'
+import type { Mentionable, MentionKeys } from './text/mention'
 import { Toolbar } from './toolbar/toolbar'
+import { usePictures } from './use-pictures'
 
 export type NotesProps = {
   /** The worksheet, and who is in it. */
@@ -22,6 +26,10 @@ export type NotesProps = {
   editable: boolean
   /** With the least of tools, for a short text beside other things. */
   compact?: boolean
+  /** Whom and what it can name after @ and #. */
+  mentions?: readonly Mentionable[]
+  /** Where its pictures are kept; without it, it shows and takes none. */
+  assessmentId?: string
 }
 
 /** One text of a worksheet, to write in or to read. */
@@ -41,9 +49,12 @@ function TextToRead(props: NotesProps) {
   return shown ? <Text key={shown.guid} {...props} doc={shown} /> : <NotesSkeleton />
 }
 
-function Text({ doc, awareness, field, label, placeholder, editable, compact = false }: NotesProps) {
+function Text(props: NotesProps) {
+  const { doc, awareness, field, label, placeholder, editable, compact = false, mentions = [], assessmentId } = props
+  const [mentionKeys] = useState<MentionKeys>(() => ({ current: undefined }))
+  const [pictures] = useState<Pictures>(() => ({ assessmentId, current: undefined }))
   const editor = useEditor({
-    extensions: extensionsFor({ doc, awareness, field, placeholder }),
+    extensions: extensionsFor({ doc, awareness, field, placeholder, mentionKeys, pictures }),
     editable,
     immediatelyRender: true,
     editorProps: {
@@ -59,8 +70,16 @@ function Text({ doc, awareness, field, label, placeholder, editable, compact = f
     },
   })
   const [linking, setLinking] = useState(false)
+  const adding = usePictures(editor, pictures)
   const tools = editable && (
-    <Toolbar editor={editor} label={label} compact={compact} linking={linking} onLinking={setLinking} />
+    <Toolbar
+      editor={editor}
+      label={label}
+      compact={compact}
+      linking={linking}
+      onLinking={setLinking}
+      onPictures={assessmentId === undefined || compact ? undefined : (files) => pictures.current?.(files)}
+    />
   )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key of the text inside, which has its role.
@@ -73,7 +92,18 @@ function Text({ doc, awareness, field, label, placeholder, editable, compact = f
       }}
     >
       {tools}
+      {adding.busy && (
+        <p role="status" className="notes-bar text-sm text-soft">
+          Adding the picture …
+        </p>
+      )}
+      {adding.problem && (
+        <p role="alert" className="notes-bar text-sm font-semibold text-danger">
+          {adding.problem}
+        </p>
+      )}
       <EditorContent editor={editor} />
+      {editable && <Mentions editor={editor} mentions={mentions} keys={mentionKeys} />}
     </div>
   )
 }

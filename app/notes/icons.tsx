@@ -60,6 +60,24 @@ export const drawings = {
       <path d="M8.5 5.5h8.5M8.5 10h8.5m-8.5 4.5h8.5M3 4.3l1.3-.8v4M2.8 12.8c.4-1.2 2.4-1 2.3.2 0 .9-1.3 1.6-2.3 2.8h2.5" />
     </Drawing>
   ),
+  tasks: (
+    <Drawing>
+      <path d="M9.5 6H17m-7.5 8H17M3 5.5l1.5 1.5 2.5-3M3 13.5 4.5 15l2.5-3" />
+    </Drawing>
+  ),
+  table: (
+    <Drawing>
+      <rect x="3" y="4" width="14" height="12" rx="1" />
+      <path d="M3 8h14M3 12h14M10 8v8" />
+    </Drawing>
+  ),
+  picture: (
+    <Drawing>
+      <rect x="3" y="4" width="14" height="12" rx="1" />
+      <path d="m3.5 14 4-4 3 3 2-2 4 4" />
+      <circle cx="13" cy="7.5" r="1" />
+    </Drawing>
+  ),
   quote: (
     <Drawing>
       <path d="M3.5 4v12M8 6.5h9M8 10h9m-9 3.5h5" />

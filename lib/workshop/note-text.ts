@@ -59,12 +59,16 @@ function inline(child: Child): string | undefined {
     case 'hardBreak':
       return '\n'
     case 'mention':
-      return `${attribute(child, 'kind') === 'outcome' ? '#' : '@'}${attribute(child, 'label')}`
-    case 'evidence':
-      return `[${attribute(child, 'label')}]`
+      return mentioned(attribute(child, 'kind'), attribute(child, 'label'))
     default:
       return undefined
   }
+}
+
+/** A mention as it reads: `@Ada Berg`, `#RAF.1-2`, and a piece of evidence as `[Incident export, May]`. */
+export function mentioned(kind: string, label: string): string {
+  if (kind === 'evidence') return `[${label}]`
+  return `${kind === 'outcome' ? '#' : '@'}${label}`
 }
 
 function childrenOf(node: Y.XmlFragment): Child[] {

@@ -1,11 +1,15 @@
 import type { Extensions } from '@tiptap/core'
+import { TaskItem, TaskList } from '@tiptap/extension-list'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { Placeholder } from '@tiptap/extensions'
 import { StarterKit } from '@tiptap/starter-kit'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { safeAddress } from './address'
 import { caretsOf } from './caret'
+import { type Pictures, picture } from './image'
 import { leaving } from './leaving'
+import { type MentionKeys, mention } from './mention'
 import { sharedText } from './shared'
 
 export type SharedText = {
@@ -13,13 +17,16 @@ export type SharedText = {
   awareness: Awareness
   field: string
   placeholder: string
+  mentionKeys: MentionKeys
+  pictures: Pictures
 }
 
 /**
  * What a note can hold. History is Yjs' own, which undoes only one's own edits. No trailing paragraph is added by
  * itself: an edit nobody made would be a write, also by those who may only read.
  */
-export function extensionsFor({ doc, awareness, field, placeholder }: SharedText): Extensions {
+export function extensionsFor(text: SharedText): Extensions {
+  const { doc, awareness, field, placeholder, mentionKeys, pictures } = text
   return [
     StarterKit.configure({
       undoRedo: false,
@@ -34,6 +41,18 @@ export function extensionsFor({ doc, awareness, field, placeholder }: SharedText
         HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
       },
     }),
+    TaskList,
+    TaskItem.configure({
+      nested: true,
+      a11y: { checkboxLabel: ({ textContent }) => `Done: ${textContent || 'a task without words'}` },
+    }),
+    // A table that is wider than the text scrolls in its wrapper.
+    Table.configure({ renderWrapper: true }),
+    TableRow,
+    TableHeader,
+    TableCell,
+    mention(mentionKeys),
+    picture(pictures),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
     sharedText(doc, field),
     caretsOf(awareness),

@@ -37,7 +37,7 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
 
   return (
     <form
-      className="notes-link-form"
+      className="notes-bar"
       onSubmit={set}
       onKeyDown={(event) => {
         event.stopPropagation()

@@ -2,10 +2,13 @@
 
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { Fragment, type KeyboardEvent, useState } from 'react'
+import { Fragment, type KeyboardEvent, useRef, useState } from 'react'
+import { pictureKinds } from '../text/image'
+import { ImageForm } from './image-form'
 import { LinkForm } from './link-form'
+import { TableTools } from './table-tools'
 import { ToolButton } from './tool-button'
-import { tools } from './tools'
+import { type Tool, tools } from './tools'
 
 type ToolbarProps = {
   editor: Editor
@@ -13,28 +16,32 @@ type ToolbarProps = {
   compact: boolean
   /** Whether the form of a link is open. */
   linking: boolean
+  /** Adds pictures; undefined where a text holds none. */
+  onPictures: ((files: readonly File[]) => void) | undefined
   onLinking: (open: boolean) => void
 }
 
 /** The tools of a text: one stop for Tab, arrows walk along them (WAI-ARIA's toolbar), Escape goes back to the text. */
-export function Toolbar({ editor, label, compact, linking, onLinking }: ToolbarProps) {
+export function Toolbar({ editor, label, compact, linking, onLinking, onPictures }: ToolbarProps) {
   const [at, setAt] = useState(0)
   const groups = tools
     .map((group) => group.filter(({ essential }) => essential || !compact))
     .filter((g) => g.length > 0)
+  const named = (group: readonly Tool[]) => group.map(({ name }) => name)
   const order = [
-    ...groups
-      .slice(0, -1)
-      .flat()
-      .map(({ name }) => name),
+    ...groups.slice(0, -1).flatMap(named),
     link,
-    ...(groups.at(-1) ?? []).map(({ name }) => name),
+    ...(onPictures ? [pictureTool] : []),
+    ...named(groups.at(-1) ?? []),
   ]
+  const picker = useRef<HTMLInputElement>(null)
   const state = useEditorState({
     editor,
     selector: ({ editor }) => ({
       tools: tools.flat().map(({ name, on, can }) => ({ name, on: on?.(editor), can: can(editor) })),
       linked: editor.isActive('link'),
+      inTable: editor.isActive('table'),
+      onImage: editor.isActive('image'),
     }),
   })
 
@@ -75,6 +82,27 @@ export function Toolbar({ editor, label, compact, linking, onLinking }: ToolbarP
                 onClick={() => onLinking(!linking)}
               />
             )}
+            {index === groups.length - 1 && onPictures && (
+              <>
+                <ToolButton
+                  {...stop(pictureTool)}
+                  name={pictureTool}
+                  drawn="picture"
+                  onClick={() => picker.current?.click()}
+                />
+                <input
+                  ref={picker}
+                  type="file"
+                  accept={pictureKinds}
+                  multiple
+                  hidden
+                  onChange={({ target }) => {
+                    onPictures([...(target.files ?? [])])
+                    target.value = ''
+                  }}
+                />
+              </>
+            )}
             {index > 0 && <span className="notes-gap" aria-hidden="true" />}
             {group.map(({ name, drawn, keys, act }) => {
               const now = state.tools.find((tool) => tool.name === name)
@@ -94,9 +122,12 @@ export function Toolbar({ editor, label, compact, linking, onLinking }: ToolbarP
           </Fragment>
         ))}
       </div>
+      {state.inTable && <TableTools editor={editor} />}
+      {state.onImage && <ImageForm editor={editor} />}
       {linking && <LinkForm editor={editor} onClose={() => onLinking(false)} />}
     </div>
   )
 }
 
 const link = 'Link'
+const pictureTool = 'Picture'

@@ -16,6 +16,15 @@ export type Tool = {
 
 const always = () => true
 
+/** Below a table at the very end there would be no place to go on. */
+function insertTable(editor: Editor): void {
+  editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run()
+  const { doc, selection } = editor.state
+  const table = selection.$from.node(1)
+  if (doc.lastChild === table)
+    editor.commands.insertContentAt(doc.content.size, { type: 'paragraph' }, { updateSelection: false })
+}
+
 /** Groups of tools, in the order they stand. The link has a form of its own and is not among them. */
 export const tools: readonly (readonly Tool[])[] = [
   [
@@ -89,12 +98,28 @@ export const tools: readonly (readonly Tool[])[] = [
       act: (editor) => editor.chain().focus().toggleOrderedList().run(),
     },
     {
+      name: 'Task list',
+      drawn: 'tasks',
+      keys: 'Mod+Shift+9',
+      on: (editor) => editor.isActive('taskList'),
+      can: always,
+      act: (editor) => editor.chain().focus().toggleTaskList().run(),
+    },
+    {
       name: 'Quotation',
       drawn: 'quote',
       keys: 'Mod+Shift+B',
       on: (editor) => editor.isActive('blockquote'),
       can: always,
       act: (editor) => editor.chain().focus().toggleBlockquote().run(),
+    },
+  ],
+  [
+    {
+      name: 'Table',
+      drawn: 'table',
+      can: (editor) => !editor.isActive('table'),
+      act: insertTable,
     },
   ],
   [

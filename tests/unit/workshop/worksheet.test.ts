@@ -80,7 +80,7 @@ test('who or what is mentioned is named in its line, and pictures by what they s
     new Y.XmlText(' on '),
     element('mention', { kind: 'outcome', id: 'RAF.1-1', label: 'RAF.1-1' }),
     new Y.XmlText(', see '),
-    element('evidence', { id: 'e1', label: 'Incident export' }),
+    element('mention', { kind: 'evidence', id: 'e1', label: 'Incident export' }),
     element('hardBreak', {}),
     new Y.XmlText('and the board.'),
   )

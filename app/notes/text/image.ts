@@ -1,0 +1,90 @@
+import { type Editor, Node } from '@tiptap/core'
+import { Plugin, Selection } from '@tiptap/pm/state'
+
+/** Where pictures of a text are kept, and who hears of how adding one fares; without a place there are none. */
+export type Pictures = { assessmentId: string | undefined; current: ((files: readonly File[]) => void) | undefined }
+
+const kinds = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
+const idPattern = /^[0-9a-f]{64}$/
+
+/** Kinds of files the picker offers. */
+export const pictureKinds = kinds.join(',')
+
+/**
+ * A picture in the text. The text holds its id and what it shows in words; an address from outside is never loaded,
+ * so that a note can't make every reader's browser call somebody's server.
+ */
+export function picture(pictures: Pictures): Node {
+  return Node.create({
+    name: 'image',
+    group: 'block',
+    atom: true,
+    draggable: true,
+    addAttributes: () => ({
+      id: { default: '', parseHTML: (element: HTMLElement) => element.getAttribute('data-image') ?? '' },
+      alt: { default: '', parseHTML: (element: HTMLElement) => element.getAttribute('alt') ?? '' },
+    }),
+    parseHTML: () => [
+      { tag: 'img[data-image]', getAttrs: (element) => idPattern.test(element.dataset.image ?? '') && null },
+    ],
+    renderHTML: ({ node: { attrs } }) => {
+      const [id, alt] = [String(attrs.id), String(attrs.alt)]
+      const known = pictures.assessmentId !== undefined && idPattern.test(id)
+      const src = known ? { src: `/api/images/${pictures.assessmentId}/${id}` } : {}
+      return ['img', { ...src, 'data-image': id, alt, class: 'notes-image', loading: 'lazy' }]
+    },
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          handlePaste: (_view, event) => take(pictures, event.clipboardData),
+          handleDrop(view, event, _slice, moved) {
+            if (moved || picturesIn(event.dataTransfer).length === 0) return false
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+            const { state } = view
+            if (at) view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(at.pos))))
+            return take(pictures, event.dataTransfer)
+          },
+        },
+      }),
+    ],
+  })
+}
+
+function picturesIn(carried: DataTransfer | null): File[] {
+  return [...(carried?.files ?? [])].filter(({ type }) => kinds.includes(type))
+}
+
+function take(pictures: Pictures, carried: DataTransfer | null): boolean {
+  const files = picturesIn(carried)
+  if (files.length === 0 || !pictures.current) return false
+  pictures.current(files)
+  return true
+}
+
+/** Sends a picture to be kept, and gives its id; rejects with a sentence that says what to do. */
+export async function keepPicture(assessmentId: string, file: File): Promise<string> {
+  const answer = await fetch(`/api/images/${assessmentId}`, {
+    method: 'POST',
+    headers: { 'content-type': file.type },
+    body: file,
+  }).catch(() => {
+    throw new Error('The server can’t be reached. Add the picture again when you are online.')
+  })
+  const said: unknown = await answer.json().catch(() => undefined)
+  if (answer.ok && isObject(said) && typeof said.id === 'string') return said.id
+  throw new Error(
+    isObject(said) && typeof said.message === 'string' ? said.message : 'The picture was not kept. Try again.',
+  )
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+export function insertPicture(editor: Editor, id: string): void {
+  editor
+    .chain()
+    .focus()
+    .insertContent({ type: 'image', attrs: { id, alt: '' } })
+    .run()
+}
