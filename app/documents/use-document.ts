@@ -2,7 +2,6 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { DocumentMode } from './connection'
-import { borrowDocument } from './registry'
 import type { DocumentSession, DocumentState } from './session'
 
 export type OpenDocument = DocumentState & Pick<DocumentSession, 'whenSaved' | 'startAfresh'>
@@ -13,11 +12,19 @@ export function useDocument(name: string | undefined, { mode }: { mode: Document
 
   useEffect(() => {
     if (name === undefined) return
-    const { session, giveBack } = borrowDocument(name, mode)
-    setSession(session)
+    let giveBack: (() => void) | undefined
+    let wanted = true
+    // Yjs and its provider are for browsers: no page waits for them, and the server renders without them.
+    void import('./registry').then(({ borrowDocument }) => {
+      if (!wanted) return
+      const borrowed = borrowDocument(name, mode)
+      giveBack = borrowed.giveBack
+      setSession(borrowed.session)
+    })
     return () => {
+      wanted = false
       setSession(undefined)
-      giveBack()
+      giveBack?.()
     }
   }, [name, mode])
 

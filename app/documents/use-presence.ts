@@ -20,6 +20,7 @@ export function usePeople(awareness: Awareness | undefined): Person[] {
           printed = nextPrinted
           onChange()
         }
+        update()
         awareness.on('change', update)
         return () => awareness.off('change', update)
       },

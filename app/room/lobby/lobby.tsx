@@ -32,9 +32,7 @@ export function Lobby({ moderation }: { moderation: Moderation }) {
           <ul className="mt-3 grid gap-x-8 sm:grid-cols-2">
             {plan.members.map(({ id, name, role }) => (
               <li key={id} className="flex min-h-12 items-center gap-3 border-b border-line py-1.5">
-                <span className={here.has(id) ? '' : 'opacity-40 grayscale'}>
-                  <Avatar id={id} name={name} />
-                </span>
+                <Avatar id={id} name={name} className={here.has(id) ? '' : 'grayscale'} />
                 <span className="min-w-0 grow">
                   <span className="block leading-tight font-semibold break-words">
                     {name}

@@ -25,10 +25,7 @@ export function VotingTable({ size = 'normal' }: { size?: 'normal' | 'screen' })
           const has = stage.voted.includes(id)
           const here = people.some(({ memberId }) => memberId === id)
           return (
-            <li
-              key={id}
-              className={classes('grid content-start justify-items-center gap-2 text-center', !here && 'opacity-60')}
-            >
+            <li key={id} className="grid content-start justify-items-center gap-2 text-center">
               <span className={classes('grid place-items-center', big ? 'h-40 w-30' : 'h-20 w-15')}>
                 {has ? (
                   <FaceDown label="voted" className="fade-in size-full" />

@@ -17,7 +17,7 @@ export function SavingMark() {
   }[saving]
   const bad = saving === 'offline' || saving === 'not-saved'
   return (
-    <p role="status" className={classes('pb-2.5 text-sm', bad ? 'font-semibold text-danger' : 'text-soft')}>
+    <p role="status" className={classes('pb-2.5 text-sm max-sm:pb-1', bad ? 'font-semibold text-danger' : 'text-soft')}>
       {words}
     </p>
   )
