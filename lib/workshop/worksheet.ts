@@ -27,6 +27,13 @@ export function draftRating(doc: Y.Doc, attributeId: string, part = ''): string 
   return typeof rating === 'string' ? rating : undefined
 }
 
+/** All proposed ratings, by attribute and part. */
+export function draftRatings(doc: Y.Doc): Map<string, string> {
+  const ratings = new Map<string, string>()
+  for (const [topic, rating] of drafts(doc)) if (typeof rating === 'string') ratings.set(topic, rating)
+  return ratings
+}
+
 export function proposeDraft(doc: Y.Doc, attributeId: string, rating: string, part = ''): void {
   drafts(doc).set(topic(attributeId, part), rating)
 }

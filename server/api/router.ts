@@ -9,6 +9,7 @@ import { modelRouter } from './model.ts'
 import { reportRouter } from './report.ts'
 import { resultRouter } from './result.ts'
 import { router } from './trpc.ts'
+import { versionRouter } from './version.ts'
 import { workshopRouter } from './workshop.ts'
 
 /** The whole API: one router a noun. */
@@ -23,6 +24,7 @@ export const appRouter = router({
   model: modelRouter,
   report: reportRouter,
   result: resultRouter,
+  version: versionRouter,
   workshop: workshopRouter,
 })
 

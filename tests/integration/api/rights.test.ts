@@ -88,6 +88,8 @@ const forMembers: Record<string, object> = {
   'report.list': {},
   'report.preview': {},
   'result.profile': {},
+  'version.get': { versionId: id },
+  'version.list': { instanceId: id },
   'workshop.history': item,
 }
 
