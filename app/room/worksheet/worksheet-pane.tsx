@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import { Notes } from '@/app/notes/notes'
 import { attributeLabel } from '@/app/rating/attribute-label'
@@ -13,7 +14,7 @@ type Sheet = { name: string; field: string; label: string; placeholder: string }
 
 /** The worksheet of the shown process instance: evidence for the attribute, strengths and weaknesses of the whole. */
 export function WorksheetPane({ stop }: { stop: Stop }) {
-  const { worksheet, me, may } = useRoom()
+  const { worksheet, me, may, plan } = useRoom()
   const [at, setAt] = useState(0)
   const sheets = sheetsOf(stop)
   const sheet = sheets[at] ?? sheets[0]
@@ -50,7 +51,12 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
             </button>
           ))}
         </div>
-        <SavingMark />
+        <div className="flex flex-wrap items-baseline gap-x-4">
+          <Link href={`/assessments/${plan.id}/worksheets/${stop.instance.id}`} className="pb-2.5 text-sm text-soft">
+            Earlier versions
+          </Link>
+          <SavingMark />
+        </div>
       </header>
       <div
         id="worksheet-sheet"

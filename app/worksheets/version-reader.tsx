@@ -1,0 +1,141 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
+import * as Y from 'yjs'
+import { useDocument } from '@/app/documents/use-document'
+import { useReading } from '@/app/documents/use-reading'
+import { attributeLabel } from '@/app/rating/attribute-label'
+import { useTRPC } from '@/app/trpc/client'
+import { Loaded } from '@/app/trpc/loaded'
+import { momentInWords } from '@/app/ui/day'
+import { Loading, Skeleton } from '@/app/ui/skeleton'
+import { documentName } from '@/lib/workshop/document'
+import { changesSince, type DraftChange, draftChangesSince, type SheetChange } from '@/lib/workshop/worksheet-change'
+import { ChangedText } from './changed-text'
+import { HashCheck } from './hash-check'
+import { occasionOf, type Version } from './version-list'
+
+type VersionReaderProps = { assessmentId: string; instanceId: string; version: Version }
+
+/** One version, read only, with what changed in the worksheet since. */
+export function VersionReader({ assessmentId, instanceId, version }: VersionReaderProps) {
+  const trpc = useTRPC()
+  const kept = useQuery(
+    trpc.version.get.queryOptions(
+      { assessmentId, versionId: version.id },
+      { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    ),
+  )
+  return (
+    <article aria-label={`The worksheet when ${occasionOf(version)}`} className="min-w-0">
+      <h2 className="text-xl">
+        {occasionOf(version)}, {momentInWords(version.at)}
+      </h2>
+      <Loaded query={kept} skeleton={<ReaderSkeleton />}>
+        {({ state, sha256 }) => (
+          <Reading assessmentId={assessmentId} instanceId={instanceId} state={state} sha256={sha256} />
+        )}
+      </Loaded>
+    </article>
+  )
+}
+
+type ReadingProps = { assessmentId: string; instanceId: string; state: string; sha256: string }
+
+function Reading({ assessmentId, instanceId, state, sha256 }: ReadingProps) {
+  const bytes = useMemo(() => Uint8Array.from(atob(state), (character) => character.charCodeAt(0)), [state])
+  const then = useMemo(() => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, bytes)
+    return doc
+  }, [bytes])
+  const name = documentName({ kind: 'worksheet', workshop: assessmentId, instance: instanceId })
+  const live = useDocument(name, { mode: 'read' })
+  const compare = useCallback(
+    (now: Y.Doc) => ({ sheets: changesSince(then, now), drafts: draftChangesSince(then, now) }),
+    [then],
+  )
+  const compared = useReading(live?.ready ? live.doc : undefined, compare)
+  const asItStood = useMemo(() => changesSince(then, then), [then])
+  const [marking, setMarking] = useState(true)
+  const marked = marking ? compared : undefined
+  return (
+    <>
+      <HashCheck bytes={bytes} sha256={sha256} />
+      <label className="mt-4 flex min-h-11 w-fit items-center gap-2">
+        <input type="checkbox" checked={marking} onChange={(event) => setMarking(event.target.checked)} />
+        Mark what changed since
+      </label>
+      {marking && <Summary compared={compared} refused={live?.refusal !== undefined} />}
+      {marked && marked.drafts.length > 0 && <Drafts drafts={marked.drafts} />}
+      <div className="mt-2">
+        {(marked?.sheets ?? asItStood).map((sheet) => (
+          <Sheet key={`${sheet.kind} ${sheet.topic}`} sheet={sheet} />
+        ))}
+        {(marked?.sheets ?? asItStood).length === 0 && (
+          <p className="mt-4 text-soft">Nothing had been written into the worksheet when this version was kept.</p>
+        )}
+      </div>
+    </>
+  )
+}
+
+type Compared = { sheets: SheetChange[]; drafts: DraftChange[] }
+
+function Summary({ compared, refused }: { compared: Compared | undefined; refused: boolean }) {
+  return (
+    <p role="status" className="text-soft">
+      {summaryOf(compared, refused)}
+    </p>
+  )
+}
+
+function summaryOf(compared: Compared | undefined, refused: boolean): string {
+  if (refused) return 'Today’s worksheet is not open to you, so there is nothing to compare with.'
+  if (!compared) return 'Fetching today’s worksheet …'
+  const parts = compared.sheets.filter(({ changed }) => changed).length
+  if (parts === 0 && compared.drafts.length === 0) return 'Nothing has changed since.'
+  if (parts === 0) return 'No words have changed since.'
+  return parts === 1 ? 'One part has changed since.' : `${parts} parts have changed since.`
+}
+
+function Drafts({ drafts }: { drafts: readonly DraftChange[] }) {
+  return (
+    <ul className="mt-3 grid gap-1">
+      {drafts.map(({ topic, before, now }) => (
+        <li key={topic}>
+          Proposed rating of {attributeLabel(topic)}: {before ?? 'none'} then, {now ?? 'none'} now.
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const titles: Record<SheetChange['kind'], string> = {
+  notes: 'Evidence',
+  rationale: 'Rationale',
+  strengths: 'Strengths',
+  weaknesses: 'Weaknesses',
+}
+
+function Sheet({ sheet: { kind, topic, runs, changed } }: { sheet: SheetChange }) {
+  return (
+    <section className="border-t border-line pt-4 pb-6">
+      <h3 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
+        {topic ? `${titles[kind]} ${attributeLabel(topic)}` : titles[kind]}
+        {changed && <span className="text-sm font-normal text-soft">changed since</span>}
+      </h3>
+      <ChangedText runs={runs} />
+    </section>
+  )
+}
+
+function ReaderSkeleton() {
+  return (
+    <Loading what="the version">
+      <Skeleton className="mt-4 h-5 w-72 max-w-full" />
+      <Skeleton className="mt-6 h-32 w-full" />
+    </Loading>
+  )
+}
