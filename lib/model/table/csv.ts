@@ -1,0 +1,74 @@
+import type { ReadSheet, Sheet } from './sheet.ts'
+
+/**
+ * All sheets in one CSV file (RFC 4180), one below the other: a line with the name of the sheet in square brackets, its
+ * headings, its rows, an empty line.
+ */
+export function csvOfSheets(sheets: readonly Sheet[]): string {
+  const blocks = sheets.map(({ name, rows }) => [[`[${name}]`], ...rows].map((row) => row.map(csvCell).join(',')))
+  // The mark at the beginning tells spreadsheet programs that the file is UTF-8.
+  return `\ufeff${blocks.map((lines) => lines.join('\r\n')).join('\r\n\r\n')}\r\n`
+}
+
+/** Spreadsheet programs compute what begins with these, also in a file somebody else wrote; a quote before keeps it text. */
+const computed = /^'*[=+\-@\t\r]/
+
+function csvCell(text: string): string {
+  const safe = computed.test(text) ? `'${text}` : text
+  return /[",;\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+const plain = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text)
+
+/** The sheets of a CSV file, separated by commas, semicolons or tabs as the first lines have them. */
+export function sheetsOfCsv(file: string): ReadSheet[] {
+  const sheets: ReadSheet[] = []
+  for (const { number, cells } of linesOf(file.replace(/^\ufeff/, ''))) {
+    const name = /^\[(.+)\]$/.exec(cells[0]?.trim() ?? '')?.[1]
+    if (name !== undefined && cells.slice(1).every((cell) => cell.trim() === '')) {
+      sheets.push({ name, rows: [] })
+    } else {
+      sheets.at(-1)?.rows.push({ number, cells: cells.map((text) => ({ text: plain(text), kind: 'text' })) })
+    }
+  }
+  return sheets
+}
+
+/** Records with the number of the line they begin on. */
+function linesOf(text: string): { number: number; cells: string[] }[] {
+  const separator = separatorOf(text)
+  const lines: { number: number; cells: string[] }[] = []
+  let [number, line, cell, quoted] = [1, 1, '', false]
+  let cells: string[] = []
+  const end = () => {
+    lines.push({ number, cells: [...cells, cell] })
+    cells = []
+    cell = ''
+  }
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index)
+    if (character === '\n') line++
+    if (quoted) {
+      if (character !== '"') cell += character
+      else if (text.charAt(index + 1) === '"') {
+        cell += '"'
+        index++
+      } else quoted = false
+    } else if (character === '"' && cell === '') quoted = true
+    else if (character === separator) {
+      cells.push(cell)
+      cell = ''
+    } else if (character === '\n') {
+      end()
+      number = line
+    } else if (character !== '\r') cell += character
+  }
+  if (cell !== '' || cells.length > 0) end()
+  return lines
+}
+
+function separatorOf(text: string): string {
+  const heading = text.split('\n').find((line) => /[,;\t]/.test(line) && !line.startsWith('[')) ?? ','
+  const counts = [',', ';', '\t'].map((separator) => ({ separator, count: heading.split(separator).length }))
+  return counts.reduce((most, each) => (each.count > most.count ? each : most)).separator
+}
