@@ -79,6 +79,7 @@ const forSome: Record<string, { input: object; roles: readonly Role[]; message: 
 
 /** What every member may do. */
 const forMembers: Record<string, object> = {
+  'model.readiness': {},
   'assessment.approvals': {},
   'assessment.get': {},
   'consensus.agreement': {},
@@ -92,6 +93,9 @@ const forMembers: Record<string, object> = {
   'version.list': { instanceId: id },
   'workshop.history': item,
 }
+
+const modelVersion = { id: 'our-itsm', version: '1.0' }
+const modelFile = { name: 'model.json', base64: '' }
 
 /** What whoever is signed in may do. */
 const forUsers: Record<string, object> = {
@@ -107,8 +111,20 @@ const forUsers: Record<string, object> = {
   },
   'assessment.list': {},
   'invitation.accept': { token: id },
+  'model.copy': {
+    from: { id: 'iso-33054', version: '2020.1' },
+    to: { id: 'our-itsm', version: '1.0', name: 'Our services' },
+  },
+  'model.export': { id: 'iso-33054', format: 'json' },
   'model.get': { id: 'iso-33054' },
+  'model.import': modelFile,
   'model.list': {},
+  'model.look': { id: 'iso-33054' },
+  'model.preview': modelFile,
+  'model.publish': modelVersion,
+  'model.remove': modelVersion,
+  'model.save': { ...modelVersion, revision: 0, model: {} },
+  'model.template': { format: 'csv' },
 }
 
 const forEverybody = [
@@ -120,7 +136,16 @@ const forEverybody = [
   'report.shared',
 ]
 
-const queries = new Set([...Object.keys(forMembers), 'assessment.list', 'invitation.list', 'model.get', 'model.list'])
+const queries = new Set([
+  ...Object.keys(forMembers),
+  'assessment.list',
+  'invitation.list',
+  'model.get',
+  'model.list',
+  'model.look',
+  'model.export',
+  'model.template',
+])
 
 /** Calls a procedure by its name, as a client that is not ours might. */
 function call(person: Person, path: string, input: object): Promise<unknown> {
@@ -218,3 +243,15 @@ test('ids of another assessment are not found, also by its own kind of lead', as
   ]
   for (const refused of await Promise.all(calls.map(refusal))) expect(refused.code).toBe('NOT_FOUND')
 })
+
+test.each(['copy', 'import', 'preview', 'publish', 'remove', 'save'] as const)(
+  'a guest can’t %s a process model of the organisation',
+  async (act) => {
+    const path = `model.${act}`
+    const guest = people.get('assessor') ?? server.nobody
+    expect(await refusal(call(guest, path, forUsers[path] ?? {}))).toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringMatching(/needs an account/),
+    })
+  },
+)
