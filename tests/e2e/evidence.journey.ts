@@ -1,14 +1,16 @@
 import { expect } from '@playwright/test'
-import { firstAccount, joinAs } from './api.ts'
+import { apiOf } from './api.ts'
 import { test } from './assay.ts'
 import { expectAccessible } from './axe.ts'
+import { createFirstAccount, join, phone, somebody } from './people.ts'
 
 test('evidence is gathered by several people, and everybody sees what it covers', async ({
   page: lead,
   browser,
   assay: { url },
 }) => {
-  const api = await firstAccount(lead, url, 'Ines Calder')
+  await createFirstAccount(lead, url, 'Ines Calder')
+  const api = await apiOf(lead, url)
   const { id: assessmentId } = await api.assessment.create.mutate({
     title: 'Service desk, autumn',
     purpose: '',
@@ -21,8 +23,8 @@ test('evidence is gathered by several people, and everybody sees what it covers'
   })
   const enter = async (role: 'participant' | 'observer', name: string) => {
     const { token } = await api.invitation.create.mutate({ assessmentId, role })
-    const theirs = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
-    await joinAs(theirs, url, { token, name })
+    const theirs = await somebody(browser, phone)
+    await join(theirs, `${url}/join/${token}`, name)
     await theirs.goto(`${url}/assessments/${assessmentId}/evidence`)
     return theirs
   }

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { firstAccount, joinAs } from './api.ts'
+import { apiOf } from './api.ts'
 import { test } from './assay.ts'
 import { expectAccessible } from './axe.ts'
+import { createFirstAccount, join, somebody } from './people.ts'
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const save = (page: Page, name: string) => section(page, name).getByRole('button', { name: /^Save/ }).click()
@@ -16,7 +17,8 @@ test('a lead plans a class 2 assessment until nothing is missing, and the sponso
   browser,
   assay: { url },
 }) => {
-  const api = await firstAccount(lead, url, 'Ines Calder')
+  await createFirstAccount(lead, url, 'Ines Calder')
+  const api = await apiOf(lead, url)
   const { id: assessmentId } = await api.assessment.create.mutate({
     title: 'Service desk, autumn',
     purpose: 'Find out what to improve first.',
@@ -32,8 +34,8 @@ test('a lead plans a class 2 assessment until nothing is missing, and the sponso
   })
   const invite = async (role: 'assessor' | 'sponsor', name: string) => {
     const { token } = await api.invitation.create.mutate({ assessmentId, role })
-    const theirs = await (await browser.newContext()).newPage()
-    await joinAs(theirs, url, { token, name })
+    const theirs = await somebody(browser)
+    await join(theirs, `${url}/join/${token}`, name)
     return theirs
   }
   await lead.goto(`${url}/assessments/${assessmentId}`)

@@ -10,10 +10,12 @@ import { proposeDraft, worksheetFields } from '@/lib/workshop/worksheet'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import { useProposal } from '../rating/use-proposal'
+import { useRevealScale } from '../rating/use-reveal-scale'
 
 /** From revealed ballots to an agreed rating: what the plan's rule makes of them, the draft, and its rationale. */
 export function Agreement({ stop }: { stop: Stop }) {
-  const { plan, stage, scale, worksheet, me, may } = useRoom()
+  const { plan, stage, worksheet, me, may } = useRoom()
+  const scale = useRevealScale()
   const { proposal, draft } = useProposal(stop)
   if (!proposal || !worksheet) return null
   const rating = draft ?? proposal.rating

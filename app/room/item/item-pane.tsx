@@ -11,6 +11,7 @@ import { ItemHistory } from '../table/item-history'
 import { RecordedItem } from '../table/recorded-item'
 import { RevealedTable } from '../table/revealed-table'
 import { VotingTable } from '../table/voting-table'
+import { ItemEvidence } from './item-evidence'
 import { ItemHeading } from './item-heading'
 
 /** The item one looks at: what it asks, how far the room has come with it, and what one can do now. */
@@ -29,6 +30,7 @@ export function ItemPane({ stop, moderation }: { stop: Stop; moderation: Moderat
           </p>
         )}
         <ItemHeading stop={stop} />
+        <ItemEvidence itemId={stop.itemId} />
         <Phase stop={stop} />
         <ItemHistory key={stop.itemId} stop={stop} />
       </div>

@@ -2,6 +2,8 @@
 
 import { useCallback } from 'react'
 import { useReading } from '@/app/documents/use-reading'
+import { isNonRating } from '@/lib/consensus/choice'
+import { readOn } from '@/lib/measurement/basic'
 import { roundToRate } from '@/lib/workshop/agenda'
 import { type CastBallot, castBallot, readBallot, withdrawBallot } from '@/lib/workshop/ballot'
 import { useRoom } from '../data/room'
@@ -19,13 +21,18 @@ export type OwnBallot = {
 
 /** My ballot on an item: cast ahead of time, while the item is open, or offline; mine to change until the reveal. */
 export function useBallot(stop: Pick<Stop, 'itemId' | 'state' | 'round'>): OwnBallot {
-  const { ballots } = useRoom()
+  const { ballots, framework, scale } = useRoom()
   const { itemId } = stop
   const round = roundToRate(stop)
   const doc = ballots?.doc
   const read = useCallback(
-    (from: NonNullable<typeof doc>) => (round === undefined ? undefined : readBallot(from, itemId, round)),
-    [itemId, round],
+    (from: NonNullable<typeof doc>) => {
+      const ballot = round === undefined ? undefined : readBallot(from, itemId, round)
+      // As the server counts it: a refined choice folds when the plan's scale becomes basic, a basic one lapses on a refined.
+      const choice = ballot && (isNonRating(ballot.choice) ? ballot.choice : readOn(framework, scale, ballot.choice))
+      return ballot && choice ? { ...ballot, choice } : undefined
+    },
+    [itemId, round, framework, scale],
   )
   const cast = useReading(doc, read)
 

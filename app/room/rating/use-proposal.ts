@@ -6,6 +6,7 @@ import { mayRecord, type Proposal, proposeRating } from '@/lib/consensus/decisio
 import { draftRating } from '@/lib/workshop/worksheet'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
+import { useRevealScale } from './use-reveal-scale'
 
 export type Agreeing = {
   /** What the plan's rule makes of the revealed ballots; undefined while they are secret. */
@@ -19,7 +20,8 @@ const nothingYet: Agreeing = { proposal: undefined, draft: undefined }
 
 /** How far the room is in agreeing on an item. */
 export function useProposal(stop: Stop | undefined): Agreeing {
-  const { stage, plan, scale, worksheet } = useRoom()
+  const { stage, plan, worksheet } = useRoom()
+  const scale = useRevealScale()
   const { attributeId, part } = stop ?? nowhere
   const readDraft = useCallback(
     (doc: NonNullable<typeof worksheet>['doc']) => draftRating(doc, attributeId, part),

@@ -10,10 +10,13 @@ import { firstSpeakers } from '@/lib/consensus/tally'
 import type { Reveal } from '@/lib/workshop/stage'
 import { useRoom } from '../data/room'
 import { confidenceNames } from '../rating/ballot-details'
+import { useRevealScale } from '../rating/use-reveal-scale'
+import { FarAway } from './far-away'
 
 /** The ballots of a round, turned: their spread along the scale, how far apart it is, whom to hear first. */
 export function RevealedTable({ reveal, size = 'normal' }: { reveal: Reveal; size?: 'normal' | 'screen' }) {
-  const { scale, nameOf } = useRoom()
+  const { nameOf } = useRoom()
+  const scale = useRevealScale()
   const { ballots } = reveal
   const choices = ballots.map(({ choice }) => choice)
   const speakers = firstSpeakers(scale, ballots)
@@ -31,6 +34,7 @@ export function RevealedTable({ reveal, size = 'normal' }: { reveal: Reveal; siz
           </span>
         </p>
       )}
+      {!big && <FarAway reveal={reveal} />}
       <div className="mt-4">
         <DotStrip
           scale={scale}
@@ -57,7 +61,8 @@ export function RevealedTable({ reveal, size = 'normal' }: { reveal: Reveal; siz
 
 /** What people said with their ballots: the extremes first, since they are to be heard first. */
 function Remarks({ reveal }: { reveal: Reveal }) {
-  const { scale, nameOf } = useRoom()
+  const { nameOf } = useRoom()
+  const scale = useRevealScale()
   const first = firstSpeakers(scale, reveal.ballots)
   const said = reveal.ballots
     .filter(({ remark, confidence }) => remark || confidence)

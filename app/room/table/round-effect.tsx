@@ -1,0 +1,19 @@
+'use client'
+
+import { isNonRating } from '@/lib/consensus/choice'
+import { effectInWords, effectOfRound } from '@/lib/consensus/effect'
+import type { CountedBallot } from '@/lib/consensus/tally'
+import { onOneScale } from '@/lib/measurement/basic'
+import { useRoom } from '../data/room'
+
+type RoundEffectProps = { before: readonly CountedBallot[]; after: readonly CountedBallot[] }
+
+/** What the last round brought, and whether another promises something. */
+export function RoundEffect({ before, after }: RoundEffectProps) {
+  const { framework, scale } = useRoom()
+  const ratings = [...before, ...after].map(({ choice }) => choice).filter((choice) => !isNonRating(choice))
+  const common = onOneScale(framework, scale, ratings)
+  const read = (ballots: readonly CountedBallot[]) =>
+    ballots.map(({ memberId, choice }) => ({ memberId, choice: isNonRating(choice) ? choice : common.fold(choice) }))
+  return <p className="measure mt-1">{effectInWords(effectOfRound(common.scale, read(before), read(after)))}</p>
+}
