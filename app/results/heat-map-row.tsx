@@ -3,7 +3,7 @@ import { attributeLabel } from '@/app/rating/attribute-label'
 import { LevelLadder } from '@/app/rating/level-ladder'
 import { RatingMark } from '@/app/rating/rating-mark'
 import type { ProcessAttribute, RatingScale } from '@/lib/measurement/framework'
-import { type ProcessResult, roomHref } from './use-results'
+import { type ProcessResult, resultHref } from './use-results'
 
 type HeatMapRowProps = {
   assessmentId: string
@@ -36,9 +36,9 @@ export function HeatMapRow({ assessmentId, scale, columns, highest, process }: H
           >
             {found?.itemId ? (
               <Link
-                href={roomHref(assessmentId, found.itemId)}
+                href={resultHref(assessmentId, found.itemId)}
                 className="block rounded-sm no-underline hover:outline-2 hover:outline-ink"
-                aria-label={`${process.name}, ${attributeLabel(id)} ${found.name}: ${found.rating ? `rated ${found.rating}` : 'not recorded'}. Open in the room`}
+                aria-label={`${process.name}, ${attributeLabel(id)} ${found.name}: ${found.rating ? `rated ${found.rating}` : 'not recorded'}. Open what it rests on`}
               >
                 <RatingMark
                   scale={scale}

@@ -11,7 +11,7 @@ type HeatMapProps = {
   processes: readonly ProcessResult[]
 }
 
-/** Processes down, attributes across, by level; each cell leads to the item in the room. */
+/** Processes down, attributes across, by level; each cell opens what it rests on. */
 export function HeatMap({ assessmentId, framework, scale, processes }: HeatMapProps) {
   const used = framework.attributes.filter(({ id }) =>
     processes.some(({ attributes }) => attributes.some((one) => one.attributeId === id && one.itemId !== null)),

@@ -40,7 +40,9 @@ export function ProfileChart({ assessmentId, framework, scale, process }: Profil
       <p className="mt-2 tabular text-sm text-soft">
         {recorded === items
           ? everythingRecorded(items)
-          : `From ${recorded} of ${items} items: the rest is not recorded yet.`}
+          : recorded === 0
+            ? 'Nothing is recorded yet.'
+            : `From ${recorded} of ${items} items: the rest is not recorded yet.`}
       </p>
     </article>
   )

@@ -4,7 +4,7 @@ import { BallotBar } from '@/app/rating/ballot-bar'
 import { RatingMark } from '@/app/rating/rating-mark'
 import { classes } from '@/app/ui/classes'
 import type { RatingScale } from '@/lib/measurement/framework'
-import { type AttributeResult, roomHref } from './use-results'
+import { type AttributeResult, resultHref } from './use-results'
 
 type ProfileLevelProps = {
   assessmentId: string
@@ -38,7 +38,7 @@ export function ProfileLevel({ assessmentId, scale, level, name, reached, isTarg
               className="grid grid-cols-[minmax(0,1fr)_3.25rem] items-center gap-x-3 border-b border-line py-1.5 sm:grid-cols-[minmax(0,12.5rem)_3.25rem_minmax(0,1fr)]"
             >
               <Link
-                href={itemId ? roomHref(assessmentId, itemId) : '#'}
+                href={itemId ? resultHref(assessmentId, itemId) : '#'}
                 className="leading-tight no-underline hover:underline"
               >
                 <span className="text-sm text-soft">{attributeLabel(attributeId)}</span>

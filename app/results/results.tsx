@@ -6,6 +6,7 @@ import { LinkButton } from '@/app/ui/link-button'
 import { Section } from '@/app/ui/section'
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { Coverage } from './coverage'
+import { GapTable } from './gap-table'
 import { HeatMap } from './heat-map'
 import { ProfileChart } from './profile-chart'
 import { RampLegend } from './ramp-legend'
@@ -38,6 +39,13 @@ export function Results({ plan, profile: { processes } }: { plan: Plan; profile:
       <Coverage items={items} recorded={recorded} processes={processes} />
       <Section id="scope" title="The whole scope" action={<RampLegend scale={scale} />}>
         <HeatMap assessmentId={plan.id} framework={framework} scale={scale} processes={processes} />
+      </Section>
+      <Section
+        id="gaps"
+        title="Gaps and risk"
+        about="Where processes fall short of their targets. The wider the gap the likelier that it hurts, and the lower the level the more it does."
+      >
+        <GapTable assessmentId={plan.id} scale={scale} processes={processes} />
       </Section>
       <Section
         id="profiles"

@@ -28,6 +28,11 @@ export function byGroup(processes: readonly ProcessResult[]): { group: string; p
   return [...groups].map(([group, processes]) => ({ group, processes }))
 }
 
+/** Where a figure opens what it came from. */
+export function resultHref(assessmentId: string, itemId: string): string {
+  return `/assessments/${assessmentId}/results/${encodeURIComponent(itemId)}`
+}
+
 export function roomHref(assessmentId: string, itemId: string): string {
   return `/assessments/${assessmentId}/room?item=${encodeURIComponent(itemId)}`
 }

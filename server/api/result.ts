@@ -1,5 +1,6 @@
-import type { ProfileView } from '../results/profile.ts'
-import { profileOf } from '../results/profile.ts'
+import { z } from 'zod'
+import { type ItemResult, itemResultOf } from '../results/item.ts'
+import { type ProfileView, profileOf } from '../results/profile.ts'
 import { memberProcedure } from './membership.ts'
 import { router } from './trpc.ts'
 
@@ -8,4 +9,12 @@ export const resultRouter = router({
   profile: memberProcedure.query(
     ({ ctx: { services, member } }): Promise<ProfileView> => profileOf(services.db, member.assessmentId),
   ),
+
+  /** What the rating of an item rests on: its rounds and ballots, reasons, dissent, evidence, and what was reopened. */
+  item: memberProcedure
+    .input(z.object({ itemId: z.string() }))
+    .query(
+      ({ ctx: { services, member }, input }): Promise<ItemResult> =>
+        itemResultOf(services.db, member.assessmentId, input.itemId),
+    ),
 })

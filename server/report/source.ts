@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { z } from 'zod'
 import { recordedEvidence } from '../../lib/evidence/recorded.ts'
 import { labelOfPart } from '../../lib/measurement/part.ts'
@@ -15,6 +14,7 @@ import { modelOfPlan } from '../model/stored.ts'
 import type { Services } from '../services.ts'
 import { inOrderOfJoining } from '../workshop/ballot.ts'
 import { worksheetOf } from '../workshop/item.ts'
+import { textsOfVersion } from '../workshop/version-text.ts'
 
 /**
  * Gathers what a report is built from: the rows of the assessment, the worksheets as they stood when results were
@@ -144,20 +144,11 @@ function sourceResult(result: StoredResult, notes: string): SourceResult {
     rationale,
     rule,
     dissent: dissentSchema.parse(JSON.parse(dissent)),
-    evidence: textIn(worksheet.state, notes),
+    evidence: textsOfVersion(worksheet.state, { notes }).notes,
     register: recordedEvidence(evidence),
     worksheetSha256: worksheet.sha256,
     recordedById,
     recordedAt,
     superseded: result.supersededAt ? { at: result.supersededAt, reason: result.supersedeReason ?? '' } : null,
   }
-}
-
-/** A field of a worksheet as it stood in a stored version. */
-function textIn(state: Uint8Array, field: string): string {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, state)
-  const text = textOf(doc, field)
-  doc.destroy()
-  return text
 }

@@ -2,6 +2,7 @@ import { readOn } from '../../lib/measurement/basic.ts'
 import type { MeasurementFramework, RatingScale } from '../../lib/measurement/framework.ts'
 import { findProcess } from '../../lib/model/model.ts'
 import { processProfile } from '../../lib/report/profile.ts'
+import { type ProcessGap, processGap } from '../../lib/results/gap.ts'
 import { measurementOfPlan } from '../assessment/measurement.ts'
 import type { Queries } from '../db/client.ts'
 import { modelOfPlan } from '../model/stored.ts'
@@ -21,6 +22,8 @@ export type ProcessResult = {
   items: number
   recorded: number
   attributes: AttributeResult[]
+  /** Where it falls short of its target, and what that risks. */
+  gap: ProcessGap
 }
 
 export type AttributeResult = {
@@ -56,6 +59,9 @@ export async function profileOf(db: Queries, assessmentId: string): Promise<Prof
       )
       const { level, complete, attributes } = processProfile(measurement, rated)
       const items = rated.flat()
+      const ratings = attributes.flatMap(({ attributeId, rating }) =>
+        rating === null ? [] : [[attributeId, rating] as const],
+      )
       return {
         processId,
         name: process?.name ?? processId,
@@ -65,6 +71,7 @@ export async function profileOf(db: Queries, assessmentId: string): Promise<Prof
         complete,
         items: items.length,
         recorded: items.filter(({ rating }) => rating !== null).length,
+        gap: processGap(measurement.framework, targetLevel, new Map(ratings)),
         attributes: attributes.map(({ attributeId, name, level, rating }) => {
           const ofAttribute = items.filter((item) => item.attributeId === attributeId)
           const shown = ofAttribute.find((item) => item.rating === null) ?? ofAttribute[0]

@@ -48,6 +48,17 @@ test('the level follows from the recorded ratings, with the ballots of the last 
   ])
 })
 
+test('what falls short of the target is told with its risk', async () => {
+  const { room, team } = await workshopWithAssessors()
+  await rateAndRecord(room, team, room.items[0]?.id, ['P', 'P'], 'P')
+  const [process] = await profile(room)
+  expect(process?.gap).toMatchObject({
+    levels: [{ level: 1, gap: 'substantial', likelihood: 'high', consequence: 'high', risk: 'high' }],
+    risk: 'high',
+    unrated: ['PA.2.1', 'PA.2.2'],
+  })
+})
+
 test('a reopened result counts no more', async () => {
   const { room, team } = await workshopWithAssessors()
   const itemId = room.items[0]?.id ?? ''
