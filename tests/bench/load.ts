@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { cpuOf, sleep } from './client.ts'
 import { peers } from './peers.ts'
 import { openWire, type Wire } from './wire.ts'
 
@@ -81,14 +81,6 @@ function edit(client: Client): void {
   pending.set(lastId, { at: performance.now(), by: client, left: perRoom - 1, counts: counting })
   if (counting) edits += 1
   client.text.insert(client.text.length, `${mark} `)
-}
-
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-/** Seconds of CPU a process has used, all threads. */
-function cpuOf(process: number): number {
-  const stat = readFileSync(`/proc/${process}/stat`, 'utf8')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
 for (let room = 0; room < Number(rooms); room++) {
