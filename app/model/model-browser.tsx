@@ -1,13 +1,13 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { matches } from '@/app/scope/scope'
 import { TextInput } from '@/app/ui/field'
 import { type ProcessModel, processesByGroup } from '@/lib/model/model'
 import { ProcessEntry } from './process-entry'
 
 /** All processes of a model, to read and to search; the terms of its wording come first. */
-export function ModelBrowser({ model }: { model: ProcessModel }) {
+export function ModelBrowser({ model, children }: { model: ProcessModel; children?: ReactNode }) {
   const [search, setSearch] = useState('')
   const groups = processesByGroup(model)
     .map(({ group, processes }) => ({ group, processes: processes.filter((process) => matches(process, search)) }))
@@ -16,9 +16,10 @@ export function ModelBrowser({ model }: { model: ProcessModel }) {
     <>
       <p className="text-soft">Process model, version {model.version}</p>
       <h1 className="text-3xl">{model.name}</h1>
-      <p className="measure mt-2">{model.source}.</p>
+      <p className="measure mt-2">{model.source.replace(/\.$/, '')}.</p>
       {model.domain && <p className="measure mt-2 text-soft">{model.domain}</p>}
       <p className="measure mt-4 border-l-4 border-edge pl-3 text-sm text-soft">{model.licence}</p>
+      {children}
       <div className="mt-8 max-w-sm">
         <TextInput
           type="search"

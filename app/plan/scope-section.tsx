@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { modelAddress } from '@/app/model/address'
 import { Button } from '@/app/ui/button'
 import { LinkButton } from '@/app/ui/link-button'
 import { Section } from '@/app/ui/section'
@@ -22,7 +23,7 @@ export function ScopeSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }
       }
       action={
         <div className="flex flex-wrap gap-2">
-          <LinkButton href={`/models/${plan.model.id}`} size="small" variant="quiet">
+          <LinkButton href={modelAddress(plan.model)} size="small" variant="quiet">
             Read the model
           </LinkButton>
           {mayEdit && !editing && (

@@ -1,4 +1,5 @@
 import { onOneScale } from '../../lib/measurement/basic.ts'
+import type { RatingScale } from '../../lib/measurement/framework.ts'
 import type { Rating } from '../../lib/measurement/scale.ts'
 import { type ClauseReadiness, readinessByClause } from '../../lib/model/readiness.ts'
 import { processProfile } from '../../lib/report/profile.ts'
@@ -9,6 +10,8 @@ import { modelOfPlan } from './stored.ts'
 /** What the recorded results of an assessment let one expect of each clause of the requirements its model names. */
 export type ReadinessView = {
   requirements: string
+  /** The scale the weakest ratings are told on. */
+  scale: RatingScale
   clauses: ClauseReadiness[]
 }
 
@@ -58,6 +61,7 @@ export async function readinessOf(db: Queries, assessmentId: string): Promise<Re
     new Map([...ratings].map(([id, rating]) => [id, fold(rating)]))
   return {
     requirements: model.requirements?.name ?? '',
+    scale,
     clauses: readinessByClause(model, { scale, outcomes: folded(outcomes), processes: folded(processes) }),
   }
 }

@@ -1,6 +1,9 @@
 import { ModelPage } from '@/app/model/model-page'
 
-export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ version?: string }> }
+
+export default async function Page({ params, searchParams }: Props) {
   const { id } = await params
-  return <ModelPage modelId={id} />
+  const { version } = await searchParams
+  return <ModelPage id={id} version={version} />
 }

@@ -1,0 +1,5 @@
+import { ImportPage } from '@/app/model/import/import-page'
+
+export default function Page() {
+  return <ImportPage />
+}

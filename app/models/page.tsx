@@ -1,0 +1,5 @@
+import { ModelsPage } from '@/app/model/models-page'
+
+export default function Page() {
+  return <ModelsPage />
+}
