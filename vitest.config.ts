@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
+const alias = { '@': import.meta.dirname }
+
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
+        resolve: { alias },
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],

@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { closeCodes } from '@/lib/sync/closecode'
 import { messageTypes } from '@/lib/sync/message'
 import { follow, nothingSent, type Saving, type SavingEvent } from '@/lib/workshop/saving'
 import { countingSocket } from './counting-socket'
@@ -63,8 +64,13 @@ export function connectDocument(
     link = status === 'connected' ? 'connected' : 'lost'
     note({ type: status })
   })
-  provider.on('connection-close', () => {
+  provider.on('connection-close', (event) => {
     link = 'lost'
+    // y-websocket would come back and send the same again.
+    if (event?.code === closeCodes.frameTooLarge) {
+      provider.disconnect()
+      onRefused(refusalOf(event.code))
+    }
     onChange()
   })
   provider.on('sync', (state) => {

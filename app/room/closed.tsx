@@ -1,21 +1,12 @@
 'use client'
 
-import type { Refusal } from '@/app/documents/refusal'
+import { type Refusal, refusalWords } from '@/app/documents/refusal'
 import { LinkButton } from '@/app/ui/link-button'
 import { Notice } from '@/app/ui/notice'
-import { closeCodes, closeSentences } from '@/lib/sync/closecode'
-
-const closed: Record<Refusal, { title: string; sentence: string }> = {
-  'signed-out': { title: 'You are signed out', sentence: closeSentences[closeCodes.signIn] },
-  forbidden: { title: 'This is not open to your role', sentence: closeSentences[closeCodes.forbidden] },
-  unknown: { title: 'This room is closed to you', sentence: closeSentences[closeCodes.notFound] },
-  'too-large': { title: 'Too large', sentence: closeSentences[closeCodes.tooLarge] },
-  malformed: { title: 'This page is out of step', sentence: closeSentences[closeCodes.malformed] },
-}
 
 /** Why there is no room here, and the way out. */
 export function Closed({ refusal }: { refusal: Refusal }) {
-  const { title, sentence } = closed[refusal]
+  const { title, sentence } = refusalWords[refusal]
   return (
     <main id="main" className="mx-auto grid w-full max-w-2xl content-center gap-4 px-4 py-16">
       <h1 className="text-3xl">{title}</h1>

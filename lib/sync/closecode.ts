@@ -1,5 +1,6 @@
 /**
  * Why the server closed a socket. Clients of y-websocket treat 4400–4499 as final and retry on everything else.
+ * 1009 is the WebSocket layer's own (RFC 6455, 7.4.1), for a frame it does not even read.
  */
 export const closeCodes = {
   signIn: 4401,
@@ -7,6 +8,7 @@ export const closeCodes = {
   notFound: 4404,
   tooLarge: 4413,
   malformed: 4422,
+  frameTooLarge: 1009,
   restarting: 1012,
   tryLater: 1013,
   notLoaded: 4503,
@@ -21,6 +23,7 @@ export const closeSentences: Record<CloseCode, string> = {
   4404: 'This workshop is not open to you any more. Ask the lead assessor for an invitation.',
   4413: 'This is more than a note can hold. Shorten it, or put the text into a document and name it here.',
   4422: 'This page sent something the server could not read. Reload it.',
+  1009: 'This is more than the server takes at once. Shorten it, or put the text into a document and name it here.',
   1012: 'The server is restarting. You will be connected again in a moment.',
   1013: 'The server is busy. You will be connected again in a moment.',
   4503: 'This document could not be loaded. You will be connected again in a moment.',

@@ -161,7 +161,8 @@ export function startSession({
     alive = true
   })
   socket.on('error', (err) => {
-    metrics.add('refused_total', 1, 'code="protocol"')
+    const tooLarge = 'code' in err && err.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
+    metrics.add('refused_total', 1, `code="${tooLarge ? closeCodes.frameTooLarge : 'protocol'}"`)
     logger.debug({ err }, 'socket error')
   })
   socket.on('close', () => {

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
+import { RefusedNotice } from '@/app/documents/refused-notice'
 import { Notes } from '@/app/notes/notes'
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { classes } from '@/app/ui/classes'
@@ -64,6 +65,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
         aria-label={sheet.name}
         className="min-h-0 grow overflow-y-auto border-t border-line px-4 py-4 sm:px-5"
       >
+        {worksheet?.refusal && <RefusedNotice refusal={worksheet.refusal} document={worksheet} />}
         {worksheet?.ready ? (
           <Notes
             key={`${worksheet.doc.guid} ${sheet.field}`}
@@ -73,7 +75,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
             label={sheet.label}
             placeholder={may.write ? sheet.placeholder : 'Nothing has been written here yet.'}
             me={{ id: me.memberId, name: me.name }}
-            editable={may.write}
+            editable={may.write && worksheet.refusal === undefined}
           />
         ) : (
           <p className="text-soft" role="status">
