@@ -11,6 +11,7 @@ import { type Pictures, picture } from './image'
 import { leaving } from './leaving'
 import { type MentionKeys, mention } from './mention'
 import { sharedText } from './shared'
+import { undoSteps } from './undo-steps'
 
 export type SharedText = {
   doc: Y.Doc
@@ -55,6 +56,7 @@ export function extensionsFor(text: SharedText): Extensions {
     picture(pictures),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
     sharedText(doc, field),
+    undoSteps,
     caretsOf(awareness),
     leaving,
   ]

@@ -32,6 +32,8 @@ export type Room = {
   nameOf: (memberId: string) => string
   me: Self
   may: { lead: boolean; rate: boolean; write: boolean }
+  /** The lead has the worksheet of the shown item to themselves. */
+  locked: boolean
   hand: boolean
   raiseHand: (up: boolean) => void
   stageDocument: OpenDocument
@@ -55,7 +57,6 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
   const { itemId, go } = useRoomAddress()
   const [hand, raiseHand] = useState(false)
   const { memberId, role } = plan.me
-  const may = useMemo(() => ({ lead: mayLead(role), rate: mayRate(role), write: mayWriteNotes(role) }), [role])
   useFreshPlan(stage.planVersion)
 
   const stops = useMemo(() => stopsOf(plan, stage), [plan, stage])
@@ -63,6 +64,11 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
   const chosen = stops.find((stop) => stop.itemId === itemId)
   const shown = chosen ?? current
   const following = chosen === undefined || chosen === current
+  const locked = shown !== undefined && stage.locked.includes(shown.instance.id)
+  const may = useMemo(
+    () => ({ lead: mayLead(role), rate: mayRate(role), write: mayWriteNotes(role) && (!locked || mayLead(role)) }),
+    [role, locked],
+  )
 
   const me = { memberId, name: plan.members.find(({ id }) => id === memberId)?.name ?? '', role }
   useOwnPresence(stageDocument.awareness, { itemId: following ? null : (chosen?.itemId ?? null), hand }, me)
@@ -71,7 +77,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
   const ballotName = may.rate ? documentName({ kind: 'ballot', workshop: plan.id, member: memberId }) : undefined
   const ballots = useDocument(ballotName, { mode: 'write' })
   const worksheetName = shown && documentName({ kind: 'worksheet', workshop: plan.id, instance: shown.instance.id })
-  const worksheet = useDocument(worksheetName, { mode: may.write ? 'write' : 'read' })
+  const worksheet = useDocument(worksheetName, { mode: mayWriteNotes(role) ? 'write' : 'read' })
 
   const names = useMemo(
     () => new Map([...plan.formerMembers, ...plan.members].map(({ id, name }) => [id, name])),
@@ -94,6 +100,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
     nameOf,
     me,
     may,
+    locked,
     hand,
     raiseHand,
     stageDocument,

@@ -9,13 +9,16 @@ import { classes } from '@/app/ui/classes'
 import { worksheetFields } from '@/lib/workshop/worksheet'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
+import { Lock } from './lock'
 import { SavingMark } from './saving-mark'
+import { useMentions } from './use-mentions'
 
 type Sheet = { name: string; field: string; label: string; placeholder: string }
 
 /** The worksheet of the shown process instance: evidence for the attribute, strengths and weaknesses of the whole. */
 export function WorksheetPane({ stop }: { stop: Stop }) {
-  const { worksheet, me, may, plan } = useRoom()
+  const { worksheet, me, may, plan, assessmentId } = useRoom()
+  const mentions = useMentions(stop)
   const [at, setAt] = useState(0)
   const sheets = sheetsOf(stop)
   const sheet = sheets[at] ?? sheets[0]
@@ -66,6 +69,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
         className="min-h-0 grow overflow-y-auto border-t border-line px-4 py-4 sm:px-5"
       >
         {worksheet?.refusal && <RefusedNotice refusal={worksheet.refusal} document={worksheet} />}
+        <Lock instance={stop.instance} />
         {worksheet?.ready ? (
           <Notes
             key={`${worksheet.doc.guid} ${sheet.field}`}
@@ -76,6 +80,8 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
             placeholder={may.write ? sheet.placeholder : 'Nothing has been written here yet.'}
             me={{ id: me.memberId, name: me.name }}
             editable={may.write && worksheet.refusal === undefined}
+            mentions={mentions}
+            assessmentId={assessmentId}
           />
         ) : (
           <p className="text-soft" role="status">

@@ -1,0 +1,51 @@
+'use client'
+
+import { useState } from 'react'
+import { useTRPCClient } from '@/app/trpc/client'
+import { sentenceOf } from '@/app/trpc/query-client'
+import { Button } from '@/app/ui/button'
+import { useRoom } from '../data/room'
+import type { Stop } from '../data/stop'
+
+/** The lead keeps the worksheet to themselves, or gives it back; the others are told why they can't write. */
+export function Lock({ instance }: Pick<Stop, 'instance'>) {
+  const { assessmentId, locked, may } = useRoom()
+  const api = useTRPCClient()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+
+  async function toggle() {
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      await api.workshop.lockNotes.mutate({ assessmentId, instanceId: instance.id, locked: !locked })
+    } catch (error) {
+      setProblem(sentenceOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  if (!may.lead) {
+    return locked ? (
+      <p role="status" className="mb-3 border-l-4 border-edge pl-3 text-sm">
+        The lead has locked these notes. You read them as they are; ask the lead to change something.
+      </p>
+    ) : null
+  }
+  return (
+    <div className="mb-3 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+      <p className="text-sm text-soft">
+        {locked ? 'Locked: only you write here.' : 'Everybody who gives evidence writes here.'}
+      </p>
+      <Button size="small" variant="quiet" busy={busy} onClick={() => void toggle()}>
+        {locked ? 'Unlock notes' : 'Lock notes'}
+      </Button>
+      {problem && (
+        <p role="alert" className="basis-full text-sm font-semibold text-danger">
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
