@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { firstAccount, joinAs } from './api.ts'
+import { apiOf } from './api.ts'
 import { test } from './assay.ts'
 import { expectAccessible } from './axe.ts'
+import { createFirstAccount, join, somebody } from './people.ts'
 
 const text = (page: Page) => page.getByRole('textbox', { name: /^Evidence notes on/ })
 const read = (page: Page) => page.getByRole('group', { name: /^Evidence notes on/ })
@@ -21,9 +22,9 @@ test('two people write the same paragraph, one of them offline for a while, and 
   assay,
 }) => {
   const { url } = assay
-  const somebody = async () => (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  const [lead, ada, otto] = [await somebody(), await somebody(), await somebody()]
-  const api = await firstAccount(lead, url, 'Ines Calder')
+  const [lead, ada, otto] = [await somebody(browser), await somebody(browser), await somebody(browser)]
+  await createFirstAccount(lead, url, 'Ines Calder')
+  const api = await apiOf(lead, url)
   const { id: assessmentId } = await api.assessment.create.mutate({
     title: 'Service desk, autumn',
     purpose: '',
@@ -45,8 +46,7 @@ test('two people write the same paragraph, one of them offline for a while, and 
   const room = `${url}/assessments/${assessmentId}/room`
   const invite = async (page: Page, role: 'assessor' | 'observer', name: string) => {
     const { token } = await api.invitation.create.mutate({ assessmentId, role })
-    await joinAs(page, url, { token, name })
-    await page.goto(room)
+    await join(page, `${url}/join/${token}`, name)
   }
   await lead.goto(room)
   await invite(ada, 'assessor', 'Ada Bergström')
