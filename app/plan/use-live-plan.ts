@@ -15,7 +15,11 @@ export function useLivePlan(assessmentId: string) {
   const refresh = useRefreshPlan()
   // Only members have a stage; whoever the plan is refused to opens none.
   const name = plan.data ? documentName({ kind: 'stage', workshop: assessmentId }) : undefined
-  const version = useReading(useDocument(name, { mode: 'read' })?.doc, planVersionOf)
+  const stage = useDocument(name, { mode: 'read' })
+  const version = useReading(stage?.doc, planVersionOf)
+  // Whoever reads this page is not in the room, and is not shown there.
+  const awareness = stage?.awareness
+  useEffect(() => awareness?.setLocalState(null), [awareness])
   const known = useRef<number>(undefined)
   useEffect(() => {
     if (version === undefined || known.current === version) return

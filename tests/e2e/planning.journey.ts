@@ -32,7 +32,7 @@ test('a lead plans a class 2 assessment until nothing is missing, and the sponso
       { processId: 'RAF.3', targetLevel: 1 },
     ],
   })
-  const invite = async (role: 'assessor' | 'sponsor', name: string) => {
+  const invite = async (role: 'assessor' | 'sponsor' | 'observer', name: string) => {
     const { token } = await api.invitation.create.mutate({ assessmentId, role })
     const theirs = await somebody(browser)
     await join(theirs, `${url}/join/${token}`, name)
@@ -106,6 +106,10 @@ test('a lead plans a class 2 assessment until nothing is missing, and the sponso
   await sponsor.getByRole('button', { name: 'Approve the plan' }).click()
   await expect(section(lead, 'Approval')).toContainText('Version 1 approved by Maren Voss')
   await expect(missing(lead)).toHaveText([/^All \d+ items are without evidence/])
+
+  // Who reads the plan is not in the room.
+  const observer = await invite('observer', 'Bo Berg')
+  await expect(observer.getByText('2 of 4 are here')).toBeVisible()
 
   // A later change asks anew, and says where.
   await change(lead, 'Method')
