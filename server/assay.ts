@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { openDatabase } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
 import { imageHandler } from './images/handler.ts'
+import { reportDownloads } from './report/download.ts'
 import type { Services } from './services.ts'
 import type { Limits } from './sync/limits.ts'
 import { createSyncServer } from './sync/server.ts'
@@ -58,11 +59,13 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   const services: Services = { config, db, sync, stages, logger }
   const answerApi = apiHandler(services)
   const answerImage = imageHandler(services)
+  const answerReport = reportDownloads(services)
   const answerAuth = authHandler(authOptions(services), config.publicUrl)
 
   function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> | undefined {
     if (path.startsWith('/api/trpc/')) return answerApi(request, response, path.slice('/api/trpc/'.length))
     if (path.startsWith('/api/images/')) return answerImage(request, response, path.slice('/api/images/'.length))
+    if (path.startsWith('/api/reports/')) return answerReport(request, response, path.slice('/api/reports/'.length))
     if (path.startsWith('/api/auth/')) return answerAuth(request, response, path.slice('/api/auth/'.length))
     const health = sync.health()
     if (path === '/healthz') return plain(response, 200, 'alive\n')

@@ -6,6 +6,7 @@ import { Loaded } from '@/app/trpc/loaded'
 import { Button } from '@/app/ui/button'
 import { Printer } from '@/app/ui/icons'
 import { ReportDocument } from './document/report-document'
+import { Downloads } from './downloads'
 import { ReportSkeleton } from './report-skeleton'
 
 /** A published report by its link: the document, a way to print it, nothing else. */
@@ -22,7 +23,8 @@ export function SharedReportPage({ token }: { token: string }) {
     <main className="mx-auto max-w-4xl px-4 py-6 sm:px-8 sm:py-10 print:p-0">
       <title>{report.data ? `${report.data.content.assessment.title}: assessment report` : 'Assessment report'}</title>
       {report.data && (
-        <div className="screen-only mb-4 flex justify-end">
+        <div className="screen-only mb-4 flex flex-wrap items-end justify-between gap-4">
+          <Downloads address={`/api/reports/shared/${token}`} isPublished />
           <Button size="small" onClick={() => window.print()}>
             <Printer />
             Print

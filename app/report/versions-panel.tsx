@@ -7,6 +7,7 @@ import { Button } from '@/app/ui/button'
 import { momentInWords } from '@/app/ui/day'
 import { Printer } from '@/app/ui/icons'
 import { Loading, Skeleton } from '@/app/ui/skeleton'
+import { Downloads } from './downloads'
 import { PublishReport } from './publish-report'
 import { ShareLinks } from './share-links'
 
@@ -54,6 +55,10 @@ export function VersionsPanel({ assessmentId, versions, chosen, onChoose, mayPub
                 <PublishReport assessmentId={assessmentId} onPublished={onChoose} next={(list[0]?.version ?? 0) + 1} />
               )}
               {mayPublish && shown && <ShareLinks assessmentId={assessmentId} report={shown} />}
+              <Downloads
+                address={`/api/reports/${assessmentId}/${shown?.id ?? 'draft'}`}
+                isPublished={shown !== undefined}
+              />
             </>
           )
         }}

@@ -23,6 +23,14 @@ export type ReportEntry = {
   links: LinkView[]
 }
 
+export type PublicationFound = {
+  organisation: string
+  version: number
+  publishedAt: string
+  /** Of the same assessment: a later one has taken its place. */
+  newestVersion: number
+}
+
 const dayMs = 24 * 60 * 60 * 1000
 // A signature can't be guessed; who tries all the same is not worth the server's time.
 const unknownTokens = createRateLimit({ limit: 20, seconds: 300 })
@@ -121,6 +129,30 @@ export const reportRouter = router({
         await recordEvent(tx, { assessmentId, actorId: user.id, action: 'report.unshared', detail: { linkId } })
       })
       return { id: linkId }
+    }),
+
+  /**
+   * Whether a file is a published report, by the SHA-256 of its bytes. Whoever knows the hash has the file, so this tells
+   * nobody anything they could not read in it.
+   */
+  verify: publicProcedure
+    .input(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .query(async ({ ctx: { services }, input: { sha256 } }): Promise<PublicationFound | null> => {
+      const { db } = services
+      const found = await db.report.findFirst({
+        where: { sha256 },
+        orderBy: { version: 'desc' },
+        include: { assessment: { include: { organisation: true } } },
+      })
+      if (!found) return null
+      const { assessmentId, version, publishedAt, assessment } = found
+      const newest = await db.report.findFirst({ where: { assessmentId }, orderBy: { version: 'desc' } })
+      return {
+        organisation: assessment.organisation.name,
+        version,
+        publishedAt: publishedAt.toISOString(),
+        newestVersion: newest?.version ?? version,
+      }
     }),
 
   /** What a share link opens, for anyone who has it; counts a view. */

@@ -1,22 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { DomainError, type ErrorCode } from '../../lib/errors.ts'
+import { DomainError } from '../../lib/errors.ts'
 import { mayWriteNotes } from '../../lib/workshop/role.ts'
 import { membershipOf } from '../api/membership.ts'
+import { httpStatus } from '../api/status.ts'
 import { isOwnOrigin } from '../auth/origin.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import { readUserId } from '../auth/session.ts'
 import type { Services } from '../services.ts'
 import { imageLimits, keepImage } from './store.ts'
 
-const statuses: Record<ErrorCode, number> = {
-  invalid: 415,
-  'not-found': 404,
-  forbidden: 403,
-  unauthenticated: 401,
-  conflict: 409,
-  gone: 410,
-  'too-many-requests': 429,
-}
+/** A picture of a kind that is not kept is no bad request: it is a type that is not supported. */
+const statuses = { ...httpStatus, invalid: 415 }
 
 const address = /^([A-Za-z0-9_-]{1,64})(?:\/([0-9a-f]{64}))?$/
 

@@ -135,6 +135,7 @@ const forEverybody = [
   'demo.roles',
   'invitation.open',
   'report.shared',
+  'report.verify',
 ]
 
 const queries = new Set([

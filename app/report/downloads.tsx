@@ -1,0 +1,41 @@
+import Link from 'next/link'
+
+type DownloadsProps = {
+  /** Where the files are, without their ending. */
+  address: string
+  /** A published version: its JSON is the frozen content. */
+  isPublished: boolean
+}
+
+const files = [
+  { ending: 'xlsx', name: 'Excel', about: 'all tables' },
+  { ending: 'csv', name: 'CSV', about: 'one row a rating' },
+  { ending: 'json', name: 'JSON', about: 'everything' },
+]
+
+/** The report as files to go on working with. */
+export function Downloads({ address, isPublished }: DownloadsProps) {
+  return (
+    <section aria-label="Files" className="screen-only">
+      <h2 className="text-base font-semibold">Files</h2>
+      <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
+        {files.map(({ ending, name, about }) => (
+          <li key={ending}>
+            <a href={`${address}.${ending}`} download className="link">
+              {name}
+            </a>{' '}
+            <span className="text-sm text-soft">{about}</span>
+          </li>
+        ))}
+      </ul>
+      {isPublished && (
+        <p className="mt-1.5 text-sm text-soft">
+          The JSON file is the report as it was frozen.{' '}
+          <Link href="/verify" className="link">
+            Check a file
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,5 @@
+import { VerifyPage } from './verify-page'
+
+export default function Page() {
+  return <VerifyPage />
+}

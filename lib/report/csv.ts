@@ -1,0 +1,15 @@
+import type { Cell } from './table.ts'
+
+/**
+ * A table as CSV (RFC 4180) that spreadsheets open as UTF-8. A text that one of them would take for a formula is given
+ * an apostrophe in front, so that what somebody wrote into a remark is shown and never computed.
+ */
+export function csvOf(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`
+}
+
+function field(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell)
+  const text = /^\s*[=+\-@]|^[\t\r]/.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

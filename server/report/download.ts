@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { DomainError } from '../../lib/errors.ts'
+import { canonicalJson } from '../../lib/report/canonical.ts'
+import type { AssessmentReport } from '../../lib/report/report.ts'
+import { membershipOf } from '../api/membership.ts'
+import { httpStatus } from '../api/status.ts'
+import { readUserId } from '../auth/session.ts'
+import type { Services } from '../services.ts'
+import { currentReport } from './content.ts'
+import { isRenderedFormat, mediaTypes, reportFormatOf } from './format.ts'
+import { openShareLink } from './link.ts'
+import { createRenderer } from './renderer.ts'
+
+const ofMember = /^([A-Za-z0-9_-]{1,64})\/([A-Za-z0-9_-]{1,64})\.([a-z]+)$/
+const ofLink = /^shared\/([A-Za-z0-9._-]{1,200})\.([a-z]+)$/
+
+/** What is downloaded: the frozen text of a published version, or a report that is not published. */
+type Download = { report: AssessmentReport; content: string; name: string }
+
+/**
+ * Reports as files. GET /api/reports/<assessment>/<report or "draft">.<format> for members, and
+ * GET /api/reports/shared/<token>.<format> for whoever has a link. The JSON of a published version is byte for byte
+ * what was frozen, so that its SHA-256 is the one on the report.
+ */
+export function reportDownloads(services: Services) {
+  const { config, db } = services
+  const render = createRenderer()
+
+  async function forMember(request: IncomingMessage, assessmentId: string, which: string): Promise<Download> {
+    const userId = await readUserId(request, config)
+    if (!userId) throw new DomainError('unauthenticated', 'You are not signed in. Sign in and try again.')
+    await membershipOf(db, assessmentId, userId)
+    if (which === 'draft') {
+      const report = await currentReport(services, assessmentId)
+      return { report, content: canonicalJson(report), name: 'report-draft' }
+    }
+    const stored = await db.report.findFirst({ where: { id: which, assessmentId } })
+    if (!stored) throw new DomainError('not-found', 'There is no such report in this assessment.')
+    return published(stored)
+  }
+
+  async function answer(request: IncomingMessage, path: string): Promise<Download & { ending: string }> {
+    const [, token, linkEnding] = ofLink.exec(path) ?? []
+    if (token && linkEnding) {
+      const { report } = await openShareLink(db, config.secret, token)
+      return { ...published(report), ending: linkEnding }
+    }
+    const [, assessmentId, which, ending] = ofMember.exec(path) ?? []
+    if (!assessmentId || !which || !ending) throw new DomainError('not-found', 'There is nothing at this address.')
+    return { ...(await forMember(request, assessmentId, which)), ending }
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
+    try {
+      if (request.method !== 'GET') throw new DomainError('not-found', 'There is nothing at this address.')
+      const { report, content, name, ending } = await answer(request, path)
+      const format = reportFormatOf(ending)
+      if (!format) throw new DomainError('not-found', `There is no ${ending} of a report.`)
+      const bytes = isRenderedFormat(format) ? await render(format, report) : new TextEncoder().encode(content)
+      response
+        .writeHead(200, {
+          ...safely,
+          'Content-Type': mediaTypes[format],
+          'Content-Length': bytes.length,
+          'Content-Disposition': `attachment; filename="${name}.${format}"`,
+        })
+        .end(bytes)
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      response
+        .writeHead(httpStatus[error.code], { ...safely, 'Content-Type': 'text/plain; charset=utf-8' })
+        .end(`${error.message}\n`)
+    }
+  }
+}
+
+function published({ content, version }: { content: string; version: number }): Download {
+  const report: AssessmentReport = JSON.parse(content)
+  return { report, content, name: `report-version-${version}` }
+}
+
+const safely = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex, nofollow',
+  'Cache-Control': 'private, no-store',
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { canonicalJson } from '../../../lib/report/canonical.ts'
+import { readXlsx } from '../../../server/model/xlsx/read.ts'
+import { rateAndRecord } from '../results/recording.ts'
+import { type Person, refusal, startServer } from '../server.ts'
+import { cast, type Member, planWorkshop, type Workshop } from '../workshop.ts'
+
+const server = await startServer()
+afterAll(server.close)
+
+let lead: Person
+let room: Workshop
+let team: Member[]
+let reportId: string
+
+beforeAll(async () => {
+  lead = await server.firstAccount()
+  room = await planWorkshop(server, lead, { title: '=HYPERLINK("http://evil.example")' })
+  team = [await room.join('assessor', 'Ada'), await room.join('assessor', '=1+1')]
+  const { assessmentId } = room
+  const [first, second, third] = room.items
+  await rateAndRecord(room, team, first?.id, ['F', 'F'], 'F')
+  await rateAndRecord(room, team, second?.id, ['L', 'L'], 'L')
+  const act = { assessmentId, itemId: third?.id ?? '' }
+  await lead.api.workshop.open.mutate(act)
+  const [ada] = team
+  if (!ada) throw new Error('There is nobody to vote.')
+  await cast(ada, room, { itemId: act.itemId, choice: 'P', remark: '=cmd|calc!A1' })
+  await lead.api.workshop.reveal.mutate(act)
+  reportId = (await lead.api.report.publish.mutate({ assessmentId })).id
+})
+
+const get = ({ cookie }: Person, path: string) => fetch(`${server.url}/api/reports/${path}`, { headers: { cookie } })
+const bytesOf = async (answer: Response) => new Uint8Array(await answer.arrayBuffer())
+const file = (ending: string, which = reportId) => `${room.assessmentId}/${which}.${ending}`
+
+test('the JSON of a published version is what was frozen, and its SHA-256 is known', async () => {
+  const bytes = await bytesOf(await get(lead, file('json')))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const [version] = await lead.api.report.list.query({ assessmentId: room.assessmentId })
+  expect(sha256).toBe(version?.sha256)
+  const found = await server.nobody.api.report.verify.query({ sha256 })
+  expect(found).toMatchObject({ organisation: 'Northbridge', version: 1, newestVersion: 1 })
+  const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes))
+  expect(canonicalJson(parsed)).toBe(new TextDecoder().decode(bytes))
+})
+
+test('one changed byte is no published report any more', async () => {
+  const bytes = await bytesOf(await get(lead, file('json')))
+  bytes[100] = (bytes[100] ?? 0) ^ 1
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  expect(await server.nobody.api.report.verify.query({ sha256 })).toBeNull()
+})
+
+test('the workbook has typed cells, filters, a heading that stays, and the figures of the report', async () => {
+  const answer = await get(lead, file('xlsx'))
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="report-version-1.xlsx"')
+  const bytes = await bytesOf(answer)
+  const sheets = readXlsx(bytes)
+  expect(sheets.map(({ name }) => name)).toEqual([
+    'About',
+    'Processes',
+    'Ratings',
+    'Ballots',
+    'Evidence',
+    'Not assessed',
+  ])
+  const [, process] = sheets[1]?.rows ?? []
+  expect(process?.cells.slice(0, 5)).toEqual([
+    { text: 'RAF.1', kind: 'text' },
+    { text: 'Incident management', kind: 'text' },
+    { text: expect.any(String), kind: 'text' },
+    { text: '1', kind: 'number' },
+    { text: '2', kind: 'number' },
+  ])
+  const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet3.xml'] ?? new Uint8Array())
+  expect(sheet).toContain('<autoFilter ref="A1:O4"/>')
+  expect(sheet).toContain('state="frozen"')
+})
+
+test('what people wrote stays text in every file', async () => {
+  const sheets = readXlsx(await bytesOf(await get(lead, file('xlsx'))))
+  const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+  expect(cells.filter(({ kind }) => kind === 'formula')).toEqual([])
+  expect(cells.filter(({ text }) => text.startsWith('=')).map(({ kind }) => kind)).not.toContain('number')
+  expect(cells.map(({ text }) => text)).toContain('=cmd|calc!A1')
+  const csv = await (await get(lead, file('csv'))).text()
+  expect(csv).toContain('Incident management')
+  expect(csv).not.toMatch(/(?:^|,|\n)"?=/)
+})
+
+test('a draft can be taken along too, and says so by its name', async () => {
+  const answer = await get(lead, file('csv', 'draft'))
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="report-draft.csv"')
+  expect((await answer.text()).trimEnd().split('\r\n')).toHaveLength(4)
+})
+
+test('members alone get the files; strangers learn nothing', async () => {
+  const stranger = await server.strangerAccount('Kai Elsewhere')
+  const observer = await room.join('observer', 'Ola')
+  expect((await get(observer, file('json'))).status).toBe(200)
+  expect((await get(server.nobody, file('json'))).status).toBe(401)
+  expect((await get(stranger, file('json'))).status).toBe(404)
+  expect((await get(stranger, file('xlsx', 'draft'))).status).toBe(404)
+  expect((await get(lead, file('exe'))).status).toBe(404)
+  const other = await planWorkshop(server, lead)
+  expect((await get(lead, `${other.assessmentId}/${reportId}.json`)).status).toBe(404)
+})
+
+test('a share link gives the same files, and answers 410 once it is withdrawn or has expired', async () => {
+  const { assessmentId } = room
+  const { token, id: linkId } = await lead.api.report.share.mutate({ assessmentId, reportId, days: 7 })
+  const shared = await bytesOf(await get(server.nobody, `shared/${token}.json`))
+  expect(shared).toEqual(await bytesOf(await get(lead, file('json'))))
+  await lead.api.report.unshare.mutate({ assessmentId, linkId })
+  expect((await get(server.nobody, `shared/${token}.json`)).status).toBe(410)
+  const expired = await lead.api.report.share.mutate({ assessmentId, reportId, days: 1 })
+  await server.services.db.shareLink.update({ where: { id: expired.id }, data: { expiresAt: new Date(0) } })
+  expect((await get(server.nobody, `shared/${expired.token}.xlsx`)).status).toBe(410)
+  expect((await get(server.nobody, `shared/${token}x.json`)).status).toBe(404)
+})
+
+test('a later version is told of when an earlier one is checked', async () => {
+  const { assessmentId } = room
+  await lead.api.report.publish.mutate({ assessmentId })
+  const [, first] = await lead.api.report.list.query({ assessmentId })
+  const found = await server.nobody.api.report.verify.query({ sha256: first?.sha256 ?? '' })
+  // A report without changes is the same report: its newest version is the one that is named.
+  expect(found?.newestVersion).toBe(2)
+  expect(await refusal(server.nobody.api.report.verify.query({ sha256: 'no hash' }))).toMatchObject({
+    code: 'BAD_REQUEST',
+  })
+})
