@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect } from '@playwright/test'
+import { test } from './assay.ts'
+import { expectAccessible } from './axe.ts'
+import { somebody } from './people.ts'
+
+test('a figure is followed down to its ballots, and the report is published, taken along and checked', async ({
+  page: lead,
+  browser,
+  assay: { url },
+}, testInfo) => {
+  await lead.goto(`${url}/demo`)
+  await lead.getByRole('button', { name: /Enter/ }).first().click()
+  await lead.waitForURL('**/room**')
+  const [, assessmentId] = /assessments\/([^/]+)/.exec(lead.url()) ?? []
+  await lead.goto(`${url}/assessments/${assessmentId}/results`)
+  await expect(lead.getByRole('heading', { name: 'Gaps and risk' })).toBeVisible()
+  await expect(lead.getByRole('row', { name: /Problem management.*substantial/ })).toContainText('high')
+  await expectAccessible(lead)
+
+  // From the heat map to the reasons, the ballots and what was withdrawn; a reload changes nothing.
+  await lead.getByRole('link', { name: /Incident management, PA 3.2 .*rated L/ }).click()
+  for (const _ of ['first', 'reloaded']) {
+    await expect(lead.getByRole('heading', { name: /Process deployment/ })).toBeVisible()
+    await expect(lead.getByText('Deployed by day and for all priority 1 incidents')).toBeVisible()
+    await expect(lead.getByText('A third of the week runs on the night card.')).toBeVisible()
+    await expect(lead.getByText(/New evidence: the visit to the night shift/)).toBeVisible()
+    await lead.reload()
+  }
+  await expect(lead.getByRole('heading', { name: /Process deployment/ })).toBeVisible()
+  await expectAccessible(lead)
+
+  // Published, it is a file whose hash is known, to anyone.
+  await lead.goto(`${url}/assessments/${assessmentId}/report`)
+  await lead.getByRole('button', { name: 'Publish version 1' }).click()
+  await expect(lead.getByRole('radio', { name: /Version 1/ })).toBeChecked()
+  const [download] = await Promise.all([
+    lead.waitForEvent('download'),
+    lead.getByRole('link', { name: 'JSON' }).click(),
+  ])
+  const original = testInfo.outputPath('report.json')
+  await download.saveAs(original)
+  const anyone = await somebody(browser)
+  await anyone.goto(`${url}/verify`)
+  await anyone.getByLabel('JSON file of the report').setInputFiles(original)
+  await expect(anyone.getByText(/^Unchanged: version 1, published by Ostvale Health IT/)).toBeVisible()
+  await expectAccessible(anyone)
+
+  const changed = testInfo.outputPath('changed.json')
+  writeFileSync(changed, readFileSync(original, 'utf8').replace('"rating":"P"', '"rating":"L"'))
+  await anyone.getByLabel('JSON file of the report').setInputFiles(changed)
+  await expect(anyone.getByText('This file is not a report that was published here')).toBeVisible()
+})
