@@ -35,9 +35,7 @@ export function Lock({ instance }: Pick<Stop, 'instance'>) {
   }
   return (
     <div className="mb-3 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-      <p className="text-sm text-soft">
-        {locked ? 'Locked: only you write here.' : 'Everybody who gives evidence writes here.'}
-      </p>
+      <p className="text-sm text-soft">{locked ? 'Locked: only you write here.' : 'Notes are open to write.'}</p>
       <Button size="small" variant="quiet" busy={busy} onClick={() => void toggle()}>
         {locked ? 'Unlock notes' : 'Lock notes'}
       </Button>
