@@ -26,10 +26,16 @@ export type Connection = {
 /** How long the copy on this device may take to load before the server is asked regardless, in ms. */
 const patience = 1500
 
+export type DocumentAccess = {
+  mode: DocumentMode
+  /** The link that opens a document without a session: the room screen's. It is not among those who are present. */
+  screen?: string
+}
+
 /** `onChange` hears of anything the functions above tell; `onRefused` of a final close by the server. */
 export function connectDocument(
   name: string,
-  mode: DocumentMode,
+  { mode, screen }: DocumentAccess,
   onChange: () => void,
   onRefused: (refusal: Refusal) => void,
 ): Connection {
@@ -48,13 +54,14 @@ export function connectDocument(
 
   const provider = new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/sync`, name, doc, {
     connect: false,
-    params: { ack: '1' },
+    params: screen === undefined ? { ack: '1' } : { screen },
     // Everyone in a room loses the server at the same moment; they must not all come back at one.
     maxBackoffTime: 2500 + Math.random() * 2500,
     // Tabs that talk past the server would show what is not stored, and read-only tabs what never will be.
     disableBc: true,
     WebSocketPolyfill: countingSocket((message) => note({ type: 'sent', message })),
   })
+  if (screen !== undefined) provider.awareness.setLocalState(null)
   provider.messageHandlers[messageTypes.stored] = (_, decoder) =>
     note({ type: 'stored', messages: decoding.readVarUint(decoder) })
   provider.messageHandlers[messageTypes.notStored] = () => note({ type: 'refused' })

@@ -1,20 +1,23 @@
-import type { DocumentMode } from './connection'
+import type { DocumentAccess } from './connection'
 import { type DocumentSession, openSession } from './session'
 
 /**
  * Open documents of this page, one session each however many components use it. A session outlives its last user by a
  * moment, so that a component that is mounted again (React's strict mode, a step through the agenda) finds it open.
  */
-type Lease = { session: DocumentSession; users: number; mode: DocumentMode; closing?: ReturnType<typeof setTimeout> }
+type Lease = { session: DocumentSession; users: number; closing?: ReturnType<typeof setTimeout> }
 
 const leases = new Map<string, Lease>()
 const lingering = 5000
 
-export function borrowDocument(name: string, mode: DocumentMode): { session: DocumentSession; giveBack: () => void } {
-  const key = `${mode} ${name}`
+export function borrowDocument(
+  name: string,
+  access: DocumentAccess,
+): { session: DocumentSession; giveBack: () => void } {
+  const key = `${access.mode} ${name} ${access.screen ?? ''}`
   let lease = leases.get(key)
   if (!lease) {
-    lease = { session: openSession(name, mode), users: 0, mode }
+    lease = { session: openSession(name, access), users: 0 }
     leases.set(key, lease)
     guardLeaving()
   }

@@ -1,7 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { type SavingStatus, savingStatus } from '@/lib/workshop/saving'
-import { type Connection, connectDocument, type DocumentMode, type Link } from './connection'
+import { type Connection, connectDocument, type DocumentAccess, type Link } from './connection'
 import type { Refusal } from './refusal'
 
 /** What a page sees of a document at one moment; a new value whenever anything of it changes. */
@@ -30,7 +30,7 @@ export type DocumentSession = {
  * healed: Yjs would offer it again for ever. It is thrown away and the document joined afresh, once; a second refusal
  * in a row is an answer.
  */
-export function openSession(name: string, mode: DocumentMode): DocumentSession {
+export function openSession(name: string, access: DocumentAccess): DocumentSession {
   const listeners = new Set<() => void>()
   let refusal: Refusal | undefined
   let recovering = false
@@ -38,7 +38,7 @@ export function openSession(name: string, mode: DocumentMode): DocumentSession {
   let state = look()
 
   function connect(): Connection {
-    return connectDocument(name, mode, changed, refused)
+    return connectDocument(name, access, changed, refused)
   }
 
   function look(): DocumentState {

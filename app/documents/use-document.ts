@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { DocumentMode } from './connection'
+import type { DocumentAccess } from './connection'
 import type { DocumentSession, DocumentState } from './session'
 
 export type OpenDocument = DocumentState & Pick<DocumentSession, 'whenSaved' | 'startAfresh'>
 
 /** An open document and how it fares; undefined for the first moment, and for as long as `name` is. */
-export function useDocument(name: string | undefined, { mode }: { mode: DocumentMode }): OpenDocument | undefined {
+export function useDocument(name: string | undefined, { mode, screen }: DocumentAccess): OpenDocument | undefined {
   const [session, setSession] = useState<DocumentSession>()
 
   useEffect(() => {
@@ -17,7 +17,7 @@ export function useDocument(name: string | undefined, { mode }: { mode: Document
     // Yjs and its provider are for browsers: no page waits for them, and the server renders without them.
     void import('./registry').then(({ borrowDocument }) => {
       if (!wanted) return
-      const borrowed = borrowDocument(name, mode)
+      const borrowed = borrowDocument(name, { mode, ...(screen !== undefined && { screen }) })
       giveBack = borrowed.giveBack
       setSession(borrowed.session)
     })
@@ -26,7 +26,7 @@ export function useDocument(name: string | undefined, { mode }: { mode: Document
       setSession(undefined)
       giveBack?.()
     }
-  }, [name, mode])
+  }, [name, mode, screen])
 
   const state = useSyncExternalStore(session?.subscribe ?? neverChanges, session?.state ?? nothing, nothing)
   if (!session || !state) return undefined

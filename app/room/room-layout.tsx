@@ -24,19 +24,19 @@ export function RoomLayout() {
   useRoomKeys({ moderation, onHelp: () => setHelping(true) })
   return (
     <div className="room flex h-dvh flex-col overflow-hidden">
-      <h1 className="sr-only">{plan.title}: room</h1>
       <RoomHeader onHelp={() => setHelping(true)} />
       <main
         id="main"
         className="grid min-h-0 grow md:grid-cols-[minmax(0,1fr)_minmax(18rem,40%)] lg:grid-cols-[17rem_minmax(0,1fr)_minmax(20rem,30%)]"
       >
+        <h1 className="sr-only">{plan.title}: room</h1>
         <div
           className={classes(
             'min-h-0 overflow-y-auto border-line bg-sunk/50 max-lg:col-span-full lg:border-r',
             pane !== 'agenda' && 'max-lg:hidden',
           )}
         >
-          <Agenda onPick={() => go({ pane: 'item' })} />
+          <Agenda onPick={() => go({ pane: 'item' })} moderation={moderation} />
         </div>
         <div
           className={classes(

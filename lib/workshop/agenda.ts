@@ -35,14 +35,18 @@ export function agendaOf<Process extends PlannedProcess>(
   )
 }
 
-/** What comes after an item: the next that is not recorded, from the top again after the last; undefined when all are. */
-export function nextStop<Stop extends { itemId: string; state: ItemOnStage['state'] }>(
+/**
+ * What comes after an item: the next that is not recorded, from the top again after the last. What was parked comes when
+ * nothing else is left; undefined when all are recorded.
+ */
+export function nextStop<Stop extends { itemId: string; state: ItemOnStage['state']; parked?: true | undefined }>(
   stops: readonly Stop[],
   itemId: string | null,
 ): Stop | undefined {
   const at = stops.findIndex((stop) => stop.itemId === itemId)
   const fromHere = [...stops.slice(at + 1), ...stops.slice(0, Math.max(0, at))]
-  return fromHere.find((stop) => stop.state !== 'recorded')
+  const left = fromHere.filter((stop) => stop.state !== 'recorded')
+  return left.find((stop) => !stop.parked) ?? left[0]
 }
 
 /** The neighbour `steps` further down the agenda, staying within it; the first when nothing is looked at. */

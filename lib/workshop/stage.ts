@@ -11,6 +11,8 @@ import { itemStates } from './item.ts'
 const itemOnStageSchema = z.object({
   state: z.enum(itemStates),
   round: z.int().min(0),
+  /** Put aside for later. */
+  parked: z.literal(true).optional(),
   /** The agreed rating, once recorded, as it reads on the plan's scale. */
   rating: z.string().optional(),
 })
@@ -36,6 +38,8 @@ const nowSchema = z.object({
   timer: z.object({ startedAt: z.number(), seconds: z.number() }).nullable(),
   /** Grows whenever the plan or the team changes, so that clients fetch them again. */
   planVersion: z.int(),
+  /** When the lead last called everybody here, ms since the epoch: pages that look elsewhere come back. */
+  calledAt: z.number().nullable().default(null),
   /** Process instances whose worksheet only the lead writes now. */
   locked: z.array(z.string()).default([]),
   /** Ballots of the current item's round, once revealed. */

@@ -8,6 +8,7 @@ import { memberRouter } from './member.ts'
 import { modelRouter } from './model.ts'
 import { reportRouter } from './report.ts'
 import { resultRouter } from './result.ts'
+import { screenRouter } from './screen.ts'
 import { router } from './trpc.ts'
 import { versionRouter } from './version.ts'
 import { workshopRouter } from './workshop.ts'
@@ -24,6 +25,7 @@ export const appRouter = router({
   model: modelRouter,
   report: reportRouter,
   result: resultRouter,
+  screen: screenRouter,
   version: versionRouter,
   workshop: workshopRouter,
 })

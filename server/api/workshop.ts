@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
+import { moveOnAgenda } from '../workshop/agenda.ts'
 import { historyOf } from '../workshop/history.ts'
 import { findItem, move } from '../workshop/item.ts'
 import { revealRound } from '../workshop/reveal.ts'
@@ -19,12 +20,16 @@ export const workshopRouter = router({
     await services.stages.project(assessmentId)
   }),
 
-  /** Takes the room to an item as it is, or back to the lobby. */
+  /**
+   * Takes the room to an item as it is, or back to the lobby. With `call` also those come along who look at something
+   * else by themselves.
+   */
   show: leadProcedure
-    .input(z.object({ itemId: z.string().nullable() }))
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, itemId } }) => {
+    .input(z.object({ itemId: z.string().nullable(), call: z.boolean().default(false) }))
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, itemId, call } }) => {
       await services.db.$transaction(async (tx) => {
         if (itemId !== null) await findItem(tx, assessmentId, itemId)
+        if (call) await tx.assessment.update({ where: { id: assessmentId }, data: { calledAt: new Date() } })
         // Calling everybody to where the room is already leaves its time box running.
         await tx.assessment.updateMany({
           where: { id: assessmentId, OR: [{ currentItemId: null }, { currentItemId: { not: itemId } }] },
@@ -58,6 +63,33 @@ export const workshopRouter = router({
           data: { supersededAt: new Date(), supersedeReason: reason },
         })
         await recordEvent(tx, { assessmentId, actorId: user.id, action: 'item.reopened', detail: { itemId, reason } })
+      })
+      await services.stages.project(assessmentId)
+    }),
+
+  /** Puts an item that is not recorded aside for later, or takes it up again. */
+  park: leadProcedure
+    .input(ofItem.extend({ parked: z.boolean() }))
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, itemId, parked } }) => {
+      await services.db.$transaction(async (tx) => {
+        const { state } = await findItem(tx, assessmentId, itemId)
+        if (state === 'recorded') throw new DomainError('conflict', 'This item is recorded. Reopen it to take it up.')
+        await tx.item.update({ where: { id: itemId }, data: { parkedAt: parked ? new Date() : null } })
+        const action = parked ? 'item.parked' : 'item.unparked'
+        await recordEvent(tx, { assessmentId, actorId: user.id, action, detail: { itemId } })
+      })
+      await services.stages.project(assessmentId)
+    }),
+
+  /** Moves a process to another place on the agenda, from 0; places beyond the end are the end. */
+  reorder: leadProcedure
+    .input(z.object({ scopedProcessId: z.string(), to: z.int().min(0) }))
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, scopedProcessId, to } }) => {
+      await services.db.$transaction(async (tx) => {
+        await moveOnAgenda(tx, { assessmentId, scopedProcessId, to })
+        await tx.assessment.update({ where: { id: assessmentId }, data: { planVersion: { increment: 1 } } })
+        const detail = { scopedProcessId, to }
+        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'agenda.reordered', detail })
       })
       await services.stages.project(assessmentId)
     }),

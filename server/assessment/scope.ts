@@ -78,12 +78,22 @@ export async function applyScope(tx: Queries, frame: Frame, scope: Scope): Promi
     )
   }
   await dropProcesses(tx, assessmentId, ordered)
+  // The agenda keeps the order the lead gave it; what is new comes after, in the order of the model.
+  const last = await tx.scopedProcess.aggregate({ where: { assessmentId }, _max: { position: true } })
+  const end = (last._max.position ?? -1) + 1
 
-  for (const [position, { processId, targetLevel, instances: asked, allInstances }] of ordered.entries()) {
+  for (const [index, { processId, targetLevel, instances: asked, allInstances }] of ordered.entries()) {
     const { id: scopedProcessId } = await tx.scopedProcess.upsert({
       where: { assessmentId_processId: { assessmentId, processId } },
-      create: { id: randomUUID(), assessmentId, processId, targetLevel, position, allInstances: allInstances ?? false },
-      update: { targetLevel, position, ...(allInstances !== undefined && { allInstances }) },
+      create: {
+        id: randomUUID(),
+        assessmentId,
+        processId,
+        targetLevel,
+        position: end + index,
+        allInstances: allInstances ?? false,
+      },
+      update: { targetLevel, ...(allInstances !== undefined && { allInstances }) },
     })
     await settleInstances(tx, { scopedProcessId, unit, method }, asked)
     const outcomes = findProcess(model, processId)?.outcomes ?? []

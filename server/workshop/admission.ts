@@ -5,13 +5,20 @@ import { readUserId } from '../auth/session.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/client.ts'
 import type { Admission } from '../sync/server.ts'
+import { opensScreen, screenIdentity } from './screen.ts'
 
 /**
  * Who may open a document: the session cookie says who, membership and role say what. 4401 asks to sign in,
- * 4404 says there is nothing here for this person, 4403 that their role does not reach this document.
+ * 4404 says there is nothing here for this person, 4403 that their role does not reach this document. A room screen
+ * has a link instead of a session, and reads the stage alone.
  */
 export function createAdmission({ db, config }: { db: Database; config: Config }) {
   return async (request: IncomingMessage, document: DocumentRef): Promise<Admission> => {
+    const screen = screenToken(request)
+    if (screen !== null) {
+      const admitted = document.kind === 'stage' && (await opensScreen(db, config.secret, screen, document.workshop))
+      return admitted ? { identity: screenIdentity, right: 'read' } : { refuse: 4404 }
+    }
     const userId = await readUserId(request, config)
     if (!userId) return { refuse: 4401 }
     const member = await db.member.findUnique({
@@ -26,6 +33,10 @@ export function createAdmission({ db, config }: { db: Database; config: Config }
     if (right === 'none') return { refuse: 4403 }
     return { identity: { userId, memberId: id, name: member.user.name, role }, right }
   }
+}
+
+function screenToken({ url = '' }: IncomingMessage): string | null {
+  return new URLSearchParams(url.split('?')[1] ?? '').get('screen')
 }
 
 function instanceOf(db: Database, { workshop, instance }: { workshop: string; instance: string }) {

@@ -11,6 +11,7 @@ export async function beginRound({ db }: Services, { assessmentId, itemId, actor
     const item = await findItem(tx, assessmentId, itemId)
     await move(tx, item, step)
     const number = (item.round?.number ?? 0) + 1
+    if (item.parkedAt) await tx.item.update({ where: { id: itemId }, data: { parkedAt: null } })
     await tx.round.create({ data: { id: randomUUID(), itemId, number } })
     const running = { currentItemId: itemId, status: 'running', ...noTimer }
     await tx.assessment.update({ where: { id: assessmentId }, data: running })

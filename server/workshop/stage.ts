@@ -32,7 +32,12 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
     const [result] = item.results
     if (!isItemState(item.state)) throw new Error(`Item ${item.id} is in an unknown state: ${item.state}`)
     const rating = result && (readOn(framework, scale, result.rating) ?? result.rating)
-    items[item.id] = { state: item.state, round: round?.number ?? 0, ...(rating && { rating }) }
+    items[item.id] = {
+      state: item.state,
+      round: round?.number ?? 0,
+      ...(item.parkedAt && { parked: true }),
+      ...(rating && { rating }),
+    }
   }
 
   const { currentItemId, timerStartedAt, timerSeconds } = assessment
@@ -45,6 +50,7 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
   return {
     currentItemId,
     planVersion: assessment.planVersion,
+    calledAt: assessment.calledAt?.getTime() ?? null,
     locked: assessment.processes.flatMap(({ instances }) => instances.map(({ id }) => id)).sort(),
     timer: timerStartedAt && timerSeconds ? { startedAt: timerStartedAt.getTime(), seconds: timerSeconds } : null,
     items,

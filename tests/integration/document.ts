@@ -20,13 +20,18 @@ export type OpenDocument = {
   close(): Promise<number>
 }
 
-/** Where a client connects from: the server's address and the cookie of who is signed in. */
-export type Door = { url: string; cookie: string }
+/** Where a client connects from: the server's address and the cookie of who is signed in, or a room screen's link. */
+export type Door = { url: string; cookie: string; screen?: string }
+
+function addressOf({ url, screen }: Door, ref: DocumentRef): string {
+  const link = screen === undefined ? '' : `&screen=${screen}`
+  return `${url.replace('http', 'ws')}/sync/${documentName(ref)}?ack=1${link}`
+}
 
 /** Opens a document and waits until it is synced; rejects with the close code when it is refused. */
-export async function openDocument({ url, cookie }: Door, ref: DocumentRef): Promise<OpenDocument> {
-  const address = `${url.replace('http', 'ws')}/sync/${documentName(ref)}?ack=1`
-  const socket = new WebSocket(address, { headers: { cookie, origin: url } })
+export async function openDocument(door: Door, ref: DocumentRef): Promise<OpenDocument> {
+  const { url, cookie } = door
+  const socket = new WebSocket(addressOf(door, ref), { headers: { cookie, origin: url } })
   const doc = new Y.Doc()
   const received: Uint8Array[] = []
   let sent = 0
@@ -104,9 +109,9 @@ export async function openDocument({ url, cookie }: Door, ref: DocumentRef): Pro
 }
 
 /** The code a socket is refused with. */
-export function refusalOf({ url, cookie }: Door, ref: DocumentRef): Promise<number> {
-  const address = `${url.replace('http', 'ws')}/sync/${documentName(ref)}`
-  const socket = new WebSocket(address, { headers: { cookie, origin: url } })
+export function refusalOf(door: Door, ref: DocumentRef): Promise<number> {
+  const { url, cookie } = door
+  const socket = new WebSocket(addressOf(door, ref), { headers: { cookie, origin: url } })
   return new Promise((resolve, reject) => {
     socket.on('close', resolve)
     socket.on('message', () => reject(new Error(`${documentName(ref)} was opened.`)))

@@ -3,11 +3,14 @@
 import { recordedCount } from '@/lib/workshop/agenda'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
+import type { Moderation } from '../moderation/use-moderation'
 import { ProcessOnAgenda } from './process-on-agenda'
+import { useAgendaDrag } from './use-agenda-drag'
 
 /** All there is to rate, in order: how far each item has come, where the room is and where I look. */
-export function Agenda({ onPick }: { onPick: () => void }) {
-  const { stops, plan } = useRoom()
+export function Agenda({ onPick, moderation }: { onPick: () => void; moderation: Moderation }) {
+  const { stops, plan, may } = useRoom()
+  const drag = useAgendaDrag(moderation)
   const recorded = recordedCount(stops)
   return (
     <nav aria-label="Agenda" className="px-3 py-4">
@@ -27,7 +30,13 @@ export function Agenda({ onPick }: { onPick: () => void }) {
       ) : (
         <ol className="mt-3">
           {byInstance(stops).map(({ key, stops }) => (
-            <ProcessOnAgenda key={key} stops={stops} onPick={onPick} alone={plan.processes.length <= 3} />
+            <ProcessOnAgenda
+              key={key}
+              stops={stops}
+              onPick={onPick}
+              alone={plan.processes.length <= 3}
+              drag={may.lead ? drag : undefined}
+            />
           ))}
         </ol>
       )}

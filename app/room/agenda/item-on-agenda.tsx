@@ -33,6 +33,7 @@ export function ItemOnAgenda({ stop, onPick }: { stop: Stop; onPick: () => void 
         <span className="leading-tight">
           <span className="line-clamp-2">{stop.label}</span>
           {isCurrent && <span className="block text-xs font-semibold text-accent-ink">the room is here</span>}
+          {stop.parked && <span className="block text-xs text-soft">parked</span>}
           {cast && stop.state === 'waiting' && <span className="block text-xs text-soft">rated ahead</span>}
           {lookers.length > 0 && !isCurrent && (
             <span className="block text-xs text-soft">{lookers.map(({ name }) => name).join(', ')}</span>

@@ -7,16 +7,19 @@ import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import { ItemMark } from './item-mark'
 import { ItemOnAgenda } from './item-on-agenda'
+import type { AgendaDrag } from './use-agenda-drag'
 
 type ProcessOnAgendaProps = {
   stops: readonly Stop[]
   /** Few enough processes to show all their items at once. */
   alone: boolean
   onPick: () => void
+  /** For the lead: moves processes about. */
+  drag: AgendaDrag | undefined
 }
 
 /** One process instance: folded it shows its marks in a row, open its items. The one looked at is open. */
-export function ProcessOnAgenda({ stops, alone, onPick }: ProcessOnAgendaProps) {
+export function ProcessOnAgenda({ stops, alone, onPick, drag }: ProcessOnAgendaProps) {
   const { shown, current } = useRoom()
   const here = stops.some(({ itemId }) => itemId === shown?.itemId || itemId === current?.itemId)
   const [open, setOpen] = useState(alone || here)
@@ -28,11 +31,19 @@ export function ProcessOnAgenda({ stops, alone, onPick }: ProcessOnAgendaProps) 
   if (!first) return null
   const { process, instance } = first
   return (
-    <li className="border-t border-line py-1 first:border-t-0">
+    <li
+      className={classes(
+        'border-t border-line py-1 first:border-t-0',
+        drag?.over === process.id && 'border-t-accent! border-t-4',
+      )}
+      {...drag?.place(process.id)}
+    >
       <button
         type="button"
         aria-expanded={open}
+        title={drag && 'Drag, or press Alt with ↑ or ↓, to move it on the agenda'}
         onClick={() => setOpen(!open)}
+        {...drag?.handle(process.id)}
         className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 rounded-sm px-2 py-1.5 text-left hover:bg-paper"
       >
         <span className="leading-snug">

@@ -31,6 +31,7 @@ export type Room = {
   people: Person[]
   nameOf: (memberId: string) => string
   me: Self
+  /** `write`: the worksheet of the shown item. */
   may: { lead: boolean; rate: boolean; write: boolean }
   /** The lead has the worksheet of the shown item to themselves. */
   locked: boolean
@@ -43,7 +44,7 @@ export type Room = {
   worksheet: OpenDocument | undefined
 }
 
-const RoomContext = createContext<Room | undefined>(undefined)
+export const RoomContext = createContext<Room | undefined>(undefined)
 
 export function useRoom(): Room {
   const room = useContext(RoomContext)
@@ -58,6 +59,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
   const [hand, raiseHand] = useState(false)
   const { memberId, role } = plan.me
   useFreshPlan(stage.planVersion)
+  useCall(stage.calledAt, () => go({ itemId: null, pane: 'item' }))
 
   const stops = useMemo(() => stopsOf(plan, stage), [plan, stage])
   const current = stops.find((stop) => stop.itemId === stage.currentItemId)
@@ -74,7 +76,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
   useOwnPresence(stageDocument.awareness, { itemId: following ? null : (chosen?.itemId ?? null), hand }, me)
   const people = usePeople(stageDocument.awareness)
 
-  const ballotName = may.rate ? documentName({ kind: 'ballot', workshop: plan.id, member: memberId }) : undefined
+  const ballotName = mayRate(role) ? documentName({ kind: 'ballot', workshop: plan.id, member: memberId }) : undefined
   const ballots = useDocument(ballotName, { mode: 'write' })
   const worksheetName = shown && documentName({ kind: 'worksheet', workshop: plan.id, instance: shown.instance.id })
   const worksheet = useDocument(worksheetName, { mode: mayWriteNotes(role) ? 'write' : 'read' })
@@ -108,6 +110,16 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
     worksheet,
   }
   return <RoomContext.Provider value={room}>{children}</RoomContext.Provider>
+}
+
+/** The lead called everybody: whoever looks elsewhere comes along. A call from before one came in is none. */
+function useCall(calledAt: number | null, come: () => void): void {
+  const [answered, setAnswered] = useState(calledAt)
+  useEffect(() => {
+    if (answered === calledAt) return
+    setAnswered(calledAt)
+    come()
+  }, [answered, calledAt, come])
 }
 
 /** The stage tells that the plan or the team changed, not how: fetch them again. */

@@ -21,6 +21,7 @@ export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void 
         )}
         {may.lead && <Row keys={['Enter']} does="Open, reveal, record: the next step of the room" />}
         <Row keys={['↑', '↓']} does="Look at the item before or after" />
+        {may.lead && <Row keys={['Alt ↑', 'Alt ↓']} does="Move the process that has the focus on the agenda" />}
         <Row keys={['B']} does="Back to the room" />
         <Row keys={['H']} does="Raise or lower my hand" />
         <Row keys={['?']} does="This list" />

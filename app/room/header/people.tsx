@@ -9,30 +9,32 @@ import { Hand } from '../icons'
 const most = 6
 
 /** Who is here; raised hands come first, so that nobody waits unseen. */
-export function People() {
+export function People({ onOpen }: { onOpen: () => void }) {
   const { people, me } = useRoom()
   const sorted = [...people].sort((a, b) => Number(b.hand) - Number(a.hand))
   const shown = sorted.slice(0, sorted.length > most ? most - 1 : most)
   const more = sorted.slice(shown.length)
   return (
-    <ul className="flex items-center max-md:hidden" aria-label={`${people.length} here`}>
-      {shown.map((person) => (
-        <li key={person.memberId} title={inWords(person, me.memberId)} className="relative -ml-1.5 first:ml-0">
-          <Avatar id={person.memberId} name={person.name} className="ring-2 ring-paper" />
-          {person.hand && (
-            <span className="absolute -top-2 -right-1 rounded-full bg-accent p-0.5 text-xs text-on-accent">
-              <Hand />
-              <span className="sr-only">has raised a hand</span>
-            </span>
-          )}
-        </li>
-      ))}
-      {more.length > 0 && (
-        <li className="ml-1.5 text-sm text-soft" title={more.map(({ name }) => name).join(', ')}>
-          +{more.length}
-        </li>
-      )}
-    </ul>
+    <button type="button" onClick={onOpen} title="Who is here" className="rounded-sm p-1 hover:bg-sunk max-md:hidden">
+      <ul className="flex items-center" aria-label={`${people.length} here`}>
+        {shown.map((person) => (
+          <li key={person.memberId} title={inWords(person, me.memberId)} className="relative -ml-1.5 first:ml-0">
+            <Avatar id={person.memberId} name={person.name} className="ring-2 ring-paper" />
+            {person.hand && (
+              <span className="absolute -top-2 -right-1 rounded-full bg-accent p-0.5 text-xs text-on-accent">
+                <Hand />
+                <span className="sr-only">has raised a hand</span>
+              </span>
+            )}
+          </li>
+        ))}
+        {more.length > 0 && (
+          <li className="ml-1.5 text-sm text-soft" title={more.map(({ name }) => name).join(', ')}>
+            +{more.length}
+          </li>
+        )}
+      </ul>
+    </button>
   )
 }
 

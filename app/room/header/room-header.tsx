@@ -1,20 +1,31 @@
 'use client'
 
 import Link from 'next/link'
+import { useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Dots } from '@/app/ui/icons'
-import { Menu, MenuItem } from '@/app/ui/menu'
+import { Menu, MenuItem, MenuLine } from '@/app/ui/menu'
 import { useRoom } from '../data/room'
 import { Hand } from '../icons'
 import { Connection } from './connection'
 import { People } from './people'
+import { PeopleDialog } from './people-dialog'
+import { ScreenDialog } from './screen-dialog'
 import { TimeLeft } from './time-left'
+
+const pages = [
+  { name: 'Plan', path: '' },
+  { name: 'Evidence', path: '/evidence' },
+  { name: 'Results', path: '/results' },
+  { name: 'Report', path: '/report' },
+]
 
 /** The bar above the room: where we are, how long still, who is here. */
 export function RoomHeader({ onHelp }: { onHelp: () => void }) {
-  const { assessmentId, plan, hand, raiseHand } = useRoom()
+  const { assessmentId, plan, hand, raiseHand, may } = useRoom()
+  const [opened, setOpened] = useState<'people' | 'screen'>()
   const base = `/assessments/${assessmentId}`
-  const goTo = (path: string) => window.location.assign(base + path)
+  const close = () => setOpened(undefined)
   return (
     <header className="flex min-h-14 shrink-0 items-center gap-3 border-b border-edge bg-paper px-3 sm:px-5">
       <Link href={base} className="min-w-0 shrink leading-tight no-underline hover:underline" title="To the plan">
@@ -24,7 +35,7 @@ export function RoomHeader({ onHelp }: { onHelp: () => void }) {
       <span className="ml-auto flex shrink-0 items-center gap-2 sm:gap-4">
         <TimeLeft />
         <Connection />
-        <People />
+        <People onOpen={() => setOpened('people')} />
         <Button
           size="small"
           aria-pressed={hand}
@@ -43,12 +54,19 @@ export function RoomHeader({ onHelp }: { onHelp: () => void }) {
             </Button>
           }
         >
-          <MenuItem onSelect={() => goTo('')}>Plan</MenuItem>
-          <MenuItem onSelect={() => goTo('/results')}>Results</MenuItem>
-          <MenuItem onSelect={() => goTo('/report')}>Report</MenuItem>
+          {pages.map(({ name, path }) => (
+            <MenuItem key={name} onSelect={() => window.location.assign(base + path)}>
+              {name}
+            </MenuItem>
+          ))}
+          <MenuLine />
+          <MenuItem onSelect={() => setOpened('people')}>People</MenuItem>
+          {may.lead && <MenuItem onSelect={() => setOpened('screen')}>Room screen</MenuItem>}
           <MenuItem onSelect={onHelp}>Keys (?)</MenuItem>
         </Menu>
       </span>
+      <PeopleDialog open={opened === 'people'} onClose={close} />
+      <ScreenDialog open={opened === 'screen'} onClose={close} />
     </header>
   )
 }

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { Avatar } from '@/app/ui/avatar'
 import { LinkButton } from '@/app/ui/link-button'
 import { recordedCount } from '@/lib/workshop/agenda'
-import { roleNames } from '@/lib/workshop/role'
+import { mayWriteNotes, roleNames } from '@/lib/workshop/role'
 import { useRoom } from '../data/room'
 import { ModerationBar } from '../moderation/moderation-bar'
 import type { Moderation } from '../moderation/use-moderation'
@@ -55,7 +55,7 @@ export function Lobby({ moderation }: { moderation: Moderation }) {
         <p className="measure mt-8 text-soft">
           {may.rate
             ? 'Choose an item on the agenda to read what it asks, write evidence and rate ahead of time.'
-            : may.write
+            : mayWriteNotes(me.role)
               ? 'Choose an item on the agenda to read what it asks and to write evidence.'
               : 'Choose an item on the agenda to read what it asks and what was found.'}{' '}
           <Link className="link" href={`/models/${plan.model.id}`}>

@@ -9,13 +9,15 @@ import { displayRating } from '@/lib/measurement/scale'
 import type { NextAct } from '@/lib/workshop/next-act'
 import { useRoom } from '../data/room'
 import { Clock } from '../icons'
+import { ItemMenu } from './item-menu'
 import { ReopenDialog } from './reopen-dialog'
 import type { Moderation } from './use-moderation'
 import { useNextAct } from './use-next-act'
 
 /** What the lead can do now: the next act large, the rest beside it. */
 export function ModerationBar({ moderation }: { moderation: Moderation }) {
-  const { shown, current, following, stage } = useRoom()
+  const { shown, current, following, stage, people } = useRoom()
+  const elsewhere = people.filter(({ itemId }) => itemId !== null).map(({ name }) => name)
   const next = useNextAct()
   const words = useNextWords()
   const { busy, problem, act } = moderation
@@ -53,8 +55,14 @@ export function ModerationBar({ moderation }: { moderation: Moderation }) {
             Take the room here
           </Button>
         )}
+        {following && shown && elsewhere.length > 0 && (
+          <Button busy={busy} onClick={() => void moderation.call(shown.itemId)} title={elsewhere.join(', ')}>
+            Call {elsewhere.length === 1 ? elsewhere[0] : `${elsewhere.length} people`} here
+          </Button>
+        )}
         <span className="ml-auto flex gap-2">
           {shown?.state === 'recorded' && <Reopen moderation={moderation} itemId={shown.itemId} />}
+          {shown && <ItemMenu moderation={moderation} stop={shown} />}
           <TimerMenu moderation={moderation} running={stage.timer !== null} />
         </span>
       </div>
@@ -117,8 +125,6 @@ function TimerMenu({ moderation, running }: { moderation: Moderation; running: b
           <MenuItem onSelect={() => void moderation.setTimer(null)}>Stop the time</MenuItem>
         </>
       )}
-      <MenuLine />
-      <MenuItem onSelect={() => void moderation.showLobby()}>Back to the lobby</MenuItem>
     </Menu>
   )
 }

@@ -63,6 +63,12 @@ export function useModeration() {
     problem,
     forget: () => setProblem(undefined),
     act,
+    /** Everybody comes to this item, also those who look at another by themselves. */
+    call: (itemId: string) => run(() => api.workshop.show.mutate({ assessmentId, itemId, call: true })),
+    /** Moves a process to another place on the agenda, from 0. */
+    reorder: (scopedProcessId: string, to: number) =>
+      run(() => api.workshop.reorder.mutate({ assessmentId, scopedProcessId, to })),
+    park: (itemId: string, parked: boolean) => run(() => api.workshop.park.mutate({ assessmentId, itemId, parked })),
     showLobby: () => run(() => api.workshop.show.mutate({ assessmentId, itemId: null })),
     reopen: (itemId: string, reason: string) => run(() => api.workshop.reopen.mutate({ assessmentId, itemId, reason })),
     setTimer: (seconds: number | null) => run(() => api.workshop.setTimer.mutate({ assessmentId, seconds })),

@@ -26,7 +26,8 @@ export function ItemHistory({ stop }: { stop: Stop }) {
   const rounds = (history.data?.rounds ?? []).filter(({ revealedAt }) => revealedAt !== null)
   const [before, last] = rounds.slice(-2)
   const superseded = (history.data?.results ?? []).filter(({ supersededAt }) => supersededAt !== null)
-  const shown = stop.state === 'revealed' ? rounds.filter(({ number }) => number !== stop.round) : rounds
+  // The only round of an item is on the table already.
+  const shown = stop.state === 'revealed' && rounds.length < 2 ? [] : rounds
   if (shown.length === 0 && superseded.length === 0) return null
   return (
     <section aria-label="History" className="mt-8 border-t border-edge pt-5">

@@ -2,7 +2,6 @@
 
 import { ChoiceMark } from '@/app/rating/choice-mark'
 import { DotStrip } from '@/app/rating/dot-strip'
-import { classes } from '@/app/ui/classes'
 import { agreementInWords, agreementOf } from '@/lib/consensus/agreement'
 import { isNonRating, nonRatingNames } from '@/lib/consensus/choice'
 import { spreadOf } from '@/lib/consensus/spread'
@@ -14,7 +13,7 @@ import { useRevealScale } from '../rating/use-reveal-scale'
 import { FarAway } from './far-away'
 
 /** The ballots of a round, turned: their spread along the scale, how far apart it is, whom to hear first. */
-export function RevealedTable({ reveal, size = 'normal' }: { reveal: Reveal; size?: 'normal' | 'screen' }) {
+export function RevealedTable({ reveal, remarks = true }: { reveal: Reveal; remarks?: boolean }) {
   const { nameOf } = useRoom()
   const scale = useRevealScale()
   const { ballots } = reveal
@@ -23,18 +22,17 @@ export function RevealedTable({ reveal, size = 'normal' }: { reveal: Reveal; siz
   const agreement = agreementOf(scale, choices)
   const spread = spreadOf(scale, choices)
   const aside = ballots.filter(({ choice }) => isNonRating(choice))
-  const big = size === 'screen'
   return (
-    <div className={classes('fade-in', big && 'text-2xl')}>
+    <div className="fade-in">
       {agreement !== undefined && spread && (
-        <p className={classes('flex flex-wrap items-baseline gap-x-4', big ? 'text-4xl' : 'text-lg')}>
+        <p className="flex flex-wrap items-baseline gap-x-4 text-lg">
           <strong>{agreementInWords(agreement)}</strong>
-          <span className={classes('tabular text-soft', big ? 'text-2xl' : 'text-sm')}>
+          <span className="tabular text-sm text-soft">
             agreement {agreement.toFixed(2)} of 1, spread {spread.steps} {spread.steps === 1 ? 'step' : 'steps'}
           </span>
         </p>
       )}
-      {!big && <FarAway reveal={reveal} />}
+      {remarks && <FarAway reveal={reveal} />}
       <div className="mt-4">
         <DotStrip
           scale={scale}
@@ -54,7 +52,7 @@ export function RevealedTable({ reveal, size = 'normal' }: { reveal: Reveal; siz
           ))}
         </ul>
       )}
-      {!big && <Remarks reveal={reveal} />}
+      {remarks && <Remarks reveal={reveal} />}
     </div>
   )
 }

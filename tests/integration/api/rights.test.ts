@@ -42,10 +42,14 @@ const forLeads: Record<string, object> = {
   'report.publish': {},
   'report.share': { reportId: id, days: 7 },
   'report.unshare': { linkId: id },
+  'screen.link': {},
+  'screen.withdraw': {},
   'workshop.again': item,
   'workshop.lockNotes': { instanceId: id, locked: true },
   'workshop.open': item,
   'workshop.reopen': { ...item, reason: 'New evidence.' },
+  'workshop.park': { ...item, parked: true },
+  'workshop.reorder': { scopedProcessId: id, to: 0 },
   'workshop.reveal': item,
   'workshop.setTimer': { seconds: 60 },
   'workshop.show': item,
@@ -136,6 +140,7 @@ const forEverybody = [
   'invitation.open',
   'report.shared',
   'report.verify',
+  'screen.open',
 ]
 
 const queries = new Set([

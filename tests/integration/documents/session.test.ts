@@ -25,7 +25,7 @@ const open: Session[] = []
 
 function enter(name: string, as: string, mode: 'read' | 'write' = 'write'): Session {
   who = as
-  const session = openSession(name, mode)
+  const session = openSession(name, { mode })
   open.push(session)
   return session
 }

@@ -9,6 +9,7 @@ const stage = (currentItemId: string | null, items: Record<string, ItemOnStage> 
   voted,
   timer: null,
   planVersion: 0,
+  calledAt: null,
   locked: [],
   reveal: null,
 })

@@ -13,6 +13,7 @@ const stages: fc.Arbitrary<Stage> = fc.record(
     currentItemId: fc.option(key),
     timer: fc.option(fc.record({ startedAt: fc.nat(), seconds: fc.integer({ min: 1, max: 3600 }) }, plain)),
     planVersion: fc.nat(),
+    calledAt: fc.option(fc.nat()),
     locked: fc.uniqueArray(key),
     reveal: fc.option(
       fc.record({ itemId: key, round: fc.integer({ min: 1, max: 9 }), ballots: fc.array(ballot) }, plain),
@@ -60,6 +61,7 @@ test('one vote costs the room less than fifty bytes, however long the agenda is'
     currentItemId: 'item-0',
     timer: null,
     planVersion: 1,
+    calledAt: null,
     locked: [],
     reveal: null,
     items,

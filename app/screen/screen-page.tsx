@@ -1,0 +1,84 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { type OpenDocument, useDocument } from '@/app/documents/use-document'
+import { usePeople } from '@/app/documents/use-presence'
+import { useReading } from '@/app/documents/use-reading'
+import type { Plan } from '@/app/plan/use-plan'
+import { Announcer } from '@/app/room/announcer'
+import { Closed } from '@/app/room/closed'
+import { RoomContext } from '@/app/room/data/room'
+import { stopsOf } from '@/app/room/data/stop'
+import { useTRPC } from '@/app/trpc/client'
+import { QueryProblem } from '@/app/trpc/query-problem'
+import { measurementOf } from '@/lib/measurement/frameworks'
+import { documentName } from '@/lib/workshop/document'
+import { readStage, type Stage } from '@/lib/workshop/stage'
+import './screen.css'
+import { Screen } from './screen'
+
+/** What the projector shows, opened by a link of its own: no sign-in, nothing to press. */
+export function ScreenPage({ token }: { token: string }) {
+  const trpc = useTRPC()
+  const plan = useQuery(trpc.screen.open.queryOptions({ token }))
+  const stageName = plan.data && documentName({ kind: 'stage', workshop: plan.data.id })
+  const stageDocument = useDocument(stageName, { mode: 'read', screen: token })
+  const stage = useReading(stageDocument?.doc, readStage)
+  const planVersion = stage?.planVersion
+  const [known, setKnown] = useState(planVersion)
+  const { refetch } = plan
+  useEffect(() => {
+    if (known === planVersion) return
+    setKnown(planVersion)
+    if (known !== undefined) void refetch()
+  }, [known, planVersion, refetch])
+
+  if (stageDocument?.refusal) return <Closed refusal={stageDocument.refusal} />
+  if (plan.isError && !plan.data) {
+    return (
+      <main className="mx-auto w-full max-w-2xl px-4 py-16">
+        <h1 className="sr-only">Room screen</h1>
+        <QueryProblem error={plan.error} retry={() => void refetch()} />
+      </main>
+    )
+  }
+  if (!plan.data || !stageDocument || !stage) return <p className="p-8 text-soft">Opening the room screen …</p>
+  return <ScreenOf plan={plan.data} stage={stage} stageDocument={stageDocument} />
+}
+
+function ScreenOf({ plan, stage, stageDocument }: { plan: Plan; stage: Stage; stageDocument: OpenDocument }) {
+  const people = usePeople(stageDocument.awareness)
+  const stops = stopsOf(plan, stage)
+  const current = stops.find(({ itemId }) => itemId === stage.currentItemId)
+  const members = [...plan.formerMembers, ...plan.members]
+  return (
+    <RoomContext.Provider
+      value={{
+        assessmentId: plan.id,
+        plan,
+        ...measurementOf(plan),
+        stage,
+        stops,
+        current,
+        shown: current,
+        following: true,
+        look: () => undefined,
+        people,
+        nameOf: (memberId) => members.find(({ id }) => id === memberId)?.name ?? 'Somebody new',
+        me: { ...plan.me, name: 'Room screen' },
+        may: { lead: false, rate: false, write: false },
+        locked: false,
+        hand: false,
+        raiseHand: () => undefined,
+        stageDocument,
+        ballots: undefined,
+        worksheet: undefined,
+      }}
+    >
+      <title>{`${plan.title}: room screen · Assay`}</title>
+      <Screen />
+      <Announcer />
+    </RoomContext.Provider>
+  )
+}

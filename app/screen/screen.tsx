@@ -1,0 +1,103 @@
+'use client'
+
+import { attributeLabel } from '@/app/rating/attribute-label'
+import { RatingMark } from '@/app/rating/rating-mark'
+import { useRoom } from '@/app/room/data/room'
+import type { Stop } from '@/app/room/data/stop'
+import { Connection } from '@/app/room/header/connection'
+import { TimeLeft } from '@/app/room/header/time-left'
+import { Hand } from '@/app/room/icons'
+import { ratersOf } from '@/app/room/table/raters'
+import { RevealedTable } from '@/app/room/table/revealed-table'
+import { VotingTable } from '@/app/room/table/voting-table'
+import { Avatar } from '@/app/ui/avatar'
+import { recordedCount } from '@/lib/workshop/agenda'
+
+/** The current item, the phase and the time left, plain from the back of the room. */
+export function Screen() {
+  const { plan, stops, current, people } = useRoom()
+  const hands = people.filter(({ hand }) => hand)
+  const crowd = ratersOf(plan.members).length > 12
+  return (
+    <div className="room-screen flex min-h-dvh flex-col px-8 py-5" data-crowd={crowd || undefined}>
+      <header className="flex items-baseline justify-between gap-8 text-soft">
+        <p className="truncate">{plan.title}</p>
+        <p className="flex shrink-0 items-center gap-6">
+          <span className="tabular">
+            {recordedCount(stops)} of {stops.length} recorded
+          </span>
+          <Connection />
+          <TimeLeft className="text-3xl text-ink" />
+        </p>
+      </header>
+      <main id="main" className="flex grow flex-col justify-center py-4">
+        {current ? <Item stop={current} /> : <Waiting />}
+      </main>
+      {hands.length > 0 && (
+        <footer className="flex items-center gap-3 text-lg">
+          <Hand />
+          {hands.map(({ name }) => name).join(', ')}
+        </footer>
+      )}
+    </div>
+  )
+}
+
+function Item({ stop }: { stop: Stop }) {
+  const { stage, scale } = useRoom()
+  const { process, instance, attributeId, label, state, round } = stop
+  return (
+    <>
+      <p className="text-lg text-soft">
+        {process.processId} {process.name}
+        {process.instances.length > 1 && `, ${instance.name}`}
+      </p>
+      <h1 className="mt-1 text-4xl">
+        <span className="mr-4 text-soft">{attributeLabel(attributeId)}</span>
+        {label}
+      </h1>
+      <p className="mt-2 mb-6 text-xl font-semibold text-accent-ink">{phaseInWords(state, round)}</p>
+      {state === 'open' && <VotingTable />}
+      {state === 'revealed' && stage.reveal?.itemId === stop.itemId && (
+        <RevealedTable reveal={stage.reveal} remarks={false} />
+      )}
+      {state === 'recorded' && (
+        <p>
+          <RatingMark scale={scale} rating={stop.rating ?? null} look="tile" className="px-8! py-5! text-5xl" />
+        </p>
+      )}
+    </>
+  )
+}
+
+function phaseInWords(state: Stop['state'], round: number): string {
+  switch (state) {
+    case 'waiting':
+      return 'Gathering evidence'
+    case 'open':
+      return round > 1 ? `Rate now, round ${round}` : 'Rate now'
+    case 'revealed':
+      return round > 1 ? `Ballots of round ${round}` : 'Ballots'
+    case 'recorded':
+      return 'Recorded'
+  }
+}
+
+function Waiting() {
+  const { plan, people } = useRoom()
+  return (
+    <>
+      <p className="text-lg text-soft">{plan.unit}</p>
+      <h1 className="mt-1 text-5xl">{plan.title}</h1>
+      <p className="mt-6 text-xl font-semibold">{people.length === 1 ? '1 is here' : `${people.length} are here`}</p>
+      <ul className="mt-4 flex flex-wrap gap-x-8 gap-y-3 text-lg">
+        {people.map(({ memberId, name }) => (
+          <li key={memberId} className="flex items-center gap-3">
+            <Avatar id={memberId} name={name} />
+            <span aria-hidden="true">{name}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
