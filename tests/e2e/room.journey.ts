@@ -136,7 +136,7 @@ test('one is offline for a while, one is removed, and all come along when the le
     await lead.getByRole('button', { name: 'Remove Ana Reyes' }).click()
     await expect(ana.getByRole('heading', { name: 'This room is closed to you' })).toBeVisible()
     await ana.reload()
-    await expect(ana.getByText('Ask its lead assessor for an invitation')).toBeVisible()
+    await expect(ana.getByText('Ask the lead assessor for an invitation.')).toBeVisible()
   })
 
   await test.step('another takes over the lead when the facilitator’s laptop dies', async () => {
