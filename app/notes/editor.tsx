@@ -22,7 +22,6 @@ export type NotesProps = {
   field: string
   label: string
   placeholder: string
-  me: { id: string; name: string }
   editable: boolean
   /** With the least of tools, for a short text beside other things. */
   compact?: boolean

@@ -33,7 +33,7 @@ export function extensionsFor(text: SharedText): Extensions {
       undoRedo: false,
       trailingNode: false,
       underline: false,
-      // The headings of the page end at the third level's parent.
+      // Below those of the page, which end at the second level.
       heading: { levels: [3, 4] },
       link: {
         openOnClick: false,

@@ -15,7 +15,7 @@ import { CoverageLine } from './coverage-line'
 
 /** From revealed ballots to an agreed rating: what the plan's rule makes of them, the draft, and its rationale. */
 export function Agreement({ stop }: { stop: Stop }) {
-  const { plan, stage, worksheet, me, may } = useRoom()
+  const { plan, stage, worksheet, may } = useRoom()
   const scale = useRevealScale()
   const { proposal, draft } = useProposal(stop)
   if (!proposal || !worksheet) return null
@@ -61,7 +61,6 @@ export function Agreement({ stop }: { stop: Stop }) {
           field={worksheetFields.rationale(stop.attributeId, stop.part)}
           label="Rationale of the agreed rating"
           placeholder="What the evidence shows, and what it does not."
-          me={{ id: me.memberId, name: me.name }}
           editable={may.write}
           compact
         />

@@ -17,7 +17,7 @@ type Sheet = { name: string; field: string; label: string; placeholder: string }
 
 /** The worksheet of the shown process instance: evidence for the attribute, strengths and weaknesses of the whole. */
 export function WorksheetPane({ stop }: { stop: Stop }) {
-  const { worksheet, me, may, plan, assessmentId } = useRoom()
+  const { worksheet, may, plan, assessmentId } = useRoom()
   const mentions = useMentions(stop)
   const [at, setAt] = useState(0)
   const sheets = sheetsOf(stop)
@@ -78,7 +78,6 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
             field={sheet.field}
             label={sheet.label}
             placeholder={may.write ? sheet.placeholder : 'Nothing has been written here yet.'}
-            me={{ id: me.memberId, name: me.name }}
             editable={may.write && worksheet.refusal === undefined}
             mentions={mentions}
             assessmentId={assessmentId}
