@@ -1,3 +1,4 @@
+import { csvCell } from '../model/table/csv.ts'
 import type { Cell } from './table.ts'
 
 /**
@@ -5,11 +6,5 @@ import type { Cell } from './table.ts'
  * an apostrophe in front, so that what somebody wrote into a remark is shown and never computed.
  */
 export function csvOf(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`
-}
-
-function field(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell)
-  const text = /^\s*[=+\-@]|^[\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return `\uFEFF${rows.map((row) => `${row.map((cell) => (typeof cell === 'number' ? String(cell) : csvCell(cell))).join(',')}\r\n`).join('')}`
 }

@@ -13,7 +13,8 @@ export function csvOfSheets(sheets: readonly Sheet[]): string {
 /** Spreadsheet programs compute what begins with these, also in a file somebody else wrote; a quote before keeps it text. */
 const computed = /^'*[=+\-@\t\r]/
 
-function csvCell(text: string): string {
+/** A text as a cell of a CSV file, quoted where it has to be, and never computed. */
+export function csvCell(text: string): string {
   const safe = computed.test(text) ? `'${text}` : text
   return /[",;\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -77,7 +77,11 @@ test('no line of a CSV file begins a cell with what a spreadsheet program comput
     fc.property(arbitraryModel, (model) => {
       const cells = sheetsOfCsv(csvOfSheets([{ name: 'Model', rows: [[model.name], [model.source]] }]))
       expect(cells).toHaveLength(1)
-      expect(csvOfSheets(sheetsOfModel(model))).not.toMatch(/(?:^|[\n,]"?)[=+\-@]/)
+      // Of a quoted cell only its beginning counts: what looks like the next cell may be part of it.
+      const beginnings = csvOfSheets(sheetsOfModel(model)).replace(/"((?:[^"]|"")*)"/g, (_, text: string) =>
+        text.slice(0, 1).replace(/[,\n]/, ''),
+      )
+      expect(beginnings).not.toMatch(/(?:^|[\n,])[=+\-@]/)
     }),
   )
 })
