@@ -20,7 +20,14 @@ export function AssessmentsPage({ me }: { me: Me }) {
     <PageFrame title="Assessments">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-3xl">Assessments</h1>
-        {mayPlan && (assessments.data?.length ?? 0) > 0 && <NewAssessment />}
+        {mayPlan && (
+          <div className="flex flex-wrap gap-2">
+            <LinkButton href="/models" variant="quiet">
+              Process models
+            </LinkButton>
+            {(assessments.data?.length ?? 0) > 0 && <NewAssessment />}
+          </div>
+        )}
       </div>
       <Loaded query={assessments} skeleton={<ListSkeleton />}>
         {(rows) =>

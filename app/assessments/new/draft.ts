@@ -43,6 +43,11 @@ export function useDraft(): [Draft, (draft: Draft) => void] {
   return [draft, keep]
 }
 
+/** The draft with another model; processes chosen by then that it does not have are left aside. */
+export function withModel(draft: Draft, model: { id: string; version: string } | undefined): Draft {
+  return model ? { ...draft, modelId: model.id, modelVersion: model.version } : draft
+}
+
 export function forgetDraft(): void {
   sessionStorage.removeItem(key)
 }

@@ -4,12 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTRPC } from '@/app/trpc/client'
 import { RadioList } from '@/app/ui/radio-list'
-import type { ProcessModel } from '@/lib/model/model'
 
-type ModelChoiceProps = { model: ProcessModel; onChoose: (id: string, version: string) => void }
+type ModelChoiceProps = { chosen: { id: string; version: string }; onChoose: (id: string, version: string) => void }
 
 /** Chooses the process model: one that ships with Assay or a published one of the organisation. */
-export function ModelChoice({ model, onChoose }: ModelChoiceProps) {
+export function ModelChoice({ chosen, onChoose }: ModelChoiceProps) {
   const trpc = useTRPC()
   const { data: entries = [] } = useQuery(trpc.model.list.queryOptions())
   const keyOf = ({ id, version }: { id: string; version: string }) => `${id} ${version}`
@@ -18,7 +17,7 @@ export function ModelChoice({ model, onChoose }: ModelChoiceProps) {
     <div className="max-w-2xl">
       <RadioList
         label="Model"
-        value={keyOf(model)}
+        value={keyOf(chosen)}
         choices={published.map((entry) => ({
           value: keyOf(entry),
           name: `${entry.name} ${entry.version}`,

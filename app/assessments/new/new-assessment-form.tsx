@@ -25,10 +25,12 @@ type NewAssessmentFormProps = {
   frameworks: readonly [MeasurementFramework, ...MeasurementFramework[]]
   draft: Draft
   onDraft: (draft: Draft) => void
+  /** Another model was chosen and is not here yet. */
+  settling: boolean
 }
 
 /** One form for the whole plan: what and why, scope, how it is measured, how the team agrees. */
-export function NewAssessmentForm({ model, frameworks, draft, onDraft: setDraft }: NewAssessmentFormProps) {
+export function NewAssessmentForm({ model, frameworks, draft, onDraft: setDraft, settling }: NewAssessmentFormProps) {
   const trpc = useTRPC()
   const router = useRouter()
   const queries = useQueryClient()
@@ -73,7 +75,7 @@ export function NewAssessmentForm({ model, frameworks, draft, onDraft: setDraft 
       </Section>
       <Section id="model" title="Process model" about="What the processes of the unit are compared with.">
         <ModelChoice
-          model={model}
+          chosen={{ id: draft.modelId, version: draft.modelVersion }}
           onChoose={(modelId, modelVersion) => setDraft({ ...draft, modelId, modelVersion })}
         />
       </Section>
@@ -133,7 +135,7 @@ export function NewAssessmentForm({ model, frameworks, draft, onDraft: setDraft 
           <LinkButton href="/" variant="quiet">
             Not now
           </LinkButton>
-          <Button type="submit" variant="primary" busy={create.isPending || create.isSuccess}>
+          <Button type="submit" variant="primary" busy={settling || create.isPending || create.isSuccess}>
             Create the assessment
           </Button>
         </div>
