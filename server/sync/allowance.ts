@@ -10,7 +10,7 @@ export type Allowance = {
 }
 
 /** At most this share of the time, this much of it at once (ms), and only while commits take about this long (ms). */
-const terms = { share: 0.2, burst: 40, each: 2 }
+const terms = { share: 0.2, burst: 40, each: 4 }
 /** How much the newest commit counts in the running mean. */
 const weight = 0.2
 

@@ -67,6 +67,8 @@ export async function openRoom(
       for (const update of decodeGroup(row)) Y.applyUpdate(doc, update)
     }
   })
+  // A snapshot with nothing after it is the answer to a newcomer as it lies in the store.
+  if (stored.state && stored.updates.length === 0) wholeState = stepTwo(stored.state)
   const isSettled = () => queued.length === 0 && taken.length === 0
   const gate = createGate(isSettled)
 

@@ -61,7 +61,7 @@ export function createSyncServer(options: SyncOptions) {
   const rooms = createRooms({ log, committer, metrics, limits, logger, seed: options.seed, onStored })
   const presentListeners = new Set<(workshop: string, present: readonly Present[]) => void>()
   const sockets = new Map<WebSocket, Held>()
-  const loopDelay = monitorEventLoopDelay({ resolution: 10 })
+  const loopDelay = monitorEventLoopDelay({ resolution: 20 })
   loopDelay.enable()
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 4 * limits.message })
   let closing = false
