@@ -9,7 +9,7 @@ export function TraceMatrix({ model }: { model: ProcessModel }) {
       aria-label="Matrix of clauses and processes"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
       tabIndex={0}
-      className="max-h-[80dvh] overflow-auto rounded-md border border-edge bg-paper"
+      className="relative max-h-[80dvh] overflow-auto rounded-md border border-edge bg-paper"
     >
       <table className="border-collapse text-sm">
         <thead>
