@@ -11,7 +11,6 @@ import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import { useProposal } from '../rating/use-proposal'
 import { useRevealScale } from '../rating/use-reveal-scale'
-import { CoverageLine } from './coverage-line'
 
 /** From revealed ballots to an agreed rating: what the plan's rule makes of them, the draft, and its rationale. */
 export function Agreement({ stop }: { stop: Stop }) {
@@ -28,7 +27,6 @@ export function Agreement({ stop }: { stop: Stop }) {
       <p className="mt-1">
         <strong>{decisionRuleNames[plan.decisionRule].name}:</strong> {proposal.reason}
       </p>
-      <CoverageLine itemId={stop.itemId} />
       <fieldset className="mt-3 flex flex-wrap gap-1.5">
         <legend className="sr-only">Rating to record</legend>
         {scale.steps.map(({ symbol, name }) => (

@@ -3,7 +3,7 @@
 import { ChoiceMark } from '@/app/rating/choice-mark'
 import { DotStrip } from '@/app/rating/dot-strip'
 import { agreementInWords, agreementOf } from '@/lib/consensus/agreement'
-import { isNonRating, nonRatingNames } from '@/lib/consensus/choice'
+import { isNonRating, nonRatingNames, ratingsAmong } from '@/lib/consensus/choice'
 import { spreadOf } from '@/lib/consensus/spread'
 import { firstSpeakers } from '@/lib/consensus/tally'
 import type { Reveal } from '@/lib/workshop/stage'
@@ -11,24 +11,27 @@ import { useRoom } from '../data/room'
 import { confidenceNames } from '../rating/ballot-details'
 import { useRevealScale } from '../rating/use-reveal-scale'
 import { FarAway } from './far-away'
+import { ratersOf } from './raters'
 
 /** The ballots of a round, turned: their spread along the scale, how far apart it is, whom to hear first. */
 export function RevealedTable({ reveal, remarks = true }: { reveal: Reveal; remarks?: boolean }) {
-  const { nameOf } = useRoom()
+  const { nameOf, plan } = useRoom()
   const scale = useRevealScale()
   const { ballots } = reveal
   const choices = ballots.map(({ choice }) => choice)
   const speakers = firstSpeakers(scale, ballots)
   const agreement = agreementOf(scale, choices)
   const spread = spreadOf(scale, choices)
+  const rated = ratingsAmong(scale, choices).length
   const aside = ballots.filter(({ choice }) => isNonRating(choice))
   return (
     <div className="fade-in">
       {agreement !== undefined && spread && (
         <p className="flex flex-wrap items-baseline gap-x-4 text-lg">
-          <strong>{agreementInWords(agreement)}</strong>
+          <strong>{rated === 1 ? 'Only one has rated' : agreementInWords(agreement)}</strong>
           <span className="tabular text-sm text-soft">
-            agreement {agreement.toFixed(2)} of 1, spread {spread.steps} {spread.steps === 1 ? 'step' : 'steps'}
+            agreement {agreement.toFixed(2)} of 1, spread {spread.steps} {spread.steps === 1 ? 'step' : 'steps'},{' '}
+            {rated} of {ratersOf(plan.members).length} rated
           </span>
         </p>
       )}
@@ -59,7 +62,7 @@ export function RevealedTable({ reveal, remarks = true }: { reveal: Reveal; rema
 
 /** What people said with their ballots: the extremes first, since they are to be heard first. */
 function Remarks({ reveal }: { reveal: Reveal }) {
-  const { nameOf } = useRoom()
+  const { nameOf, plan } = useRoom()
   const scale = useRevealScale()
   const first = firstSpeakers(scale, reveal.ballots)
   const said = reveal.ballots
