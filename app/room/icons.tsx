@@ -1,22 +1,6 @@
-/** Small line drawings of the room; each 1em, in the colour of the text, and silent to screen readers. */
-function Icon({ children }: { children: React.ReactNode }) {
-  return (
-    <svg
-      className="size-[1.15em] shrink-0"
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {children}
-    </svg>
-  )
-}
+import { Icon } from '@/app/ui/icon'
 
+/** Drawings of the room. */
 export const Hand = () => (
   <Icon>
     <path d="M6.5 10V5a1.3 1.3 0 0 1 2.6 0v4-5.4a1.3 1.3 0 0 1 2.6 0V9 4.8a1.3 1.3 0 0 1 2.6 0v6.7c0 3.4-2 5.8-5 5.8-2.5 0-3.6-1.2-4.7-3.2L3 10.9c-.5-1 .9-2 1.8-1.1L6.5 12" />
@@ -27,12 +11,6 @@ export const Clock = () => (
   <Icon>
     <circle cx="10" cy="11" r="6.5" />
     <path d="M10 7.5V11l2.3 1.6M8 2.5h4" />
-  </Icon>
-)
-
-export const Check = () => (
-  <Icon>
-    <path d="m4 10.5 4 4 8-9" />
   </Icon>
 )
 
@@ -52,17 +30,5 @@ export const Pencil = () => (
 export const List = () => (
   <Icon>
     <path d="M7.5 5H17M7.5 10H17M7.5 15H17M3.5 5h.01M3.5 10h.01M3.5 15h.01" />
-  </Icon>
-)
-
-export const Arrow = () => (
-  <Icon>
-    <path d="M4 10h12m-5-5 5 5-5 5" />
-  </Icon>
-)
-
-export const Speech = () => (
-  <Icon>
-    <path d="M17 9.5c0 3-3.1 5.2-7 5.2-.8 0-1.6-.1-2.3-.3L4 16l.9-3C3.7 12.100 3 10.900 3 9.500 3 6.500 6.100 4.300 10 4.300s7 2.200 7 5.200Z" />
   </Icon>
 )

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+/** A line drawing, 1em, in the colour of the text, silent to screen readers. */
+export function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      className="size-[1.15em] shrink-0"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  )
+}
