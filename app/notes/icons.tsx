@@ -1,4 +1,4 @@
-import { Icon } from '@/app/ui/icon'
+import { Icon } from '@/app/ui/icon-frame'
 
 /** What the tools of a text show. */
 export const drawings = {

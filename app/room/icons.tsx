@@ -1,4 +1,4 @@
-import { Icon } from '@/app/ui/icon'
+import { Icon } from '@/app/ui/icon-frame'
 
 /** Drawings of the room. */
 export const Hand = () => (

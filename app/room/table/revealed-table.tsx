@@ -62,7 +62,7 @@ export function RevealedTable({ reveal, remarks = true }: { reveal: Reveal; rema
 
 /** What people said with their ballots: the extremes first, since they are to be heard first. */
 function Remarks({ reveal }: { reveal: Reveal }) {
-  const { nameOf, plan } = useRoom()
+  const { nameOf } = useRoom()
   const scale = useRevealScale()
   const first = firstSpeakers(scale, reveal.ballots)
   const said = reveal.ballots

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+// Next takes a file called “icon” for the icon of a page.
 /** A line drawing, 1em, in the colour of the text, silent to screen readers. */
 export function Icon({ children }: { children: ReactNode }) {
   return (
