@@ -229,8 +229,12 @@ export async function openRoom(
       })
     },
 
-    /** Answers a client that holds `stateVector` with what it lacks; a newcomer's answer is encoded once for all. */
+    /**
+     * Answers a client that holds `stateVector` with what it lacks; a newcomer's answer is encoded once for all.
+     * Throws on bytes that are no state vector: a client that sends them would be told the same for ever.
+     */
     answerJoin(listener: Listener, stateVector: Uint8Array): void {
+      Y.decodeStateVector(stateVector)
       const isNewcomer = stateVector.length === 1 && stateVector[0] === 0
       const answer = () => {
         if (!isNewcomer) return stepTwo(Y.encodeStateAsUpdate(doc, stateVector))

@@ -51,6 +51,7 @@ test.each<[string, string, Uint8Array, number]>([
   ['a truncated update', 'ada assessor', syncMessage(2, hello.subarray(0, hello.length - 3)), 4422],
   ['an update that lies about its size', 'ada assessor', syncMessage(2, manyStructs), 4422],
   ['an unknown sync step', 'ada assessor', syncMessage(9, hello), 4422],
+  ['a step 1 with a state vector that is none', 'ada assessor', syncMessage(0, Uint8Array.from([3, 1])), 4422],
   ['a message above the limit', 'ada assessor', new Uint8Array(1024 * 1024 + 1), 4413],
   ['presence above 4 KB', 'ada assessor', awarenessMessage(1, 1, `{"a":"${'x'.repeat(5000)}"}`), 4413],
   ['presence that is no JSON', 'ada assessor', awarenessMessage(1, 1, '{'), 4422],
