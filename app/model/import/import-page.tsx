@@ -54,7 +54,7 @@ export function ImportPage() {
           about="Begin with the template, or with an export of a model that is here: sheets and headings are the same."
         >
           <DownloadButtons label="Download the template:" />
-          <div className="mt-5 grid gap-1.5">
+          <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-1.5">
             <label htmlFor={input} className="font-semibold">
               Workbook, CSV or JSON, up to 1 MB
             </label>
