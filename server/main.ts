@@ -1,11 +1,13 @@
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import next from 'next'
 import { pino } from 'pino'
 import { createAssay } from './assay.ts'
 import { readConfig } from './config.ts'
 import { ensureDemo } from './demo/seed.ts'
+import { staticFiles } from './pages/static-files.ts'
 
-/** One process, one port: Next renders the pages, `createAssay` answers everything else. */
+/** One process, one port: Next renders the pages, what they load lies ready, `createAssay` answers everything else. */
 const development = process.argv.includes('--dev')
 const config = readConfig(process.env)
 const logger = pino({ level: config.logLevel })
@@ -18,9 +20,10 @@ const pages = next({ dev: development, hostname: config.host, port: config.port 
 await pages.prepare()
 const answerPage = pages.getRequestHandler()
 const upgradePage = pages.getUpgradeHandler()
+const answerStatic = development ? () => false : staticFiles(join(import.meta.dirname, '../.next/static'))
 
 const server = createServer((request, response) => {
-  if (assay.handle(request, response)) return
+  if (assay.handle(request, response) || answerStatic(request, response)) return
   answerPage(request, response).catch((err: unknown) => {
     logger.error({ err }, 'page failed')
     if (!response.headersSent) response.writeHead(500)

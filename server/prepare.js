@@ -40,7 +40,7 @@ export function generate() {
   )
 }
 
-/** Builds the pages. */
+/** Builds the pages and compresses what they load. */
 export function build() {
   const sources = [
     'app',
@@ -54,6 +54,9 @@ export function build() {
   ]
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   make('pages', join(root, '.next/.assay'), sources, bin('next'), ['build'], env)
+  make('compressed pages', join(root, '.next/.compressed'), ['.next/BUILD_ID'], process.execPath, [
+    join(root, 'server/pages/compress.js'),
+  ])
 }
 
 /**
