@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { classes } from '@/app/ui/classes'
 import { Agenda } from './agenda/agenda'
@@ -15,16 +16,22 @@ import { useModeration } from './moderation/use-moderation'
 import { PaneTabs } from './pane-tabs'
 import { WorksheetPane } from './worksheet/worksheet-pane'
 
+// Most people never open it: it is loaded when the first one does.
+const Palette = dynamic(() => import('./palette/palette').then((part) => part.Palette), { ssr: false })
+
 /** Agenda, item and worksheet side by side; on a small screen one at a time. */
 export function RoomLayout() {
   const { plan, shown } = useRoom()
   const { pane, go } = useRoomAddress()
-  const [helping, setHelping] = useState(false)
+  const [opened, setOpened] = useState<'keys' | 'palette'>()
+  const close = () => setOpened(undefined)
+  const help = () => setOpened('keys')
+  const command = () => setOpened('palette')
   const moderation = useModeration()
-  useRoomKeys({ moderation, onHelp: () => setHelping(true) })
+  useRoomKeys({ moderation, onHelp: help, onPalette: command })
   return (
     <div className="room flex h-dvh flex-col overflow-hidden">
-      <RoomHeader onHelp={() => setHelping(true)} />
+      <RoomHeader onHelp={help} onPalette={command} />
       <main
         id="main"
         className="grid min-h-0 grow md:grid-cols-[minmax(0,1fr)_minmax(18rem,40%)] lg:grid-cols-[17rem_minmax(0,1fr)_minmax(20rem,30%)]"
@@ -66,7 +73,8 @@ export function RoomLayout() {
       </main>
       <PaneTabs />
       <Announcer />
-      <KeyHelp open={helping} onClose={() => setHelping(false)} />
+      <KeyHelp open={opened === 'keys'} onClose={close} />
+      {opened === 'palette' && <Palette open onClose={close} moderation={moderation} onHelp={help} />}
     </div>
   )
 }

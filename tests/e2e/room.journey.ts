@@ -37,6 +37,21 @@ test('a lead works from the lobby to the last record by keyboard alone', async (
   await lead.keyboard.press('?')
   await expect(lead.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   await lead.keyboard.press('Escape')
+
+  await test.step('the palette finds what the room can do, by its name', async () => {
+    await lead.keyboard.press('Control+k')
+    const palette = lead.getByRole('dialog', { name: 'Commands' })
+    await expect(palette.getByRole('option', { name: /^Go to RAF\.1, PA 1\.1/ })).toBeVisible()
+    await expectAccessible(lead, 'palette')
+    await palette.getByRole('combobox').fill('nothing of that name')
+    await expect(palette.getByText('Nothing is called that.')).toBeVisible()
+    await palette.getByRole('combobox').fill('raise')
+    await lead.keyboard.press('Enter')
+    await expect(palette).toHaveCount(0)
+    await expect(lead.getByRole('button', { name: 'Lower hand' })).toHaveAttribute('aria-pressed', 'true')
+    await lead.keyboard.press('h')
+  })
+
   const announced = lead.locator('[data-announcer]')
   const heading = lead.getByRole('heading', { name: /PA 1\.1/ })
 

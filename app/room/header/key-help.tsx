@@ -2,6 +2,7 @@
 
 import { Dialog } from '@/app/ui/dialog'
 import { useRoom } from '../data/room'
+import { nonRatingWords } from '../rating/non-rating-words'
 
 /** The keyboard map. */
 export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -14,8 +15,9 @@ export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void 
         {may.rate && (
           <>
             <Row keys={letters} does={refined ? 'Rate; again for the other half, with Shift the upper half' : 'Rate'} />
-            <Row keys={['A']} does="Abstain" />
-            <Row keys={['K']} does="I don’t know enough" />
+            {Object.values(nonRatingWords).map(({ name, key }) => (
+              <Row key={key} keys={[key]} does={name} />
+            ))}
             <Row keys={['C']} does="Change how sure I am" />
           </>
         )}
@@ -24,6 +26,7 @@ export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void 
         {may.lead && <Row keys={['Alt ↑', 'Alt ↓']} does="Move the process that has the focus on the agenda" />}
         <Row keys={['B']} does="Back to the room" />
         <Row keys={['H']} does="Raise or lower my hand" />
+        <Row keys={['Ctrl K']} does="Find anything the room can do" />
         <Row keys={['?']} does="This list" />
       </dl>
     </Dialog>

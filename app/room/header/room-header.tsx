@@ -7,21 +7,15 @@ import { Dots } from '@/app/ui/icons'
 import { Menu, MenuItem, MenuLine } from '@/app/ui/menu'
 import { useRoom } from '../data/room'
 import { Hand } from '../icons'
+import { pagesBesideRoom } from '../pages'
 import { Connection } from './connection'
 import { People } from './people'
 import { PeopleDialog } from './people-dialog'
 import { ScreenDialog } from './screen-dialog'
 import { TimeLeft } from './time-left'
 
-const pages = [
-  { name: 'Plan', path: '' },
-  { name: 'Evidence', path: '/evidence' },
-  { name: 'Results', path: '/results' },
-  { name: 'Report', path: '/report' },
-]
-
 /** The bar above the room: where we are, how long still, who is here. */
-export function RoomHeader({ onHelp }: { onHelp: () => void }) {
+export function RoomHeader({ onHelp, onPalette }: { onHelp: () => void; onPalette: () => void }) {
   const { assessmentId, plan, hand, raiseHand, may } = useRoom()
   const [opened, setOpened] = useState<'people' | 'screen'>()
   const base = `/assessments/${assessmentId}`
@@ -54,7 +48,7 @@ export function RoomHeader({ onHelp }: { onHelp: () => void }) {
             </Button>
           }
         >
-          {pages.map(({ name, path }) => (
+          {pagesBesideRoom.map(({ name, path }) => (
             <MenuItem key={name} onSelect={() => window.location.assign(base + path)}>
               {name}
             </MenuItem>
@@ -62,6 +56,7 @@ export function RoomHeader({ onHelp }: { onHelp: () => void }) {
           <MenuLine />
           <MenuItem onSelect={() => setOpened('people')}>People</MenuItem>
           {may.lead && <MenuItem onSelect={() => setOpened('screen')}>Room screen</MenuItem>}
+          <MenuItem onSelect={onPalette}>Commands (Ctrl K)</MenuItem>
           <MenuItem onSelect={onHelp}>Keys (?)</MenuItem>
         </Menu>
       </span>

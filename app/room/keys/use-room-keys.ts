@@ -12,8 +12,13 @@ import { useBallot } from '../rating/use-ballot'
 
 const nowhere: Pick<Stop, 'itemId' | 'state' | 'round'> = { itemId: '', state: 'recorded', round: 0 }
 
-/** The room by keyboard alone. Keys are left alone while somebody types, in menus and dialogs, and with Ctrl or Alt. */
-export function useRoomKeys({ moderation, onHelp }: { moderation: Moderation; onHelp: () => void }): void {
+type RoomKeys = { moderation: Moderation; onHelp: () => void; onPalette: () => void }
+
+/**
+ * The room by keyboard alone. Keys are left alone while somebody types, in menus and dialogs, and with Ctrl or Alt; but
+ * Ctrl K opens the palette from anywhere.
+ */
+export function useRoomKeys({ moderation, onHelp, onPalette }: RoomKeys): void {
   const { scale, stops, shown, may, look, hand, raiseHand } = useRoom()
   const ballot = useBallot(shown ?? nowhere)
   const next = useNextAct()
@@ -46,12 +51,16 @@ export function useRoomKeys({ moderation, onHelp }: { moderation: Moderation; on
     }
   }
 
-  const latest = useRef(actOf)
-  latest.current = actOf
+  const latest = useRef({ actOf, onPalette })
+  latest.current = { actOf, onPalette }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (opensPalette(event)) {
+        event.preventDefault()
+        return latest.current.onPalette()
+      }
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
-      const act = latest.current(event)
+      const act = latest.current.actOf(event)
       if (!act) return
       event.preventDefault()
       act()
@@ -59,6 +68,10 @@ export function useRoomKeys({ moderation, onHelp }: { moderation: Moderation; on
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
+}
+
+function opensPalette({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'k' && ctrlKey !== metaKey && !shiftKey && !altKey
 }
 
 function nextConfidence(cast: CastBallot | undefined) {

@@ -1,18 +1,17 @@
 'use client'
 
 import { useState } from 'react'
-import { attributeLabel } from '@/app/rating/attribute-label'
 import { Button } from '@/app/ui/button'
 import { Menu, MenuItem, MenuLine } from '@/app/ui/menu'
 import { Notice } from '@/app/ui/notice'
-import { displayRating } from '@/lib/measurement/scale'
-import type { NextAct } from '@/lib/workshop/next-act'
+import { timeBoxes } from '@/lib/workshop/time-box'
 import { useRoom } from '../data/room'
 import { Clock } from '../icons'
 import { ItemMenu } from './item-menu'
 import { ReopenDialog } from './reopen-dialog'
 import type { Moderation } from './use-moderation'
 import { useNextAct } from './use-next-act'
+import { useNextWords } from './use-next-words'
 
 /** What the lead can do now: the next act large, the rest beside it. */
 export function ModerationBar({ moderation }: { moderation: Moderation }) {
@@ -70,27 +69,6 @@ export function ModerationBar({ moderation }: { moderation: Moderation }) {
   )
 }
 
-/** What the next act is called on its button. */
-function useNextWords(): (next: NextAct) => string {
-  const { stops } = useRoom()
-  return (next) => {
-    switch (next.kind) {
-      case 'open':
-        return 'Open for rating'
-      case 'reveal':
-        return 'Reveal ballots'
-      case 'record':
-        return `Record ${displayRating(next.rating)}`
-      case 'again':
-        return 'Rate again'
-      case 'show': {
-        const stop = stops.find(({ itemId }) => itemId === next.itemId)
-        return stop ? `Go to ${stop.process.processId}, ${attributeLabel(stop.attributeId)}` : 'Go on'
-      }
-    }
-  }
-}
-
 function Reopen({ moderation, itemId }: { moderation: Moderation; itemId: string }) {
   const [asking, setAsking] = useState(false)
   return (
@@ -100,8 +78,6 @@ function Reopen({ moderation, itemId }: { moderation: Moderation; itemId: string
     </>
   )
 }
-
-const boxes = [2, 5, 10, 15]
 
 function TimerMenu({ moderation, running }: { moderation: Moderation; running: boolean }) {
   return (
@@ -114,7 +90,7 @@ function TimerMenu({ moderation, running }: { moderation: Moderation; running: b
         </Button>
       }
     >
-      {boxes.map((minutes) => (
+      {timeBoxes.map((minutes) => (
         <MenuItem key={minutes} onSelect={() => void moderation.setTimer(minutes * 60)}>
           {minutes} minutes
         </MenuItem>

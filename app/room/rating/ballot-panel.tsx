@@ -11,10 +11,9 @@ import { displayRating } from '@/lib/measurement/scale'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import { BallotDetails } from './ballot-details'
+import { nonRatingWords } from './non-rating-words'
 import { ScaleDialog } from './scale-dialog'
 import { type OwnBallot, useBallot } from './use-ballot'
-
-const words = { abstain: 'Abstain', unknown: 'I don’t know enough' }
 
 /** My secret ballot: one press rates, another changes it, until the reveal. */
 export function BallotPanel({ stop }: { stop: Stop }) {
@@ -64,7 +63,7 @@ export function BallotPanel({ stop }: { stop: Stop }) {
             className={chosen === choice ? 'border-2 border-ink! bg-sunk' : ''}
             onClick={() => ballot.choose(choice)}
           >
-            {words[choice]}
+            {nonRatingWords[choice].name}
           </Button>
         ))}
         {chosen !== undefined && (
