@@ -16,6 +16,9 @@ function fits(name: string, asked: string, words: string[] = []): number {
     : 0
 }
 
+/** Typing begins at once: the dialog leaves the focus where it finds it within. */
+const focus = (input: HTMLInputElement | null) => input?.focus()
+
 type PaletteProps = { open: boolean; onClose: () => void; moderation: Moderation; onHelp: () => void }
 
 /** Everything the room can do, found by its name. */
@@ -25,6 +28,7 @@ export function Palette({ open, onClose, moderation, onHelp }: PaletteProps) {
     <Dialog open={open} onOpenChange={(next) => !next && onClose()} title="Commands">
       <Command label="Commands" loop filter={fits}>
         <Command.Input
+          ref={focus}
           placeholder="Process, attribute or what to do"
           className="min-h-11 w-full rounded-md border border-edge bg-paper px-3"
         />
