@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { reportRoom } from './browser/room.ts'
 import { reportConsolidation } from './consolidation.ts'
 import { compareDocuments, comparePresence } from './documents.ts'
 import { startHost } from './host.ts'
@@ -12,7 +13,7 @@ import { median, table } from './table.ts'
 /**
  * `npm run bench [-- <shape>]`: Assay's realtime server beside its peers, each in the same run, the server on one core
  * and the load on another, medians of three. Shapes: workshop, hall, ceiling,
- * documents, presence, idle; `consolidation` measures the domain alone.
+ * documents, presence, idle; `consolidation` measures the domain alone, `room` the built pages in Chromium.
  */
 const measured = z.object({
   cpu: z.number(),
@@ -103,3 +104,4 @@ if (shape === undefined || shape === 'idle') {
   )
 }
 if (shape === undefined || shape === 'consolidation') reportConsolidation()
+if (shape === undefined || shape === 'room') await reportRoom()

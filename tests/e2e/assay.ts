@@ -17,20 +17,21 @@ export type Assay = {
 export const test = base.extend<{ assay: Assay }>({
   assay: async ({ browserName: _browser }, use) => {
     const data = mkdtempSync(join(tmpdir(), 'assay-e2e-'))
-    let running = await start(data, 0)
+    let running = await startAssay(data, 0)
     const { port } = running
     await use({
       url: `http://localhost:${port}`,
-      kill: () => end(running.child, 'SIGKILL'),
+      kill: () => endAssay(running.child, 'SIGKILL'),
       restart: async () => {
-        running = await start(data, port)
+        running = await startAssay(data, port)
       },
     })
-    await end(running.child, 'SIGTERM')
+    await endAssay(running.child, 'SIGTERM')
   },
 })
 
-async function start(data: string, port: number): Promise<{ child: ChildProcess; port: number }> {
+/** Starts the server as `npm start` does after the build; port 0 is any that is free. */
+export async function startAssay(data: string, port: number): Promise<{ child: ChildProcess; port: number }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     env: { ...process.env, NODE_ENV: 'production', ASSAY_DATA: data, PORT: String(port), LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -46,7 +47,7 @@ async function start(data: string, port: number): Promise<{ child: ChildProcess;
   })
 }
 
-function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+export function endAssay(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     child.once('exit', () => resolve())

@@ -4,17 +4,16 @@ import { rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
+import { TRPCClientError } from '@trpc/client'
 import { pino } from 'pino'
-import { z } from 'zod'
-import type { DocumentRef } from '../../lib/workshop/document.ts'
-import type { AppRouter } from '../../server/api/router.ts'
 import { createAssay } from '../../server/assay.ts'
 import { hashPassword } from '../../server/auth/password.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Services } from '../../server/services.ts'
 import type { Limits } from '../../server/sync/limits.ts'
-import { type OpenDocument, openDocument, refusalOf } from './document.ts'
+import { type Person, personAt, signInAt } from './person.ts'
+
+export type { Person } from './person.ts'
 
 export type TestServer = {
   url: string
@@ -34,21 +33,7 @@ export type TestServer = {
   close(): Promise<void>
 }
 
-/** Somebody at a browser: a session, the API as the pages use it, documents as the pages open them. */
-export type Person = {
-  userId: string
-  name: string
-  cookie: string
-  api: Api
-  open(ref: DocumentRef): Promise<OpenDocument>
-  /** The code the server refuses a document with. */
-  refused(ref: DocumentRef): Promise<number>
-}
-
-export type Api = ReturnType<typeof createTRPCClient<AppRouter>>
-
 const password = 'correct horse battery'
-const sessionSchema = z.object({ user: z.object({ id: z.string(), name: z.string() }) })
 
 type Terms = {
   limits?: Partial<Limits>
@@ -73,20 +58,7 @@ export async function startServer({ limits = {}, data: given }: Terms = {}): Pro
   const url = `http://127.0.0.1:${address.port}`
   const nobody = personAt(url, { cookie: '', userId: '', name: '' })
 
-  async function signIn(provider: string, form: Record<string, string>): Promise<Person> {
-    const asked = await fetch(`${url}/api/auth/csrf`)
-    const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await asked.json())
-    const answer = await fetch(`${url}/api/auth/callback/${provider}`, {
-      method: 'POST',
-      headers: { origin: url, cookie: cookiesOf(asked), 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ ...form, csrfToken, json: 'true' }),
-    })
-    const cookie = cookiesOf(answer)
-    if (!cookie.includes('session-token')) throw new Error(`Sign-in was refused: ${answer.status}`)
-    const session = await fetch(`${url}/api/auth/session`, { headers: { cookie } })
-    const { user } = sessionSchema.parse(await session.json())
-    return personAt(url, { cookie, userId: user.id, name: user.name })
-  }
+  const signIn: TestServer['signIn'] = (provider, form) => signInAt(url, provider, form)
 
   return {
     url,
@@ -116,26 +88,6 @@ export async function startServer({ limits = {}, data: given }: Terms = {}): Pro
       if (given === undefined) await rm(data, { recursive: true })
     },
   }
-}
-
-function personAt(url: string, { cookie, userId, name }: Pick<Person, 'cookie' | 'userId' | 'name'>): Person {
-  const door = { url, cookie }
-  const link = httpBatchLink({ url: `${url}/api/trpc`, headers: { cookie, origin: url } })
-  return {
-    userId,
-    name,
-    cookie,
-    api: createTRPCClient<AppRouter>({ links: [link] }),
-    open: (ref) => openDocument(door, ref),
-    refused: (ref) => refusalOf(door, ref),
-  }
-}
-
-function cookiesOf(answer: Response): string {
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';', 1)[0])
-    .join('; ')
 }
 
 /** Code and sentence a call was refused with; throws when it was not refused by the API. */

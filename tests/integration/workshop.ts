@@ -25,7 +25,11 @@ export type Member = Person & { memberId: string }
 type Terms = Partial<Parameters<Person['api']['assessment']['create']['mutate']>[0]>
 
 /** Plans an assessment of incident management up to level 2 (three items), unless told otherwise. */
-export async function planWorkshop(server: TestServer, lead: Person, terms: Terms = {}): Promise<Workshop> {
+export async function planWorkshop(
+  server: Pick<TestServer, 'guest'>,
+  lead: Person,
+  terms: Terms = {},
+): Promise<Workshop> {
   const { id: assessmentId } = await lead.api.assessment.create.mutate({
     title: 'Service desk, autumn',
     purpose: 'Find out what to improve first.',

@@ -1,0 +1,56 @@
+import { createTRPCClient, httpBatchLink } from '@trpc/client'
+import { z } from 'zod'
+import type { DocumentRef } from '../../lib/workshop/document.ts'
+import type { AppRouter } from '../../server/api/router.ts'
+import { type OpenDocument, openDocument, refusalOf } from './document.ts'
+
+/** Somebody at a browser: a session, the API as the pages use it, documents as the pages open them. */
+export type Person = {
+  userId: string
+  name: string
+  cookie: string
+  api: Api
+  open(ref: DocumentRef): Promise<OpenDocument>
+  /** The code the server refuses a document with. */
+  refused(ref: DocumentRef): Promise<number>
+}
+
+export type Api = ReturnType<typeof createTRPCClient<AppRouter>>
+
+const sessionSchema = z.object({ user: z.object({ id: z.string(), name: z.string() }) })
+
+/** Signs in by one of the three ways at a running Assay; rejects when refused. */
+export async function signInAt(url: string, provider: string, form: Record<string, string>): Promise<Person> {
+  const asked = await fetch(`${url}/api/auth/csrf`)
+  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await asked.json())
+  const answer = await fetch(`${url}/api/auth/callback/${provider}`, {
+    method: 'POST',
+    headers: { origin: url, cookie: cookiesOf(asked), 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ ...form, csrfToken, json: 'true' }),
+  })
+  const cookie = cookiesOf(answer)
+  if (!cookie.includes('session-token')) throw new Error(`Sign-in was refused: ${answer.status}`)
+  const session = await fetch(`${url}/api/auth/session`, { headers: { cookie } })
+  const { user } = sessionSchema.parse(await session.json())
+  return personAt(url, { cookie, userId: user.id, name: user.name })
+}
+
+export function personAt(url: string, { cookie, userId, name }: Pick<Person, 'cookie' | 'userId' | 'name'>): Person {
+  const door = { url, cookie }
+  const link = httpBatchLink({ url: `${url}/api/trpc`, headers: { cookie, origin: url } })
+  return {
+    userId,
+    name,
+    cookie,
+    api: createTRPCClient<AppRouter>({ links: [link] }),
+    open: (ref) => openDocument(door, ref),
+    refused: (ref) => refusalOf(door, ref),
+  }
+}
+
+function cookiesOf(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ')
+}
