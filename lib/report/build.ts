@@ -1,12 +1,32 @@
+import { agreementOverWorkshop } from '../consensus/workshop.ts'
 import { DomainError } from '../errors.ts'
 import type { ProcessModel } from '../model/model.ts'
+import { readinessNotice } from '../model/readiness.ts'
 import { deviationsOf } from './deviation.ts'
+import { evidenceOfReport } from './evidence.ts'
+import { gapsOf } from './gap.ts'
 import { type NameOf, reportItem } from './item.ts'
 import { limitsOfUse } from './limits.ts'
 import { methodOf } from './method.ts'
-import { processProfile } from './profile.ts'
-import type { AssessmentReport, ReportFramework, ReportInstance, ReportModel, ReportProcess } from './report.ts'
+import { memberOfReport, planOfReport } from './plan.ts'
+import { type ProcessProfile, processProfile } from './profile.ts'
+import { readinessOfResults } from './readiness.ts'
+import type {
+  AssessmentReport,
+  ReportAgreement,
+  ReportFramework,
+  ReportInstance,
+  ReportItem,
+  ReportModel,
+  ReportProcess,
+  ReportReadiness,
+} from './report.ts'
 import type { ReportSource } from './source.ts'
+import { wordingOf } from './wording.ts'
+
+/** A process of the whole report, of which nothing is left out. */
+type WholeProcess = Omit<ReportProcess, 'attributes' | 'instances'> &
+  Pick<ProcessProfile, 'attributes'> & { instances: (ReportInstance & { items: ReportItem[] })[] }
 
 /**
  * The report of an assessment as it stands. Pure: equal sources give equal reports. Throws `not-found` when the source
@@ -25,15 +45,12 @@ export function buildReport(source: ReportSource): AssessmentReport {
 
   return {
     format: 'assay-report',
-    formatVersion: 1,
+    formatVersion: 2,
+    extract: null,
     assessment: { id, title, purpose, sponsor, unit, organisation },
     period: from && to ? { from, to } : null,
-    team: members.map((member) => ({
-      memberId: member.id,
-      name: member.name,
-      role: member.role,
-      former: member.former,
-    })),
+    team: members.map(memberOfReport),
+    plan: planOfReport(source),
     model: reportModel(model),
     framework: reportFramework(source),
     method: methodOf(measurement, {
@@ -50,8 +67,15 @@ export function buildReport(source: ReportSource): AssessmentReport {
       onTarget: processes.filter(({ level, targetLevel }) => level >= targetLevel).length,
     },
     processes,
+    evidence: evidenceOfReport(source),
+    gaps: gapsOf(measurement.framework, processes),
+    agreement: reportAgreement(source),
+    readiness: reportReadiness(source, processes),
+    findings: source.findings,
+    actions: source.actions,
     deviations,
     limitsOfUse: limitsOfUse({ unit, modelName: model.name, deviations }),
+    wording: wordingOf(model, measurement.framework),
   }
 }
 
@@ -76,21 +100,19 @@ function reportProcess(
   { measurement, model }: ReportSource,
   { processId, targetLevel, instances: scoped }: ReportSource['processes'][number],
   nameOf: NameOf,
-): ReportProcess {
+): WholeProcess {
   const process = model.processes.find((candidate) => candidate.id === processId)
   if (!process) throw new DomainError('not-found', `${model.name} has no process “${processId}”.`)
-  const instances = scoped.map(
-    ({ id, name, strengths, weaknesses, items }): ReportInstance => ({
+  // Rated together, instances have no items of their own; what stands for all of them has.
+  const instances = scoped
+    .filter(({ items }) => items.length > 0)
+    .map(({ id, name, strengths, weaknesses, items }) => ({
       instanceId: id,
       name,
       strengths,
       weaknesses,
-      items: items.map((item) => reportItem(measurement.framework.attributes, item, nameOf)),
-    }),
-  )
-  const ratings = instances.map(({ items }) =>
-    items.map(({ attributeId, part, result }) => ({ attributeId, part, rating: result?.rating ?? null })),
-  )
+      items: items.map((item) => reportItem(measurement, item, nameOf)),
+    }))
   return {
     processId,
     name: process.name,
@@ -98,7 +120,36 @@ function reportProcess(
     purpose: process.purpose,
     clauses: process.clauses,
     targetLevel,
-    ...processProfile(measurement, ratings),
+    ...processProfile(measurement, ratingsOf(instances)),
     instances,
   }
+}
+
+function ratingsOf(instances: readonly { items: ReportItem[] }[]) {
+  return instances.map(({ items }) =>
+    items.map(({ attributeId, part, result }) => ({ attributeId, part, rating: result?.rating ?? null })),
+  )
+}
+
+function reportAgreement({ measurement: { framework, scale }, processes }: ReportSource): ReportAgreement {
+  const items = processes.flatMap(({ instances }) => instances.flatMap(({ items }) => items))
+  return agreementOverWorkshop(
+    framework,
+    scale,
+    items.map(({ rounds }) => rounds.filter(({ revealedAt }) => revealedAt !== null).map(({ ballots }) => ballots)),
+  )
+}
+
+/** Null where the model names no clauses. */
+function reportReadiness(
+  { model, measurement }: ReportSource,
+  processes: readonly WholeProcess[],
+): ReportReadiness | null {
+  const { clauses } = readinessOfResults(
+    model,
+    measurement,
+    processes.map(({ processId, instances }) => ({ processId, instances: ratingsOf(instances) })),
+  )
+  if (clauses.length === 0) return null
+  return { requirements: model.requirements?.name ?? '', notice: readinessNotice, clauses }
 }

@@ -1,5 +1,5 @@
 import type { ItemState } from '../workshop/item.ts'
-import type { Deviation, ReportProcess } from './report.ts'
+import type { Deviation, ReportItem, ReportProcess } from './report.ts'
 
 const reasons = {
   waiting: 'not opened yet',
@@ -9,7 +9,9 @@ const reasons = {
 } as const
 
 /** Items in scope without a result that stands (ISO/IEC 33002:2015, 4.2.6: deviations from the plan). */
-export function deviationsOf(process: ReportProcess): Deviation[] {
+export function deviationsOf(
+  process: Pick<ReportProcess, 'processId' | 'name'> & { instances: readonly { name: string; items: ReportItem[] }[] },
+): Deviation[] {
   return process.instances.flatMap((instance) =>
     instance.items.flatMap(({ attributeId, attributeName, state, result, superseded }) =>
       result

@@ -1,4 +1,4 @@
-import { type DecisionTerms, decisionRuleNames, isDecisionRule, ruleInWords } from '../consensus/decision.ts'
+import { type DecisionRule, type DecisionTerms, decisionRuleNames, ruleInWords } from '../consensus/decision.ts'
 import { averageNames } from '../measurement/aggregate.ts'
 import type { RatingScale } from '../measurement/framework.ts'
 import type { RatingMethod } from '../measurement/rating-method.ts'
@@ -8,7 +8,7 @@ import type { Measurement } from './profile.ts'
 import type { ReportMethod } from './report.ts'
 
 type Terms = {
-  decisionRule: string
+  decisionRule: DecisionRule
   decisionTerms: DecisionTerms
   ratingMethod: RatingMethod
   evidenceRequired: boolean
@@ -32,11 +32,7 @@ export function methodOf({ framework, scale, aggregation }: Measurement, terms: 
     description: [
       `${whatWasRated[ratingMethod]} The scale: ${inWords(scale)}. The measurement framework: ${framework.name}.`,
       'Everybody who rates did so alone and unseen. The ballots were revealed together and talked over, in further rounds where that promised something new; all rounds are kept.',
-      ...(isDecisionRule(decisionRule)
-        ? [
-            `How a rating was agreed: ${decisionRuleNames[decisionRule].name}. ${ruleInWords(decisionRule, decisionTerms)}`,
-          ]
-        : []),
+      `How a rating was agreed: ${decisionRuleNames[decisionRule].name}. ${ruleInWords(decisionRule, decisionTerms)}`,
       'Last ballots that differ from the agreed rating are listed as dissent.',
       ...aggregationInWords(aggregation, terms),
       ...(evidenceRequired ? ['No rating was recorded without evidence noted.'] : []),

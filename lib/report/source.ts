@@ -1,11 +1,17 @@
-import type { DecisionTerms } from '../consensus/decision.ts'
-import type { RecordedEvidence } from '../evidence/evidence.ts'
+import type { DecisionRule, DecisionTerms } from '../consensus/decision.ts'
+import type { Evidence, RecordedEvidence } from '../evidence/evidence.ts'
 import type { RatingMethod } from '../measurement/rating-method.ts'
 import type { ProcessModel } from '../model/model.ts'
+import type { AssessmentClass } from '../plan/class.ts'
+import type { PlanContent } from '../plan/content.ts'
+import type { Independence } from '../plan/independence.ts'
+import type { PlanInputs } from '../plan/inputs.ts'
+import type { PurposeKind } from '../plan/purpose.ts'
 import type { Confidence } from '../workshop/ballot.ts'
 import type { ItemState } from '../workshop/item.ts'
 import type { Role } from '../workshop/role.ts'
 import type { Measurement } from './profile.ts'
+import type { ReportAction, ReportFinding } from './report.ts'
 
 /** What a report is built from: the rows of an assessment and the texts of its worksheets, as plain values. */
 export type ReportSource = {
@@ -13,22 +19,68 @@ export type ReportSource = {
     id: string
     title: string
     purpose: string
+    purposeKind: PurposeKind
     sponsor: string
     unit: string
     organisation: string
-    decisionRule: string
+    assessmentClass: AssessmentClass
+    /** Of the assessing body; null while it is not stated. */
+    independence: Independence | null
+    inputs: PlanInputs
+    decisionRule: DecisionRule
     decisionTerms: DecisionTerms
     ratingMethod: RatingMethod
     evidenceRequired: boolean
   }
-  members: { id: string; name: string; role: Role; former: boolean }[]
+  members: SourceMember[]
   model: ProcessModel
   measurement: Measurement
   /** In the order of the plan. */
-  processes: { processId: string; targetLevel: number; instances: SourceInstance[] }[]
+  processes: SourceProcess[]
+  /** The register of evidence as it stands. */
+  register: Evidence[]
+  /** The newest approval of the plan. */
+  approval: SourceApproval | null
+  findings: ReportFinding[]
+  actions: ReportAction[]
 }
 
-export type SourceInstance = { id: string; name: string; strengths: string; weaknesses: string; items: SourceItem[] }
+export type SourceMember = {
+  id: string
+  name: string
+  role: Role
+  former: boolean
+  independence: Independence | null
+  competence: string
+}
+
+export type SourceApproval = {
+  version: number
+  approvedBy: string
+  approvedAt: Date
+  reference: string
+  sha256: string
+  content: PlanContent
+}
+
+export type SourceProcess = {
+  processId: string
+  targetLevel: number
+  /** The instances named are all there are in the unit. */
+  allInstances: boolean
+  instances: SourceInstance[]
+}
+
+export type SourceInstance = {
+  id: string
+  name: string
+  /** Stands for all instances, where they are rated together (rating method R3). */
+  across: boolean
+  strengths: string
+  weaknesses: string
+  /** None where instances are rated together. */
+  items: SourceItem[]
+}
 
 export type SourceItem = {
   id: string

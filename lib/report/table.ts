@@ -33,7 +33,7 @@ function aboutRows({ assessment, model, framework, method, period, limitsOfUse }
     ['Rated to', period?.to ?? ''],
     ['Process model', `${model.name}, version ${model.version}`],
     ['Measurement framework', framework.name],
-    ...method.description.map((sentence): Cell[] => ['Method', sentence]),
+    ...(method.description ?? []).map((sentence): Cell[] => ['Method', sentence]),
     ...limitsOfUse.map((sentence): Cell[] => ['Limit of use', sentence]),
     ['Wording', `${model.wording} ${model.licence}`],
   ]
@@ -41,7 +41,7 @@ function aboutRows({ assessment, model, framework, method, period, limitsOfUse }
 
 function processRows({ processes, framework }: AssessmentReport): Cell[][] {
   const used = framework.attributes.filter(({ id }) =>
-    processes.some(({ attributes }) => attributes.some((one) => one.attributeId === id && one.inScope)),
+    processes.some(({ attributes }) => attributes?.some((one) => one.attributeId === id && one.inScope)),
   )
   return [
     ['Process', 'Name', 'Group', 'Level', 'Target', 'Complete', ...used.map(({ id }) => id.replace(/^PA\./, 'PA '))],
@@ -53,7 +53,7 @@ function processRows({ processes, framework }: AssessmentReport): Cell[][] {
       targetLevel,
       complete ? 'yes' : 'no',
       ...used.map(({ id }) => {
-        const found = attributes.find(({ attributeId }) => attributeId === id)
+        const found = attributes?.find(({ attributeId }) => attributeId === id)
         return found?.inScope ? (found.rating === null ? 'not rated' : displayRating(found.rating)) : ''
       }),
     ]),
@@ -82,7 +82,7 @@ export function ratingRows(report: AssessmentReport): Cell[][] {
       item.result ? displayRating(item.result.rating) : 'not rated',
       item.result?.rationale ?? '',
       item.result?.decisionRule ?? '',
-      item.result?.dissent.map(({ name, choice }) => `${name}: ${displayRating(choice)}`).join('; ') ?? '',
+      item.result?.dissent?.map(({ name, choice }) => `${name}: ${displayRating(choice)}`).join('; ') ?? '',
       item.result?.evidence ?? '',
       item.rounds.length,
       item.result?.recordedAt ?? '',
@@ -97,7 +97,7 @@ function ballotRows(report: AssessmentReport): Cell[][] {
     [...itemHeading, 'Round', 'Revealed at', 'Name', 'Choice', 'Confidence', 'Remark'],
     ...itemsOf(report).flatMap(({ item, place }) =>
       item.rounds.flatMap(({ number, revealedAt, ballots }) =>
-        ballots.map(({ name, choice, confidence, remark }): Cell[] => [
+        (ballots ?? []).map(({ name, choice, confidence, remark }): Cell[] => [
           ...place,
           number,
           revealedAt,
@@ -154,7 +154,7 @@ const itemHeading = ['Process', 'Name', 'Instance', 'Attribute', 'What is rated'
 function itemsOf({ processes }: AssessmentReport): { process: ReportProcess; item: ReportItem; place: Cell[] }[] {
   return processes.flatMap((process) =>
     process.instances.flatMap(({ name, items }) =>
-      items.map((item) => ({
+      (items ?? []).map((item) => ({
         process,
         item,
         place: [process.processId, process.name, name, item.attributeId.replace(/^PA\./, 'PA '), item.label],

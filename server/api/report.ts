@@ -74,7 +74,7 @@ export const reportRouter = router({
   publish: leadProcedure.mutation(async ({ ctx: { services, member, user } }) => {
     const { assessmentId } = member
     const report = await currentReport(services, assessmentId)
-    if (report.summary.recorded === 0) {
+    if (report.period === null) {
       throw new DomainError(
         'conflict',
         'Nothing is recorded yet, so there is nothing to report. Record a rating first.',

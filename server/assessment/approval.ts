@@ -7,9 +7,14 @@ import type { PlanApproval } from '../db/generated/client.ts'
 
 const contentSchema = z.record(z.enum(planParts), z.unknown())
 
+/** What was approved, as it is stored. */
+export function approvedContent(stored: string): PlanContent {
+  return contentSchema.parse(JSON.parse(stored))
+}
+
 /** An approval as the pages show it: who, when, and in which parts the plan has changed since. */
 export function approvalOf(approval: PlanApproval, now: PlanContent) {
-  const changedIn = changedParts(contentSchema.parse(JSON.parse(approval.content)), now)
+  const changedIn = changedParts(approvedContent(approval.content), now)
   return {
     version: approval.version,
     approvedAt: approval.approvedAt.toISOString(),

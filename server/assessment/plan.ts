@@ -18,7 +18,7 @@ export async function planOf(db: Queries, member: Membership) {
     where: { id: member.assessmentId },
     include: {
       organisation: true,
-      members: { orderBy: { joinedAt: 'asc' }, include: { user: true } },
+      members: { orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }], include: { user: true } },
       approvals: { orderBy: { version: 'desc' }, take: 1 },
       processes: {
         orderBy: { position: 'asc' },

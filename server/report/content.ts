@@ -1,4 +1,5 @@
 import { buildReport } from '../../lib/report/build.ts'
+import { parseReport } from '../../lib/report/parse.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { Report } from '../db/generated/client.ts'
 import type { Services } from '../services.ts'
@@ -6,9 +7,9 @@ import { sourceOf } from './source.ts'
 
 export type PublishedReport = { version: number; sha256: string; publishedAt: string; content: AssessmentReport }
 
-/** A report as it was frozen. Its content was written by `publish` and nothing edits it, so it is taken at its word. */
+/** A report as it was frozen; one of an earlier shape is shown in the shape of today. */
 export function publishedReport({ version, sha256, publishedAt, content }: Report): PublishedReport {
-  return { version, sha256, publishedAt: publishedAt.toISOString(), content: JSON.parse(content) }
+  return { version, sha256, publishedAt: publishedAt.toISOString(), content: parseReport(JSON.parse(content)) }
 }
 
 /** The report as the results stand now. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { DomainError } from '../../lib/errors.ts'
 import { canonicalJson } from '../../lib/report/canonical.ts'
+import { parseReport } from '../../lib/report/parse.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import { membershipOf } from '../api/membership.ts'
 import { httpStatus } from '../api/status.ts'
@@ -75,8 +76,7 @@ export function reportDownloads(services: Services) {
 }
 
 function published({ content, version }: { content: string; version: number }): Download {
-  const report: AssessmentReport = JSON.parse(content)
-  return { report, content, name: `report-version-${version}` }
+  return { report: parseReport(JSON.parse(content)), content, name: `report-version-${version}` }
 }
 
 const safely = {

@@ -2,14 +2,19 @@ import { z } from 'zod'
 import { recordedEvidence } from '../../lib/evidence/recorded.ts'
 import { labelOfPart } from '../../lib/measurement/part.ts'
 import { findProcess } from '../../lib/model/model.ts'
+import { readInputs } from '../../lib/plan/inputs.ts'
 import type { ReportSource, SourceItem, SourceResult } from '../../lib/report/source.ts'
 import { confidences } from '../../lib/workshop/ballot.ts'
 import { isItemState } from '../../lib/workshop/item.ts'
 import { isRole } from '../../lib/workshop/role.ts'
 import { textOf, worksheetFields } from '../../lib/workshop/worksheet.ts'
+import { approvedContent } from '../assessment/approval.ts'
 import { decisionRuleOf, decisionTermsOf } from '../assessment/decision.ts'
+import { assessmentClassOf, independenceOf, purposeKindOf } from '../assessment/inputs.ts'
 import { measurementOfPlan, ratingMethodOf } from '../assessment/measurement.ts'
 import type { Queries } from '../db/client.ts'
+import type { PlanApproval } from '../db/generated/client.ts'
+import { registerOf } from '../evidence/register.ts'
 import { modelOfPlan } from '../model/stored.ts'
 import type { Services } from '../services.ts'
 import { inOrderOfJoining } from '../workshop/ballot.ts'
@@ -28,8 +33,9 @@ export async function sourceOf(
   const model = await modelOfPlan(db, assessment)
   const measurement = measurementOfPlan(assessment)
   const { id, title, purpose, sponsor, unit, organisation, evidenceRequired } = assessment
+  const [approval] = assessment.approvals
 
-  const findings = (instance: string) =>
+  const noted = (instance: string) =>
     sync.read(worksheetOf({ assessmentId, instanceId: instance }), (doc) => ({
       strengths: textOf(doc, worksheetFields.strengths()),
       weaknesses: textOf(doc, worksheetFields.weaknesses()),
@@ -40,22 +46,37 @@ export async function sourceOf(
       id,
       title,
       purpose,
+      purposeKind: purposeKindOf(assessment.purposeKind),
       sponsor,
       unit,
       organisation: organisation.name,
+      assessmentClass: assessmentClassOf(assessment.assessmentClass),
+      independence: independenceOf(assessment.independence),
+      inputs: readInputs(assessment.inputs),
       decisionRule: decisionRuleOf(assessment.decisionRule),
       decisionTerms: decisionTermsOf(assessment),
       ratingMethod: ratingMethodOf(assessment.ratingMethod),
       evidenceRequired,
     },
-    members: assessment.members.map(({ id, role, removedAt, user }) => {
+    members: assessment.members.map(({ id, role, removedAt, independence, competence, user }) => {
       if (!isRole(role)) throw new Error(`The database holds an unknown role: ${role}.`)
-      return { id, name: user.name, role, former: removedAt !== null }
+      return {
+        id,
+        name: user.name,
+        role,
+        former: removedAt !== null,
+        independence: independenceOf(independence),
+        competence,
+      }
     }),
     model,
     measurement,
+    register: await registerOf(db, assessmentId),
+    approval: approval ? sourceApproval(approval) : null,
+    findings: [],
+    actions: [],
     processes: await Promise.all(
-      assessment.processes.map(async ({ processId, targetLevel, instances }) => {
+      assessment.processes.map(async ({ processId, targetLevel, allInstances, instances }) => {
         const outcomes = findProcess(model, processId)?.outcomes ?? []
         const labelOf = ({ attributeId, part }: StoredItem) => {
           const attribute = measurement.framework.attributes.find(({ id }) => id === attributeId)
@@ -64,16 +85,15 @@ export async function sourceOf(
         return {
           processId,
           targetLevel,
-          // Rated together, instances have no items of their own; what stands for all of them has.
+          allInstances,
           instances: await Promise.all(
-            instances
-              .filter(({ items }) => items.length > 0)
-              .map(async ({ id, name, items }) => ({
-                id,
-                name,
-                ...(await findings(id)),
-                items: items.map((item) => sourceItem(item, labelOf(item))),
-              })),
+            instances.map(async ({ id, name, across, items }) => ({
+              id,
+              name,
+              across,
+              ...(await noted(id)),
+              items: items.map((item) => sourceItem(item, labelOf(item))),
+            })),
           ),
         }
       }),
@@ -86,6 +106,7 @@ function assessmentWithResults(db: Queries, assessmentId: string) {
     where: { id: assessmentId },
     include: {
       organisation: true,
+      approvals: { orderBy: { version: 'desc' }, take: 1 },
       members: { orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }], include: { user: true } },
       processes: {
         orderBy: { position: 'asc' },
@@ -106,6 +127,17 @@ function assessmentWithResults(db: Queries, assessmentId: string) {
       },
     },
   })
+}
+
+function sourceApproval({
+  version,
+  approvedBy,
+  approvedAt,
+  reference,
+  sha256,
+  content,
+}: PlanApproval): NonNullable<ReportSource['approval']> {
+  return { version, approvedBy, approvedAt, reference, sha256, content: approvedContent(content) }
 }
 
 type StoredItem = Awaited<

@@ -1,8 +1,8 @@
-import type { AssessmentReport } from '@/lib/report/report'
+import type { AssessmentReport, ReportSummary } from '@/lib/report/report'
 
 /** The result in sentences. */
-export function Findings({ report }: { report: AssessmentReport }) {
-  const { processes, items, recorded, onTarget } = report.summary
+export function Findings({ report, summary }: { report: AssessmentReport; summary: ReportSummary }) {
+  const { processes, items, recorded, onTarget } = summary
   const below = report.processes.filter(({ level, targetLevel, complete }) => complete && level < targetLevel)
   return (
     <>

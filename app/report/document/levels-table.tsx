@@ -5,7 +5,7 @@ import type { AssessmentReport } from '@/lib/report/report'
 /** Every process with its profile and its level beside the target. */
 export function LevelsTable({ report, scale }: { report: AssessmentReport; scale: RatingScale }) {
   const used = report.framework.attributes.filter(({ id }) =>
-    report.processes.some(({ attributes }) => attributes.some((one) => one.attributeId === id && one.inScope)),
+    report.processes.some(({ attributes }) => attributes?.some((one) => one.attributeId === id && one.inScope)),
   )
   return (
     <div className="report-scroll">
@@ -39,7 +39,7 @@ export function LevelsTable({ report, scale }: { report: AssessmentReport; scale
               <td className="text-center text-lg font-bold">{level}</td>
               <td className="text-center text-lg text-soft">{targetLevel}</td>
               {used.map(({ id }) => {
-                const found = attributes.find(({ attributeId }) => attributeId === id)
+                const found = attributes?.find(({ attributeId }) => attributeId === id)
                 return (
                   <td key={id} className="text-center">
                     {found?.inScope && (

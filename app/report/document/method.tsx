@@ -16,7 +16,7 @@ export function Method({ report, scale }: { report: AssessmentReport; scale: Rat
         <dt>Framework</dt>
         <dd>{framework.name}</dd>
       </dl>
-      {method.description.map((sentence) => (
+      {method.description?.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <table className="report-scale">

@@ -32,7 +32,7 @@ export function ProcessChapter({ process, scale, levels }: ProcessChapterProps) 
       {instances.map((instance) => (
         <div key={instance.instanceId}>
           {instances.length > 1 && <h4>{instance.name}</h4>}
-          {instance.items.map((item) => (
+          {instance.items?.map((item) => (
             <ReportedItem key={item.itemId} item={item} scale={scale} />
           ))}
           <Remarks title="Strengths" text={instance.strengths} />

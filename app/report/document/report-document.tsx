@@ -20,7 +20,7 @@ export function ReportDocument({ report, issue }: { report: AssessmentReport; is
       <TitleBlock report={report} issue={issue} />
       <section>
         <h2>Summary</h2>
-        <Findings report={report} />
+        {report.summary && <Findings report={report} summary={report.summary} />}
         <LevelsTable report={report} scale={scale} />
       </section>
       <section>

@@ -18,7 +18,7 @@ export function ReportedItem({ item, scale }: { item: ReportItem; scale: RatingS
         </h4>
         <RatingMark scale={scale} rating={result?.rating ?? null} className="text-lg" />
         <div className="min-w-0">
-          {last && <BallotBar scale={scale} counts={countsOf(last.ballots)} agreed={result?.rating ?? null} />}
+          {last && <BallotBar scale={scale} counts={last.counts} agreed={result?.rating ?? null} />}
         </div>
       </div>
       {result ? (
@@ -30,7 +30,7 @@ export function ReportedItem({ item, scale }: { item: ReportItem; scale: RatingS
               {result.evidence}
             </p>
           )}
-          {result.dissent.length > 0 && (
+          {result.dissent && result.dissent.length > 0 && (
             <p>
               <span className="font-semibold">Dissent. </span>
               {result.dissent.map(({ name, choice }) => `${name} rated ${displayRating(choice)}`).join(', ')}.
@@ -48,10 +48,4 @@ export function ReportedItem({ item, scale }: { item: ReportItem; scale: RatingS
       )}
     </div>
   )
-}
-
-function countsOf(ballots: readonly { choice: string }[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const { choice } of ballots) counts[choice] = (counts[choice] ?? 0) + 1
-  return counts
 }

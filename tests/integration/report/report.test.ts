@@ -57,7 +57,7 @@ test('evidence stands as it was at the record; strengths and weaknesses as they 
   await writeNote(worksheet, worksheetFields.strengths(), 'One named manager within ten minutes.')
   await worksheet.close()
   const [instance] = (await preview()).processes[0]?.instances ?? []
-  expect(instance?.items[0]?.result?.evidence).toBe('Seen for PA.1.1.')
+  expect(instance?.items?.[0]?.result?.evidence).toBe('Seen for PA.1.1.')
   expect(instance).toMatchObject({ strengths: 'One named manager within ten minutes.', weaknesses: '' })
 })
 
@@ -132,9 +132,9 @@ test('the demo’s report has the levels that its story tells', async () => {
     ['SPC.2', 0, 2, false],
   ])
   const incident = report.processes[1]?.instances[0]
-  const deployment = incident?.items.find(({ attributeId }) => attributeId === 'PA.3.2')
+  const deployment = incident?.items?.find(({ attributeId }) => attributeId === 'PA.3.2')
   expect(deployment?.superseded).toMatchObject([{ rating: 'F', reason: expect.stringMatching(/^New evidence/) }])
   expect(deployment?.result?.evidence).toContain('night card')
   expect(deployment?.superseded[0]?.evidence).not.toContain('night card')
-  expect(deployment?.result?.register.map(({ title }) => title)).toContain('One hour at the service desk')
+  expect(deployment?.result?.register?.map(({ title }) => title)).toContain('One hour at the service desk')
 })

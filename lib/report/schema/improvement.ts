@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { attributeId, level, processId, text } from './words.ts'
+
+export const findingKinds = ['strength', 'weakness', 'risk', 'opportunity'] as const
+export const actionPriorities = ['low', 'medium', 'high'] as const
+export const actionEfforts = ['small', 'medium', 'large'] as const
+
+const place = z.strictObject({ processId, attributeId })
+
+/** What the team found beside ratings (ISO/IEC 33014): strengths, weaknesses, risks, opportunities. */
+export const findingSchema = z.strictObject({
+  id: text('Identifier of the finding'),
+  kind: z.enum(findingKinds).describe('What it is'),
+  title: text('The finding in a few words'),
+  description: text('The finding in full; may be empty'),
+  concerns: z.array(place).describe('Attributes of processes it is about'),
+  evidence: z.array(z.string()).describe('Pieces of the register it rests on, by identifier'),
+})
+
+/** An improvement action. */
+export const actionSchema = z.strictObject({
+  id: text('Identifier of the action'),
+  title: text('What is to be done, in a few words'),
+  description: text('What is to be done, in full; may be empty'),
+  closes: z.array(place).describe('Gaps it closes: attributes of processes'),
+  findings: z.array(z.string()).describe('Findings it answers, by identifier'),
+  owner: text('Who sees to it; empty while nobody does'),
+  due: z.iso.date().nullable().describe('The day it is due; null while not set'),
+  priority: z.enum(actionPriorities).describe('How urgent it is'),
+  effort: z.enum(actionEfforts).describe('How much work it is'),
+  expectedLevel: level('Capability level expected once it is done').nullable(),
+})

@@ -1,0 +1,93 @@
+import type { AssessmentReport, ReportItem, ReportProcess, ReportResult } from './report.ts'
+import { type Naming, type ReportSection, reportSections, reportSectionTerms } from './section.ts'
+
+/** What a copy of a report shows. */
+export type ReportChoice = { sections: readonly ReportSection[]; naming: Naming }
+
+/** Everything, with names: the report as it is. */
+export const wholeReport: ReportChoice = { sections: reportSections, naming: 'names' }
+
+/** What whoever has a link sees unless the lead chooses otherwise: nobody's own ballots, and nobody's competence. */
+export const shareDefault: ReportChoice = {
+  sections: reportSections.filter((section) => section !== 'ballots' && section !== 'people'),
+  naming: 'names',
+}
+
+/** The sections that are shown by a choice: with those that always are, and without those whose basis is left out. */
+export function shownSections(chosen: readonly ReportSection[]): ReportSection[] {
+  return reportSections.filter((section) => {
+    const { always, needs } = reportSectionTerms[section]
+    return always || (chosen.includes(section) && (needs === undefined || chosen.includes(needs)))
+  })
+}
+
+/** A copy of a report with these sections alone; what the report does not have can't be chosen into it. */
+export function chooseSections(report: AssessmentReport, chosen: readonly ReportSection[]): AssessmentReport {
+  const shown = shownSections(chosen)
+  const has = (section: ReportSection) => shown.includes(section)
+  const leftOut = reportSections.filter((section) => !has(section) || report.extract?.leftOut.includes(section))
+  if (leftOut.length === 0) return report
+  return {
+    ...report,
+    extract: extractOf(leftOut, report.extract?.naming ?? 'names'),
+    team: has('people') ? report.team : report.team.map((member) => ({ ...member, stated: null })),
+    plan: has('plan') ? report.plan : null,
+    method: has('method') ? report.method : { ...report.method, description: null },
+    summary: has('summary') ? report.summary : null,
+    processes: report.processes.map((process) => chosenOfProcess(process, has)),
+    evidence: has('evidence') ? report.evidence : null,
+    gaps: has('gaps') ? report.gaps : null,
+    agreement: has('agreement') ? report.agreement : null,
+    readiness: has('readiness') ? report.readiness : null,
+    findings: has('findings') ? report.findings : null,
+    actions: has('findings') ? report.actions : null,
+  }
+}
+
+type Has = (section: ReportSection) => boolean
+
+function chosenOfProcess(process: ReportProcess, has: Has): ReportProcess {
+  return {
+    ...process,
+    attributes: has('profiles') ? process.attributes : null,
+    instances: process.instances.map(({ items, strengths, weaknesses, ...instance }) => ({
+      ...instance,
+      strengths: has('profiles') ? strengths : '',
+      weaknesses: has('profiles') ? weaknesses : '',
+      items: has('ratings') && items ? items.map((item) => chosenOfItem(item, has)) : null,
+    })),
+  }
+}
+
+function chosenOfItem(item: ReportItem, has: Has): ReportItem {
+  const chosenOf = <Result extends ReportResult>(result: Result): Result => ({
+    ...result,
+    dissent: has('ballots') ? result.dissent : null,
+    evidence: has('evidence') ? result.evidence : null,
+    register: has('evidence') ? result.register : null,
+  })
+  return {
+    ...item,
+    rounds: has('ballots') ? item.rounds : item.rounds.map((round) => ({ ...round, ballots: null })),
+    result: item.result && chosenOf(item.result),
+    superseded: item.superseded.map(chosenOf),
+  }
+}
+
+/** What a copy leaves out, with the sentences that every rendering shows of it. */
+export function extractOf(leftOut: readonly ReportSection[], naming: Naming): AssessmentReport['extract'] {
+  if (leftOut.length === 0 && naming === 'names') return null
+  const names = leftOut.map((section) => reportSectionTerms[section].name.toLowerCase())
+  return {
+    leftOut: [...leftOut],
+    naming,
+    sentences: [
+      ...(names.length > 0 ? [`This copy is not the whole report. It leaves out: ${names.join(', ')}.`] : []),
+      ...(naming === 'roles'
+        ? [
+            'Names of those who took part are replaced by their role and a number. What they wrote themselves, in notes, reasons and remarks, is left as it was written and may still name somebody.',
+          ]
+        : []),
+    ],
+  }
+}
