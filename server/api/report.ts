@@ -2,13 +2,17 @@ import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { canonicalJson } from '../../lib/report/canonical.ts'
+import { reportChoiceSchema, storedChoice } from '../../lib/report/choice.ts'
+import { chosenReport } from '../../lib/report/naming.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
+import { shareDefault } from '../../lib/report/sections.ts'
 import { mayLead } from '../../lib/workshop/role.ts'
 import { linkToken } from '../auth/link.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import type { Queries } from '../db/client.ts'
 import { currentReport, type PublishedReport, publishedReport } from '../report/content.ts'
 import { type LinkView, linkView, openShareLink } from '../report/link.ts'
+import { keepLook, type LookView, lookView } from '../report/look.ts'
 import { recordEvent } from './event.ts'
 import { leadProcedure, memberProcedure } from './membership.ts'
 import { publicProcedure, router } from './trpc.ts'
@@ -30,6 +34,8 @@ export type PublicationFound = {
   /** Of the same assessment: a later one has taken its place. */
   newestVersion: number
 }
+
+export type SharedReport = PublishedReport & { organisation: string; look: LookView }
 
 const dayMs = 24 * 60 * 60 * 1000
 // A signature can't be guessed; who tries all the same is not worth the server's time.
@@ -97,20 +103,27 @@ export const reportRouter = router({
     })
   }),
 
-  /** A link that opens one published version without an account, for some days. */
+  /** A link that opens a copy of one published version without an account, for some days. */
   share: leadProcedure
-    .input(z.object({ reportId: z.string(), days: z.int().min(1).max(365) }))
-    .mutation(async ({ ctx: { services, member, user }, input: { reportId, days } }) => {
+    .input(z.object({ reportId: z.string(), days: z.int().min(1).max(365), choice: reportChoiceSchema.optional() }))
+    .mutation(async ({ ctx: { services, member, user }, input: { reportId, days, choice = shareDefault } }) => {
       const { db, config } = services
       const id = randomUUID()
       await db.$transaction(async (tx) => {
         await reportOf(tx, member.assessmentId, reportId)
-        await tx.shareLink.create({ data: { id, reportId, expiresAt: new Date(Date.now() + days * dayMs) } })
+        await tx.shareLink.create({
+          data: {
+            id,
+            reportId,
+            expiresAt: new Date(Date.now() + days * dayMs),
+            choice: JSON.stringify(choice),
+          },
+        })
         await recordEvent(tx, {
           assessmentId: member.assessmentId,
           actorId: user.id,
           action: 'report.shared',
-          detail: { reportId, linkId: id, days },
+          detail: { reportId, linkId: id, days, choice },
         })
       })
       return { id, token: linkToken(config.secret, 'share', id) }
@@ -129,6 +142,33 @@ export const reportRouter = router({
         await recordEvent(tx, { assessmentId, actorId: user.id, action: 'report.unshared', detail: { linkId } })
       })
       return { id: linkId }
+    }),
+
+  /** How the organisation's reports look. */
+  look: memberProcedure.query(async ({ ctx: { services, member } }): Promise<LookView> => {
+    const { organisation } = await assessmentOf(services.db, member.assessmentId)
+    return lookView(organisation)
+  }),
+
+  /** Sets the colour and the logo of all reports of the organisation, the published ones too. */
+  setLook: leadProcedure
+    .input(z.object({ accent: z.string().max(20).nullable(), logo: z.base64().max(500_000).nullish() }))
+    .mutation(async ({ ctx: { services, member, user }, input: { accent, logo } }): Promise<LookView> => {
+      const { assessmentId } = member
+      return services.db.$transaction(async (tx) => {
+        const { organisationId } = await assessmentOf(tx, assessmentId)
+        if (user.organisationId !== organisationId) {
+          throw new DomainError('forbidden', 'The look of reports is set by people of the organisation they are of.')
+        }
+        await keepLook(tx, organisationId, { accent, logo })
+        await recordEvent(tx, {
+          assessmentId,
+          actorId: user.id,
+          action: 'report.restyled',
+          detail: { accent, logo: logo === undefined ? 'kept' : logo === null ? 'removed' : 'set' },
+        })
+        return lookView((await assessmentOf(tx, assessmentId)).organisation)
+      })
     }),
 
   /**
@@ -158,16 +198,27 @@ export const reportRouter = router({
   /** What a share link opens, for anyone who has it; counts a view. */
   shared: publicProcedure
     .input(z.object({ token: z.string().max(200) }))
-    .query(async ({ ctx: { services, address }, input }): Promise<PublishedReport & { organisation: string }> => {
+    .query(async ({ ctx: { services, address }, input }): Promise<SharedReport> => {
       const { db, config } = services
       const link = await openShareLink(db, config.secret, input.token).catch((refusal: unknown) => {
         if (refusal instanceof DomainError && refusal.code === 'not-found') unknownTokens.count(address)
         throw refusal
       })
       await db.shareLink.update({ where: { id: link.id }, data: { views: { increment: 1 } } })
-      return { ...publishedReport(link.report), organisation: link.report.assessment.organisation.name }
+      const { organisation } = link.report.assessment
+      const report = publishedReport(link.report)
+      return {
+        ...report,
+        content: chosenReport(report.content, storedChoice(link.choice)),
+        organisation: organisation.name,
+        look: lookView(organisation),
+      }
     }),
 })
+
+function assessmentOf(db: Queries, assessmentId: string) {
+  return db.assessment.findUniqueOrThrow({ where: { id: assessmentId }, include: { organisation: true } })
+}
 
 async function reportOf(db: Queries, assessmentId: string, reportId: string) {
   const report = await db.report.findFirst({ where: { id: reportId, assessmentId } })

@@ -86,7 +86,7 @@ async function writeDocuments({ sync }: Services, workshop: string, { worksheets
 
 /** The organisation and its people stay over a reset, so that their sessions do; the assessment is new. */
 async function writePlan(tx: Queries, assessmentId: string, now: Date): Promise<void> {
-  const organisation = { name: demoOrganisationName, demo: true }
+  const organisation = { name: demoOrganisationName, demo: true, accent: '', logo: null, logoType: '' }
   await tx.organisation.upsert({
     where: { id: demoOrganisationId },
     create: { id: demoOrganisationId, ...organisation },

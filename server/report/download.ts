@@ -1,8 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { DomainError } from '../../lib/errors.ts'
 import { canonicalJson } from '../../lib/report/canonical.ts'
+import { choiceOfQuery, storedChoice } from '../../lib/report/choice.ts'
+import type { ReportLook } from '../../lib/report/look.ts'
+import { chosenReport, isWhole } from '../../lib/report/naming.ts'
 import { parseReport } from '../../lib/report/parse.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
+import type { ReportChoice } from '../../lib/report/sections.ts'
 import { membershipOf } from '../api/membership.ts'
 import { httpStatus } from '../api/status.ts'
 import { readUserId } from '../auth/session.ts'
@@ -10,18 +14,20 @@ import type { Services } from '../services.ts'
 import { currentReport } from './content.ts'
 import { isRenderedFormat, mediaTypes, reportFormatOf } from './format.ts'
 import { openShareLink } from './link.ts'
+import { lookOf } from './look.ts'
 import { createRenderer } from './renderer.ts'
 
 const ofMember = /^([A-Za-z0-9_-]{1,64})\/([A-Za-z0-9_-]{1,64})\.([a-z]+)$/
 const ofLink = /^shared\/([A-Za-z0-9._-]{1,200})\.([a-z]+)$/
 
-/** What is downloaded: the frozen text of a published version, or a report that is not published. */
-type Download = { report: AssessmentReport; content: string; name: string }
+/** What is downloaded: the frozen text of a published version or a copy of it, or a report that is not published. */
+type Download = { report: AssessmentReport; content: string; name: string; look: ReportLook }
 
 /**
  * Reports as files. GET /api/reports/<assessment>/<report or "draft">.<format> for members, and
  * GET /api/reports/shared/<token>.<format> for whoever has a link. The JSON of a published version is byte for byte
- * what was frozen, so that its SHA-256 is the one on the report.
+ * what was frozen, so that its SHA-256 is the one on the report. The query chooses what a copy shows; of what a link
+ * leaves out nothing can be chosen back.
  */
 export function reportDownloads(services: Services) {
   const { config, db } = services
@@ -31,20 +37,26 @@ export function reportDownloads(services: Services) {
     const userId = await readUserId(request, config)
     if (!userId) throw new DomainError('unauthenticated', 'You are not signed in. Sign in and try again.')
     await membershipOf(db, assessmentId, userId)
+    const { organisation } = await db.assessment.findUniqueOrThrow({
+      where: { id: assessmentId },
+      include: { organisation: true },
+    })
+    const look = lookOf(organisation)
     if (which === 'draft') {
       const report = await currentReport(services, assessmentId)
-      return { report, content: canonicalJson(report), name: 'report-draft' }
+      return { report, content: canonicalJson(report), name: 'report-draft', look }
     }
     const stored = await db.report.findFirst({ where: { id: which, assessmentId } })
     if (!stored) throw new DomainError('not-found', 'There is no such report in this assessment.')
-    return published(stored)
+    return published(stored, look)
   }
 
   async function answer(request: IncomingMessage, path: string): Promise<Download & { ending: string }> {
     const [, token, linkEnding] = ofLink.exec(path) ?? []
     if (token && linkEnding) {
-      const { report } = await openShareLink(db, config.secret, token)
-      return { ...published(report), ending: linkEnding }
+      const { report, choice } = await openShareLink(db, config.secret, token)
+      const look = lookOf(report.assessment.organisation)
+      return { ...copied(published(report, look), storedChoice(choice)), ending: linkEnding }
     }
     const [, assessmentId, which, ending] = ofMember.exec(path) ?? []
     if (!assessmentId || !which || !ending) throw new DomainError('not-found', 'There is nothing at this address.')
@@ -54,10 +66,11 @@ export function reportDownloads(services: Services) {
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     try {
       if (request.method !== 'GET') throw new DomainError('not-found', 'There is nothing at this address.')
-      const { report, content, name, ending } = await answer(request, path)
+      const { ending, ...whole } = await answer(request, path)
+      const { report, content, name, look } = copied(whole, choiceOfQuery(queryOf(request)))
       const format = reportFormatOf(ending)
       if (!format) throw new DomainError('not-found', `There is no ${ending} of a report.`)
-      const bytes = isRenderedFormat(format) ? await render(format, report) : new TextEncoder().encode(content)
+      const bytes = isRenderedFormat(format) ? await render(format, report, look) : new TextEncoder().encode(content)
       response
         .writeHead(200, {
           ...safely,
@@ -75,8 +88,24 @@ export function reportDownloads(services: Services) {
   }
 }
 
-function published({ content, version }: { content: string; version: number }): Download {
-  return { report: parseReport(JSON.parse(content)), content, name: `report-version-${version}` }
+function queryOf({ url = '' }: IncomingMessage): URLSearchParams {
+  return new URL(url, 'http://localhost').searchParams
+}
+
+/** A copy that shows what is chosen; the whole stays byte for byte what it was. */
+function copied(download: Download, choice: ReportChoice): Download {
+  if (isWhole(choice)) return download
+  const report = chosenReport(download.report, choice)
+  return {
+    ...download,
+    report,
+    content: canonicalJson(report),
+    name: download.name.replace(/(-extract)?$/, '-extract'),
+  }
+}
+
+function published({ content, version }: { content: string; version: number }, look: ReportLook): Download {
+  return { report: parseReport(JSON.parse(content)), content, name: `report-version-${version}`, look }
 }
 
 const safely = {

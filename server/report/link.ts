@@ -1,9 +1,18 @@
 import { DomainError } from '../../lib/errors.ts'
+import { storedChoice } from '../../lib/report/choice.ts'
+import type { ReportChoice } from '../../lib/report/sections.ts'
 import { linkToken, readLinkToken } from '../auth/link.ts'
 import type { Queries } from '../db/client.ts'
 import type { ShareLink } from '../db/generated/client.ts'
 
-export type LinkView = { id: string; token: string; expiresAt: string; state: LinkState; views: number }
+export type LinkView = {
+  id: string
+  token: string
+  expiresAt: string
+  state: LinkState
+  views: number
+  choice: ReportChoice
+}
 export type LinkState = 'open' | 'expired' | 'revoked'
 
 export function linkView(link: ShareLink, secret: string): LinkView {
@@ -13,6 +22,7 @@ export function linkView(link: ShareLink, secret: string): LinkView {
     expiresAt: link.expiresAt.toISOString(),
     state: stateOf(link),
     views: link.views,
+    choice: storedChoice(link.choice),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { ReportLook } from '../../lib/report/look.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { RenderedFormat } from './format.ts'
 
@@ -8,17 +9,17 @@ const longestMs = 60_000
 /** Renders reports off the event loop, one at a time: the room keeps the other core. */
 export function createRenderer() {
   let last: Promise<unknown> = Promise.resolve()
-  return (format: RenderedFormat, report: AssessmentReport): Promise<Uint8Array> => {
-    const rendered = last.then(() => renderOnThread(format, report))
+  return (format: RenderedFormat, report: AssessmentReport, look: ReportLook): Promise<Uint8Array> => {
+    const rendered = last.then(() => renderOnThread(format, report, look))
     last = rendered.catch(() => undefined)
     return rendered
   }
 }
 
-function renderOnThread(format: RenderedFormat, report: AssessmentReport): Promise<Uint8Array> {
+function renderOnThread(format: RenderedFormat, report: AssessmentReport, look: ReportLook): Promise<Uint8Array> {
   const url = new URL('./render-worker.js', import.meta.url)
   // Its own loader is registered in it; what the parent was started with does not matter.
-  const worker = new Worker(url, { workerData: { format, report }, execArgv: [] })
+  const worker = new Worker(url, { workerData: { format, report, look }, execArgv: [] })
   return new Promise<Uint8Array>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`The ${format} file was not ready in time.`)), longestMs)
     worker.once('message', resolve)

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canonicalJson } from '../../../lib/report/canonical.ts'
+import { parseReport } from '../../../lib/report/parse.ts'
+import { reportSections } from '../../../lib/report/section.ts'
 import { readXlsx } from '../../../server/model/xlsx/read.ts'
 import { rateAndRecord } from '../results/recording.ts'
 import { type Person, refusal, startServer } from '../server.ts'
@@ -109,9 +111,14 @@ test('members alone get the files; strangers learn nothing', async () => {
   expect((await get(lead, `${other.assessmentId}/${reportId}.json`)).status).toBe(404)
 })
 
-test('a share link gives the same files, and answers 410 once it is withdrawn or has expired', async () => {
+test('a share link for the whole report gives the same files, and answers 410 once it is withdrawn or has expired', async () => {
   const { assessmentId } = room
-  const { token, id: linkId } = await lead.api.report.share.mutate({ assessmentId, reportId, days: 7 })
+  const { token, id: linkId } = await lead.api.report.share.mutate({
+    assessmentId,
+    reportId,
+    days: 7,
+    choice: { sections: [...reportSections], naming: 'names' },
+  })
   const shared = await bytesOf(await get(server.nobody, `shared/${token}.json`))
   expect(shared).toEqual(await bytesOf(await get(lead, file('json'))))
   await lead.api.report.unshare.mutate({ assessmentId, linkId })
@@ -120,6 +127,36 @@ test('a share link gives the same files, and answers 410 once it is withdrawn or
   await server.services.db.shareLink.update({ where: { id: expired.id }, data: { expiresAt: new Date(0) } })
   expect((await get(server.nobody, `shared/${expired.token}.xlsx`)).status).toBe(410)
   expect((await get(server.nobody, `shared/${token}x.json`)).status).toBe(404)
+})
+
+const reportOf = async (answer: Response) => parseReport(await answer.json())
+
+test('a copy shows what its query asks for, in every format, and says what it leaves out', async () => {
+  const copy = await get(lead, `${file('json')}?sections=summary,ratings,ballots&names=roles`)
+  expect(copy.headers.get('content-disposition')).toBe('attachment; filename="report-version-1-extract.json"')
+  const report = await reportOf(copy)
+  expect(report).toMatchObject({ plan: null, gaps: null, extract: { naming: 'roles' } })
+  expect(report.team.map(({ name }) => name)).not.toContain('Ada')
+  const csv = await (await get(lead, `${file('csv', 'draft')}?names=roles`)).text()
+  expect(csv).toContain('Lead assessor 1')
+  expect(csv).not.toContain('Ines Calder')
+  expect((await get(lead, `${file('json')}?sections=secrets`)).status).toBe(400)
+  expect((await get(lead, `${file('json')}?names=initials`)).status).toBe(400)
+})
+
+test('a link shows no one’s own ballots and nobody’s competence unless it was made to, whatever its query asks', async () => {
+  const { assessmentId } = room
+  const { token } = await lead.api.report.share.mutate({ assessmentId, reportId, days: 7 })
+  for (const query of ['', `?sections=${reportSections.join(',')}`]) {
+    const answer = await get(server.nobody, `shared/${token}.json${query}`)
+    const report = await reportOf(answer)
+    expect(report.extract?.leftOut).toEqual(['people', 'ballots'])
+    expect(JSON.stringify(report)).not.toContain('cmd|calc')
+  }
+  const narrower = await reportOf(await get(server.nobody, `shared/${token}.json?sections=summary`))
+  expect(narrower.processes[0]?.attributes).toBeNull()
+  const [version] = await lead.api.report.list.query({ assessmentId })
+  expect(version?.links[0]?.choice.sections).not.toContain('ballots')
 })
 
 test('a later version is told of when an earlier one is checked', async () => {
