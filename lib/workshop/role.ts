@@ -37,6 +37,11 @@ export function mayWriteEvidence(role: Role): boolean {
   return mayWriteNotes(role)
 }
 
+/** Comments on notes, also while they are locked. */
+export function mayComment(role: Role): boolean {
+  return mayWriteNotes(role)
+}
+
 /** Approves the plan: who ordered the assessment. */
 export function mayApprove(role: Role): boolean {
   return role === 'sponsor'

@@ -38,8 +38,12 @@ const nowSchema = z.object({
   timer: z.object({ startedAt: z.number(), seconds: z.number() }).nullable(),
   /** Grows whenever the plan or the team changes, so that clients fetch them again. */
   planVersion: z.int(),
+  /** Grows with each comment on the notes, so that clients fetch them again. */
+  commentVersion: z.int().default(0),
   /** When the lead last called everybody here, ms since the epoch: pages that look elsewhere come back. */
   calledAt: z.number().nullable().default(null),
+  /** The text of a worksheet that the lead shows to everybody: from which item, which of its texts, since when. */
+  spotlight: z.object({ itemId: z.string(), field: z.string(), at: z.number() }).nullable().default(null),
   /** Process instances whose worksheet only the lead writes now. */
   locked: z.array(z.string()).default([]),
   /** Ballots of the current item's round, once revealed. */

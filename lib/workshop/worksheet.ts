@@ -13,6 +13,13 @@ export const worksheetFields = {
   weaknesses: () => 'weaknesses',
 }
 
+const fieldPattern = /^((notes|rationale)\/.{1,120}|strengths|weaknesses)$/
+
+/** Whether a worksheet has a text of this name. */
+export function isWorksheetField(field: string): boolean {
+  return fieldPattern.test(field)
+}
+
 function topic(attributeId: string, part: string): string {
   return part === '' ? attributeId : `${attributeId}/${part}`
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
-import { isRole, mayApprove, mayLead, mayRead, mayWriteEvidence, type Role } from '../../lib/workshop/role.ts'
+import {
+  isRole,
+  mayApprove,
+  mayComment,
+  mayLead,
+  mayRead,
+  mayWriteEvidence,
+  type Role,
+} from '../../lib/workshop/role.ts'
 import type { Queries } from '../db/client.ts'
 import { userProcedure } from './trpc.ts'
 
@@ -39,4 +47,8 @@ export const sponsorProcedure = procedureFor(
 export const evidenceProcedure = procedureFor(
   mayWriteEvidence,
   'Your role reads the evidence and does not change it. Ask the lead assessor to add what is missing.',
+)
+export const commentProcedure = procedureFor(
+  mayComment,
+  'Your role reads comments. Ask the lead for a role that takes part in the talk.',
 )

@@ -1,5 +1,6 @@
 import { accountRouter } from './account.ts'
 import { assessmentRouter } from './assessment.ts'
+import { commentRouter } from './comment.ts'
 import { consensusRouter } from './consensus.ts'
 import { demoRouter } from './demo.ts'
 import { evidenceRouter } from './evidence.ts'
@@ -17,6 +18,7 @@ import { workshopRouter } from './workshop.ts'
 export const appRouter = router({
   account: accountRouter,
   assessment: assessmentRouter,
+  comment: commentRouter,
   consensus: consensusRouter,
   demo: demoRouter,
   evidence: evidenceRouter,

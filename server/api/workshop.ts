@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
+import { isWorksheetField } from '../../lib/workshop/worksheet.ts'
 import { moveOnAgenda } from '../workshop/agenda.ts'
 import { historyOf } from '../workshop/history.ts'
 import { findItem, move } from '../workshop/item.ts'
@@ -36,6 +37,30 @@ export const workshopRouter = router({
           data: { currentItemId: itemId, ...noTimer },
         })
         await recordEvent(tx, { assessmentId, actorId: user.id, action: 'item.shown', detail: { itemId } })
+      })
+      await services.stages.project(assessmentId)
+    }),
+
+  /** Shows a text of the worksheet to everybody, or stops to: their pages open it beside the item it belongs to. */
+  spotlight: leadProcedure
+    .input(
+      z.object({
+        note: z
+          .object({ itemId: z.string(), field: z.string().refine(isWorksheetField, 'A worksheet has no such text.') })
+          .nullable(),
+      }),
+    )
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, note } }) => {
+      await services.db.$transaction(async (tx) => {
+        if (note) await findItem(tx, assessmentId, note.itemId)
+        const data = {
+          spotlightItemId: note?.itemId ?? null,
+          spotlightField: note?.field ?? null,
+          spotlightAt: note && new Date(),
+        }
+        await tx.assessment.update({ where: { id: assessmentId }, data })
+        const action = note ? 'note.shown-to-all' : 'note.no-longer-shown'
+        await recordEvent(tx, { assessmentId, actorId: user.id, action, detail: { ...note } })
       })
       await services.stages.project(assessmentId)
     }),

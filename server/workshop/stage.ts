@@ -50,13 +50,22 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
   return {
     currentItemId,
     planVersion: assessment.planVersion,
+    commentVersion: assessment.commentVersion,
     calledAt: assessment.calledAt?.getTime() ?? null,
+    spotlight: spotlightOf(assessment),
     locked: assessment.processes.flatMap(({ instances }) => instances.map(({ id }) => id)).sort(),
     timer: timerStartedAt && timerSeconds ? { startedAt: timerStartedAt.getTime(), seconds: timerSeconds } : null,
     items,
     voted: cast.map(({ memberId }) => memberId),
     reveal: currentItemId && current ? await revealOf(db, currentItemId) : null,
   }
+}
+
+type Spotlight = { spotlightItemId: string | null; spotlightField: string | null; spotlightAt: Date | null }
+
+function spotlightOf({ spotlightItemId, spotlightField, spotlightAt }: Spotlight): Stage['spotlight'] {
+  if (!spotlightItemId || !spotlightField || !spotlightAt) return null
+  return { itemId: spotlightItemId, field: spotlightField, at: spotlightAt.getTime() }
 }
 
 /** The ballots of the item's last revealed round; null while its current round is secret. */

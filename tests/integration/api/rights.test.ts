@@ -54,6 +54,7 @@ const forLeads: Record<string, object> = {
   'workshop.reveal': item,
   'workshop.setTimer': { seconds: 60 },
   'workshop.show': item,
+  'workshop.spotlight': { note: null },
 }
 
 const piece = { kind: 'document', title: 'Export', source: 'Tool', date: '2026-11-20', strength: 'fair', links: [] }
@@ -65,6 +66,18 @@ const forSome: Record<string, { input: object; roles: readonly Role[]; message: 
     roles: ['sponsor'],
     message: /^Only the sponsor approves the plan/,
   },
+  ...Object.fromEntries(
+    Object.entries({
+      start: { instanceId: id, field: 'strengths', passage: null, text: 'Why?' },
+      reply: { threadId: id, text: 'Because.' },
+      edit: { commentId: id, text: 'Because of that.' },
+      remove: { commentId: id },
+      resolve: { threadId: id, resolved: true },
+    }).map(([name, input]) => [
+      `comment.${name}`,
+      { input, roles: ['lead', 'assessor', 'participant'] as const, message: /^Your role reads comments/ },
+    ]),
+  ),
   'evidence.add': {
     input: piece,
     roles: ['lead', 'assessor', 'participant'],
@@ -87,6 +100,7 @@ const forMembers: Record<string, object> = {
   'model.readiness': {},
   'assessment.approvals': {},
   'assessment.get': {},
+  'comment.list': { instanceId: id },
   'consensus.agreement': {},
   'evidence.coverage': {},
   'evidence.list': {},

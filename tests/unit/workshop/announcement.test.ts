@@ -9,7 +9,9 @@ const stage = (currentItemId: string | null, items: Record<string, ItemOnStage> 
   voted,
   timer: null,
   planVersion: 0,
+  commentVersion: 0,
   calledAt: null,
+  spotlight: null,
   locked: [],
   reveal: null,
 })
