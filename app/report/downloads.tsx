@@ -3,8 +3,10 @@ import Link from 'next/link'
 type DownloadsProps = {
   /** Where the files are, without their ending. */
   address: string
-  /** A published version: its JSON is the frozen content. */
-  isPublished: boolean
+  /** What of the report the files show; empty for everything. */
+  query: string
+  /** The whole of a published version: its JSON is the frozen content. */
+  isWhole: boolean
 }
 
 const files = [
@@ -14,21 +16,21 @@ const files = [
 ]
 
 /** The report as files to go on working with. */
-export function Downloads({ address, isPublished }: DownloadsProps) {
+export function Downloads({ address, query, isWhole }: DownloadsProps) {
   return (
     <section aria-label="Files" className="screen-only">
       <h2 className="text-base font-semibold">Files</h2>
       <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
         {files.map(({ ending, name, about }) => (
           <li key={ending}>
-            <a href={`${address}.${ending}`} download className="link">
+            <a href={`${address}.${ending}${query && `?${query}`}`} download className="link">
               {name}
             </a>{' '}
             <span className="text-sm text-soft">{about}</span>
           </li>
         ))}
       </ul>
-      {isPublished && (
+      {isWhole && (
         <p className="mt-1.5 text-sm text-soft">
           The JSON file is the report as it was frozen.{' '}
           <Link href="/verify" className="link">

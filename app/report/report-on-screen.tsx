@@ -3,34 +3,38 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '@/app/trpc/client'
 import { Loaded } from '@/app/trpc/loaded'
-import { ReportDocument } from './document/report-document'
+import { chosenReport } from '@/lib/report/naming'
+import type { ReportChoice } from '@/lib/report/sections'
+import { type Look, ReportDocument } from './document/report-document'
 import { ReportSkeleton } from './report-skeleton'
 
 type ReportOnScreenProps = {
   assessmentId: string
   /** undefined: as it would be published now. */
   reportId: string | undefined
+  /** What of it. */
+  choice: ReportChoice
+  look: Look
 }
 
-export function ReportOnScreen({ assessmentId, reportId }: ReportOnScreenProps) {
-  return reportId === undefined ? (
-    <Draft assessmentId={assessmentId} />
-  ) : (
-    <Published assessmentId={assessmentId} reportId={reportId} />
-  )
+export function ReportOnScreen({ assessmentId, reportId, choice, look }: ReportOnScreenProps) {
+  const shown = { assessmentId, choice, look }
+  return reportId === undefined ? <Draft {...shown} /> : <Published {...shown} reportId={reportId} />
 }
 
-function Draft({ assessmentId }: { assessmentId: string }) {
+type Shown = Omit<ReportOnScreenProps, 'reportId'>
+
+function Draft({ assessmentId, choice, look }: Shown) {
   const trpc = useTRPC()
   const preview = useQuery(trpc.report.preview.queryOptions({ assessmentId }))
   return (
     <Loaded query={preview} heading="Report" skeleton={<ReportSkeleton />}>
-      {(report) => <ReportDocument report={report} issue={null} />}
+      {(report) => <ReportDocument report={chosenReport(report, choice)} issue={null} look={look} />}
     </Loaded>
   )
 }
 
-function Published({ assessmentId, reportId }: { assessmentId: string; reportId: string }) {
+function Published({ assessmentId, reportId, choice, look }: Shown & { reportId: string }) {
   const trpc = useTRPC()
   const published = useQuery(
     trpc.report.get.queryOptions({ assessmentId, reportId }, { staleTime: Number.POSITIVE_INFINITY }),
@@ -38,7 +42,7 @@ function Published({ assessmentId, reportId }: { assessmentId: string; reportId:
   return (
     <Loaded query={published} heading="Report" skeleton={<ReportSkeleton />}>
       {({ content, version, sha256, publishedAt }) => (
-        <ReportDocument report={content} issue={{ version, sha256, publishedAt }} />
+        <ReportDocument report={chosenReport(content, choice)} issue={{ version, sha256, publishedAt }} look={look} />
       )}
     </Loaded>
   )

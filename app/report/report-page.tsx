@@ -1,7 +1,6 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useRouter, useSearchParams } from 'next/navigation'
 import { usePlan } from '@/app/plan/use-plan'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
 import { PageFrame } from '@/app/shell/page-frame'
@@ -10,22 +9,21 @@ import { Loaded } from '@/app/trpc/loaded'
 import { mayLead } from '@/lib/workshop/role'
 import { ReportOnScreen } from './report-on-screen'
 import { ReportSkeleton } from './report-skeleton'
+import { useReportAddress } from './use-report-address'
 import { VersionsPanel } from './versions-panel'
+
+/** Until it is known, and where the organisation has none. */
+const plain = { accent: null, logo: null }
 
 /** The report as it would be published now, or a published version of it; the lead publishes and shares. */
 export function ReportPage({ assessmentId }: { assessmentId: string }) {
   const trpc = useTRPC()
   const plan = usePlan(assessmentId)
   const versions = useQuery(trpc.report.list.queryOptions({ assessmentId }))
-  const router = useRouter()
-  const chosen = useSearchParams().get('version')
-  const version = versions.data?.find((report) => String(report.version) === chosen)
+  const look = useQuery(trpc.report.look.queryOptions({ assessmentId }))
+  const address = useReportAddress()
+  const version = versions.data?.find((report) => String(report.version) === address.version)
   const leads = plan.data !== undefined && mayLead(plan.data.me.role)
-
-  const choose = (next: number | undefined) =>
-    router.replace(`/assessments/${assessmentId}/report${next === undefined ? '' : `?version=${next}`}`, {
-      scroll: false,
-    })
 
   return (
     <PageFrame
@@ -33,13 +31,19 @@ export function ReportPage({ assessmentId }: { assessmentId: string }) {
       header={<AssessmentHeader assessmentId={assessmentId} assessment={plan.data} />}
     >
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,56rem)_20rem] lg:justify-between print:block">
-        <aside aria-label="Versions" className="screen-only lg:sticky lg:top-8 lg:order-2">
+        <aside
+          aria-label="Versions"
+          className="screen-only lg:sticky lg:top-4 lg:order-2 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:px-1"
+        >
           <VersionsPanel
             assessmentId={assessmentId}
             versions={versions}
             chosen={version?.version}
-            onChoose={choose}
+            onChoose={address.showVersion}
             mayPublish={leads}
+            choice={address.choice}
+            onChoice={address.showChoice}
+            look={look.data ?? plain}
           />
         </aside>
         <div className="min-w-0">
@@ -47,7 +51,14 @@ export function ReportPage({ assessmentId }: { assessmentId: string }) {
             <ReportSkeleton />
           ) : (
             <Loaded query={plan} heading="Report" skeleton={<ReportSkeleton />}>
-              {() => <ReportOnScreen assessmentId={assessmentId} reportId={version?.id} />}
+              {() => (
+                <ReportOnScreen
+                  assessmentId={assessmentId}
+                  reportId={version?.id}
+                  choice={address.choice}
+                  look={look.data ?? plain}
+                />
+              )}
             </Loaded>
           )}
         </div>

@@ -10,12 +10,13 @@ import { dayInWords } from '@/app/ui/day'
 import { Dialog } from '@/app/ui/dialog'
 import { LinkButton } from '@/app/ui/link-button'
 import { Notice } from '@/app/ui/notice'
+import { leftOutInWords } from '@/lib/report/sections'
 import type { PublishedVersion } from './versions-panel'
 
 const states: Record<string, string> = { expired: 'Expired', revoked: 'Withdrawn' }
 
 export function ShareLink({ assessmentId, link }: { assessmentId: string; link: PublishedVersion['links'][number] }) {
-  const { id, token, expiresAt, state, views } = link
+  const { id, token, expiresAt, state, views, choice } = link
   const [origin, setOrigin] = useState('')
   const [revoking, setRevoking] = useState(false)
   useEffect(() => setOrigin(window.location.origin), [])
@@ -35,6 +36,12 @@ export function ShareLink({ assessmentId, link }: { assessmentId: string; link: 
       <p className="tabular text-sm">
         {state === 'open' ? `Open until ${dayInWords(expiresAt)}` : (states[state] ?? state)},{' '}
         <span className="text-soft">{seen}</span>
+        {leftOutInWords(choice) && (
+          <span className="block text-soft">
+            {choice.naming === 'roles' ? 'By role, without ' : 'Without '}
+            {leftOutInWords(choice)}
+          </span>
+        )}
       </p>
       {state === 'open' && (
         <div className="flex flex-wrap gap-1.5">

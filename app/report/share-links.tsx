@@ -7,6 +7,9 @@ import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Field, Select } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
+import { isWhole } from '@/lib/report/naming'
+import { leftOutInWords, type ReportChoice, shareDefault, shownSections } from '@/lib/report/sections'
+import { SectionChoice } from './section-choice'
 import { ShareLink } from './share-link'
 import type { PublishedVersion } from './versions-panel'
 
@@ -15,6 +18,7 @@ const spans = [7, 30, 90, 365]
 /** Links that open this version without an account. */
 export function ShareLinks({ assessmentId, report }: { assessmentId: string; report: PublishedVersion }) {
   const [days, setDays] = useState(30)
+  const [choice, setChoice] = useState<ReportChoice>(shareDefault)
   const trpc = useTRPC()
   const queries = useQueryClient()
   const share = useMutation(
@@ -24,12 +28,20 @@ export function ShareLinks({ assessmentId, report }: { assessmentId: string; rep
   )
   function submit(event: FormEvent) {
     event.preventDefault()
-    share.mutate({ assessmentId, reportId: report.id, days })
+    share.mutate({
+      assessmentId,
+      reportId: report.id,
+      days,
+      choice: { ...choice, sections: shownSections(choice.sections) },
+    })
   }
   return (
     <section aria-label="Share links">
       <h2 className="text-base">Share version {report.version}</h2>
-      <p className="text-sm text-soft">Whoever has a link reads the report without an account, names included.</p>
+      <p className="text-sm text-soft">
+        Whoever has a link reads it without an account, {choice.naming === 'names' ? 'names included' : 'by role'}
+        {isWhole(choice) ? '' : `, without ${leftOutInWords(choice)}`}.
+      </p>
       <form onSubmit={submit} className="mt-3 flex items-end gap-2">
         <Field label="Open for" className="grow">
           {(control) => (
@@ -46,6 +58,12 @@ export function ShareLinks({ assessmentId, report }: { assessmentId: string; rep
           Make a link
         </Button>
       </form>
+      <details className="mt-3">
+        <summary className="min-h-8 cursor-pointer">What the link shows</summary>
+        <div className="mt-2">
+          <SectionChoice choice={choice} onChange={setChoice} />
+        </div>
+      </details>
       {share.isError && (
         <Notice kind="problem" className="mt-3">
           {sentenceOf(share.error)}

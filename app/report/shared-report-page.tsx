@@ -24,7 +24,7 @@ export function SharedReportPage({ token }: { token: string }) {
       <title>{report.data ? `${report.data.content.assessment.title}: assessment report` : 'Assessment report'}</title>
       {report.data && (
         <div className="screen-only mb-4 flex flex-wrap items-end justify-between gap-4">
-          <Downloads address={`/api/reports/shared/${token}`} isPublished />
+          <Downloads address={`/api/reports/shared/${token}`} query="" isWhole={report.data.content.extract === null} />
           <Button size="small" onClick={() => window.print()}>
             <Printer />
             Print
@@ -32,8 +32,8 @@ export function SharedReportPage({ token }: { token: string }) {
         </div>
       )}
       <Loaded query={report} heading="Assessment report" skeleton={<ReportSkeleton />}>
-        {({ content, version, sha256, publishedAt }) => (
-          <ReportDocument report={content} issue={{ version, sha256, publishedAt }} />
+        {({ content, version, sha256, publishedAt, look }) => (
+          <ReportDocument report={content} issue={{ version, sha256, publishedAt }} look={look} />
         )}
       </Loaded>
     </main>

@@ -7,7 +7,13 @@ import { Button } from '@/app/ui/button'
 import { momentInWords } from '@/app/ui/day'
 import { Printer } from '@/app/ui/icons'
 import { Loading, Skeleton } from '@/app/ui/skeleton'
+import { queryOfChoice } from '@/lib/report/choice'
+import { isWhole } from '@/lib/report/naming'
+import type { ReportChoice } from '@/lib/report/sections'
+import { ChoicePanel } from './choice-panel'
+import type { Look } from './document/report-document'
 import { Downloads } from './downloads'
+import { LookForm } from './look-form'
 import { PublishReport } from './publish-report'
 import { ShareLinks } from './share-links'
 
@@ -20,10 +26,23 @@ type VersionsPanelProps = {
   chosen: number | undefined
   onChoose: (version: number | undefined) => void
   mayPublish: boolean
+  /** What of it is shown. */
+  choice: ReportChoice
+  onChoice: (choice: ReportChoice) => void
+  look: Look
 }
 
 /** Which version is on the screen, and what the lead can do with it. */
-export function VersionsPanel({ assessmentId, versions, chosen, onChoose, mayPublish }: VersionsPanelProps) {
+export function VersionsPanel({
+  assessmentId,
+  versions,
+  chosen,
+  onChoose,
+  mayPublish,
+  choice,
+  onChoice,
+  look,
+}: VersionsPanelProps) {
   return (
     <div className="grid gap-6">
       <Loaded query={versions} skeleton={<PanelSkeleton />}>
@@ -55,9 +74,11 @@ export function VersionsPanel({ assessmentId, versions, chosen, onChoose, mayPub
                 <PublishReport assessmentId={assessmentId} onPublished={onChoose} next={(list[0]?.version ?? 0) + 1} />
               )}
               {mayPublish && shown && <ShareLinks assessmentId={assessmentId} report={shown} />}
+              <ChoicePanel choice={choice} onChange={onChoice} />
               <Downloads
                 address={`/api/reports/${assessmentId}/${shown?.id ?? 'draft'}`}
-                isPublished={shown !== undefined}
+                query={queryOfChoice(choice).toString()}
+                isWhole={shown !== undefined && isWhole(choice)}
               />
             </>
           )
@@ -69,6 +90,7 @@ export function VersionsPanel({ assessmentId, versions, chosen, onChoose, mayPub
           Print
         </Button>
       </div>
+      {mayPublish && <LookForm assessmentId={assessmentId} look={look} />}
     </div>
   )
 }

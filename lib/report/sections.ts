@@ -21,6 +21,16 @@ export function shownSections(chosen: readonly ReportSection[]): ReportSection[]
   })
 }
 
+/** What a choice leaves out: "people, ballots by person"; empty where it leaves out nothing. */
+export function leftOutInWords({ sections }: ReportChoice): string {
+  const shown = shownSections(sections)
+  return namesOf(reportSections.filter((section) => !shown.includes(section)))
+}
+
+function namesOf(sections: readonly ReportSection[]): string {
+  return sections.map((section) => reportSectionTerms[section].name.toLowerCase()).join(', ')
+}
+
 /** A copy of a report with these sections alone; what the report does not have can't be chosen into it. */
 export function chooseSections(report: AssessmentReport, chosen: readonly ReportSection[]): AssessmentReport {
   const shown = shownSections(chosen)
@@ -77,12 +87,11 @@ function chosenOfItem(item: ReportItem, has: Has): ReportItem {
 /** What a copy leaves out, with the sentences that every rendering shows of it. */
 export function extractOf(leftOut: readonly ReportSection[], naming: Naming): AssessmentReport['extract'] {
   if (leftOut.length === 0 && naming === 'names') return null
-  const names = leftOut.map((section) => reportSectionTerms[section].name.toLowerCase())
   return {
     leftOut: [...leftOut],
     naming,
     sentences: [
-      ...(names.length > 0 ? [`This copy is not the whole report. It leaves out: ${names.join(', ')}.`] : []),
+      ...(leftOut.length > 0 ? [`This copy is not the whole report. It leaves out: ${namesOf(leftOut)}.`] : []),
       ...(naming === 'roles'
         ? [
             'Names of those who took part are replaced by their role and a number. What they wrote themselves, in notes, reasons and remarks, is left as it was written and may still name somebody.',

@@ -47,6 +47,32 @@ test('a figure is followed down to its ballots, and the report is published, tak
   await expect(anyone.getByText(/^Unchanged: version 1, published by Ostvale Health IT/)).toBeVisible()
   await expectAccessible(anyone)
 
+  // A copy leaves parts and names out, on the page and in the files; the address keeps the choice.
+  const document = lead.getByRole('article')
+  await expect(document.getByRole('heading', { name: 'Objective evidence' })).toBeVisible()
+  await expect(document.getByRole('navigation', { name: 'Contents' }).getByRole('link')).not.toHaveCount(0)
+  const parts = lead.getByRole('complementary', { name: 'Versions' })
+  await parts.getByText('What is shown').click()
+  await parts.getByRole('checkbox', { name: /^Evidence/ }).uncheck()
+  await expect(document.getByRole('heading', { name: 'Objective evidence' })).toHaveCount(0)
+  await parts.getByRole('radio', { name: /^By role/ }).check()
+  await expect(document.getByText('Lead assessor 1').first()).toBeVisible()
+  await expect(document.getByText(/It leaves out: evidence/)).toBeVisible()
+  await expectAccessible(lead)
+  await lead.reload()
+  await expect(document.getByText(/It leaves out: evidence/)).toBeVisible()
+  await expect(lead.getByRole('link', { name: 'JSON' })).toHaveAttribute('href', /names=roles/)
+
+  // What a link opens has nobody's own ballots unless it was made to.
+  await lead.getByRole('button', { name: 'Make a link' }).click()
+  const [opened] = await Promise.all([
+    lead.context().waitForEvent('page'),
+    lead.getByRole('link', { name: 'Open' }).click(),
+  ])
+  await expect(opened.getByText(/It leaves out: people, ballots by person/)).toBeVisible()
+  await expect(opened.getByRole('heading', { name: 'Gaps and risks' })).toBeVisible()
+  await expectAccessible(opened)
+
   const changed = testInfo.outputPath('changed.json')
   writeFileSync(changed, readFileSync(original, 'utf8').replace('"rating":"P"', '"rating":"L"'))
   await anyone.getByLabel('JSON file of the report').setInputFiles(changed)

@@ -1,6 +1,8 @@
 import { RatingMark } from '@/app/rating/rating-mark'
 import type { RatingScale } from '@/lib/measurement/framework'
+import { displayRating } from '@/lib/measurement/scale'
 import type { AssessmentReport } from '@/lib/report/report'
+import { processAnchor, ratingAnchor } from './anchor'
 
 /** Every process with its profile and its level beside the target. */
 export function LevelsTable({ report, scale }: { report: AssessmentReport; scale: RatingScale }) {
@@ -30,7 +32,7 @@ export function LevelsTable({ report, scale }: { report: AssessmentReport; scale
           {report.processes.map(({ processId, name, attributes, level, targetLevel, complete }) => (
             <tr key={processId}>
               <th scope="row">
-                <a href={`#process-${processId}`} className="no-underline hover:underline">
+                <a href={`#${processAnchor(processId)}`} className="no-underline hover:underline">
                   <span className="block text-sm font-normal text-soft">{processId}</span>
                   {name}
                 </a>
@@ -43,7 +45,12 @@ export function LevelsTable({ report, scale }: { report: AssessmentReport; scale
                 return (
                   <td key={id} className="text-center">
                     {found?.inScope && (
-                      <RatingMark scale={scale} rating={found.rating} look="tile" className="h-8 w-full min-w-11" />
+                      <a
+                        href={`#${ratingAnchor(report, { processId, attributeId: id })}`}
+                        aria-label={`${name}, ${id.replace('PA.', 'PA ')}: ${found.rating ? displayRating(found.rating) : 'not rated'}`}
+                      >
+                        <RatingMark scale={scale} rating={found.rating} look="tile" className="h-8 w-full min-w-11" />
+                      </a>
                     )}
                   </td>
                 )

@@ -1,42 +1,46 @@
-import type { AssessmentReport } from '@/lib/report/report'
+import type { AssessmentReport, Deviation } from '@/lib/report/report'
+import { processAnchor } from './anchor'
 import type { Issue } from './report-document'
 
-/** What is missing, what may not be concluded, whose words these are, and how to see that nothing was changed. */
-export function Limits({ report, issue }: { report: AssessmentReport; issue: Issue }) {
-  const { deviations, limitsOfUse, model, framework } = report
+/** Items in scope without a result. */
+export function NotAssessed({ deviations }: { deviations: readonly Deviation[] }) {
   return (
-    <>
-      {deviations.length > 0 && (
-        <section>
-          <h2>Not assessed</h2>
-          <ul>
-            {deviations.map(({ processId, processName, attributeId, attributeName, instance, reason }) => (
-              <li key={`${processId} ${instance} ${attributeId}`}>
-                {processName}, {attributeId.replace('PA.', 'PA ')} {attributeName}: {reason}
-              </li>
-            ))}
-          </ul>
-        </section>
+    <ul>
+      {deviations.map(({ processId, processName, attributeId, attributeName, instance, reason }) => (
+        <li key={`${processId} ${instance} ${attributeId} ${reason}`}>
+          <a href={`#${processAnchor(processId)}`}>{processName}</a>, <bdi>{instance}</bdi>,{' '}
+          {attributeId.replace('PA.', 'PA ')} {attributeName}: {reason}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function LimitsOfUse({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Whose words these are, and how to see that nothing was changed. */
+export function EndOfReport({ report, issue }: { report: AssessmentReport; issue: Issue }) {
+  return (
+    <footer className="report-end">
+      {report.wording.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {issue ? (
+        <p>
+          Version {issue.version}. SHA-256 of the {report.extract ? 'whole report' : 'content'}:{' '}
+          <code className="break-all">{issue.sha256}</code>
+        </p>
+      ) : (
+        <p>This is a draft. It has no version and no SHA-256 until it is published.</p>
       )}
-      <section>
-        <h2>Limits of use</h2>
-        <ul>
-          {limitsOfUse.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </section>
-      <footer className="report-end">
-        <p>{model.licence}</p>
-        <p>{framework.licence}</p>
-        {issue ? (
-          <p>
-            Version {issue.version}. SHA-256 of the content: <code className="break-all">{issue.sha256}</code>
-          </p>
-        ) : (
-          <p>This is a draft. It has no version and no SHA-256 until it is published.</p>
-        )}
-      </footer>
-    </>
+    </footer>
   )
 }

@@ -1,20 +1,23 @@
 import { LevelLadder } from '@/app/rating/level-ladder'
 import type { RatingScale } from '@/lib/measurement/framework'
 import type { AssessmentReport, ReportProcess } from '@/lib/report/report'
+import { processAnchor } from './anchor'
 import { ReportedItem } from './reported-item'
 
 type ProcessChapterProps = {
   process: ReportProcess
   scale: RatingScale
   levels: AssessmentReport['framework']['levels']
+  /** Pieces that the register of this report lists. */
+  listed: ReadonlySet<string>
 }
 
 /** A process: its level, then each rating with the reasons for it. */
-export function ProcessChapter({ process, scale, levels }: ProcessChapterProps) {
+export function ProcessChapter({ process, scale, levels, listed }: ProcessChapterProps) {
   const { processId, name, purpose, level, targetLevel, instances } = process
   const levelName = levels.find((known) => known.level === level)?.name
   return (
-    <section id={`process-${processId}`} className="report-process">
+    <section id={processAnchor(processId)} className="report-process">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <h3>
           <span className="mr-2 font-normal text-soft">{processId}</span>
@@ -31,9 +34,13 @@ export function ProcessChapter({ process, scale, levels }: ProcessChapterProps) 
       )}
       {instances.map((instance) => (
         <div key={instance.instanceId}>
-          {instances.length > 1 && <h4>{instance.name}</h4>}
+          {instances.length > 1 && (
+            <h4 className="report-instance">
+              <bdi>{instance.name}</bdi>
+            </h4>
+          )}
           {instance.items?.map((item) => (
-            <ReportedItem key={item.itemId} item={item} scale={scale} />
+            <ReportedItem key={item.itemId} item={item} scale={scale} listed={listed} />
           ))}
           <Remarks title="Strengths" text={instance.strengths} />
           <Remarks title="Weaknesses" text={instance.weaknesses} />
@@ -48,7 +55,9 @@ function Remarks({ title, text }: { title: string; text: string }) {
   return (
     <div className="report-remarks">
       <h4>{title}</h4>
-      <p className="whitespace-pre-line">{text}</p>
+      <p dir="auto" className="whitespace-pre-line">
+        {text}
+      </p>
     </div>
   )
 }

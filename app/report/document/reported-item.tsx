@@ -3,18 +3,30 @@ import { RatingMark } from '@/app/rating/rating-mark'
 import { dayInWords } from '@/app/ui/day'
 import type { RatingScale } from '@/lib/measurement/framework'
 import { displayRating } from '@/lib/measurement/scale'
-import type { ReportItem } from '@/lib/report/report'
+import type { ReportItem, ReportResult } from '@/lib/report/report'
+import { evidenceAnchor, itemAnchor } from './anchor'
+import { Rounds } from './rounds'
+
+type ReportedItemProps = {
+  item: ReportItem
+  scale: RatingScale
+  /** Pieces that the register of this report lists, to be linked to. */
+  listed: ReadonlySet<string>
+}
 
 /** One agreed rating: how the ballots fell, why it was agreed, what it rests on, who saw it differently. */
-export function ReportedItem({ item, scale }: { item: ReportItem; scale: RatingScale }) {
-  const { attributeId, attributeName, result, rounds, superseded } = item
+export function ReportedItem({ item, scale, listed }: ReportedItemProps) {
+  const { itemId, attributeId, attributeName, part, label, result, rounds, superseded } = item
   const last = rounds.at(-1)
   return (
-    <div className="report-item">
+    <div id={itemAnchor(itemId)} className="report-item">
       <div className="report-item-head">
         <h4>
-          <span className="mr-1.5 font-normal text-soft">{attributeId.replace('PA.', 'PA ')}</span>
-          {attributeName}
+          <span className="mr-1.5 font-normal text-soft">
+            {attributeId.replace('PA.', 'PA ')}
+            {part && ` ${part}`}
+          </span>
+          {part ? label : attributeName}
         </h4>
         <RatingMark scale={scale} rating={result?.rating ?? null} className="text-lg" />
         <div className="min-w-0">
@@ -23,21 +35,21 @@ export function ReportedItem({ item, scale }: { item: ReportItem; scale: RatingS
       </div>
       {result ? (
         <div className="report-item-body">
-          {result.rationale && <p className="whitespace-pre-line">{result.rationale}</p>}
+          {result.rationale && (
+            <p dir="auto" className="whitespace-pre-line">
+              {result.rationale}
+            </p>
+          )}
           {result.evidence && (
-            <p className="whitespace-pre-line text-soft">
+            <p dir="auto" className="whitespace-pre-line text-soft">
               <span className="font-semibold">Evidence. </span>
               {result.evidence}
             </p>
           )}
-          {result.dissent && result.dissent.length > 0 && (
-            <p>
-              <span className="font-semibold">Dissent. </span>
-              {result.dissent.map(({ name, choice }) => `${name} rated ${displayRating(choice)}`).join(', ')}.
-            </p>
-          )}
+          {result.register && result.register.length > 0 && <RestsOn pieces={result.register} listed={listed} />}
+          <Dissent result={result} />
           <p className="text-sm text-soft">
-            Recorded on {dayInWords(result.recordedAt)} by {result.recordedBy}
+            Recorded on {dayInWords(result.recordedAt)} by <bdi>{result.recordedBy}</bdi>
             {rounds.length > 1 && ` after ${rounds.length} rounds`}.
             {superseded.length > 0 && ` Reopened ${superseded.length === 1 ? 'once' : `${superseded.length} times`}: `}
             {superseded.map(({ rating, reason }) => `${displayRating(rating)} was withdrawn, “${reason}”`).join('; ')}
@@ -46,6 +58,48 @@ export function ReportedItem({ item, scale }: { item: ReportItem; scale: RatingS
       ) : (
         <p className="report-item-body text-soft">Not recorded, and so not rated.</p>
       )}
+      <Rounds item={item} scale={scale} />
     </div>
+  )
+}
+
+function RestsOn({ pieces, listed }: { pieces: NonNullable<ReportResult['register']>; listed: ReadonlySet<string> }) {
+  return (
+    <p className="text-soft">
+      <span className="font-semibold">Rests on </span>
+      {pieces.map(({ id, title, date }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          {listed.has(id) ? (
+            <a href={`#${evidenceAnchor(id)}`}>
+              <bdi>{title}</bdi>
+            </a>
+          ) : (
+            <>
+              <bdi>{title}</bdi> ({date}, since removed from the register)
+            </>
+          )}
+        </span>
+      ))}
+      .
+    </p>
+  )
+}
+
+function Dissent({ result: { dissent, dissenting } }: { result: ReportResult }) {
+  if (dissenting === 0) return null
+  return (
+    <p>
+      <span className="font-semibold">Dissent. </span>
+      {dissent
+        ? dissent.map(({ memberId, name, choice }, index) => (
+            <span key={memberId}>
+              {index > 0 && ', '}
+              <bdi>{name}</bdi> rated {displayRating(choice)}
+            </span>
+          ))
+        : `${dissenting === 1 ? 'One person' : `${dissenting} people`} rated otherwise`}
+      .
+    </p>
   )
 }

@@ -3,12 +3,16 @@ import type { AssessmentReport } from '@/lib/report/report'
 import { roleNames } from '@/lib/workshop/role'
 import type { Issue } from './report-document'
 
+type TitleBlockProps = { report: AssessmentReport; issue: Issue; logo: string | null }
+
 /** What was assessed, for whom, by whom, when, and which version this is. */
-export function TitleBlock({ report, issue }: { report: AssessmentReport; issue: Issue }) {
+export function TitleBlock({ report, issue, logo }: TitleBlockProps) {
   const { assessment, period, team } = report
   const lead = team.filter(({ role, former }) => role === 'lead' && !former).map(({ name }) => name)
   return (
     <header>
+      {/* biome-ignore lint/performance/noImgElement: a data address has nothing to optimise. */}
+      {logo && <img src={logo} alt={assessment.organisation} className="report-logo" />}
       <p className="text-soft">
         Assessment report
         {issue ? (

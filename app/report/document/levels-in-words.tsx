@@ -1,7 +1,7 @@
 import type { AssessmentReport, ReportSummary } from '@/lib/report/report'
 
 /** The result in sentences. */
-export function Findings({ report, summary }: { report: AssessmentReport; summary: ReportSummary }) {
+export function LevelsInWords({ report, summary }: { report: AssessmentReport; summary: ReportSummary }) {
   const { processes, items, recorded, onTarget } = summary
   const below = report.processes.filter(({ level, targetLevel, complete }) => complete && level < targetLevel)
   return (

@@ -1,0 +1,58 @@
+import type { ReportAgreement } from '@/lib/report/report'
+
+/** How alike the raters read the evidence, before and after they talked, and what further rounds brought. */
+export function Agreement({ agreement }: { agreement: ReportAgreement }) {
+  const { first, last, furtherRounds, effects, moved } = agreement
+  const rows = [
+    { name: 'First ballots, before the talk', ...first },
+    { name: 'Last ballots', ...last },
+  ]
+  return (
+    <>
+      <p>
+        Krippendorff’s alpha over the items that two or more people rated: 1 is always alike, 0 is as if by chance. The
+        ordinal one suits ratings. The mean is that of the agreement of each item after Tastle and Wierman.
+      </p>
+      <div className="report-scroll">
+        <table className="report-rows">
+          <thead>
+            <tr>
+              <th scope="col">Ballots</th>
+              <th scope="col">Items</th>
+              <th scope="col">All equal</th>
+              <th scope="col">Alpha, ordinal</th>
+              <th scope="col">Nominal</th>
+              <th scope="col">Interval</th>
+              <th scope="col">Mean</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, items, unanimous, ordinal, nominal, interval, mean, words }) => (
+              <tr key={name}>
+                <th scope="row">
+                  {name}
+                  <span className="block text-sm font-normal text-soft">{words}</span>
+                </th>
+                <td>{items}</td>
+                <td>{unanimous}</td>
+                <td className="font-semibold">{inFigures(ordinal)}</td>
+                <td>{inFigures(nominal)}</td>
+                <td>{inFigures(interval)}</td>
+                <td>{inFigures(mean)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        {furtherRounds === 0
+          ? 'No item was voted on more than once.'
+          : `${furtherRounds === 1 ? 'One further round was' : `${furtherRounds} further rounds were`} held: after ${effects.agreed} all ballots were equal, after ${effects.closer} they were closer together, after ${effects.unchanged} as far apart as before, after ${effects.apart} further apart. Ratings were changed ${moved === 1 ? 'once' : `${moved} times`} in them.`}
+      </p>
+    </>
+  )
+}
+
+function inFigures(value: number | null): string {
+  return value === null ? '–' : value.toFixed(2).replace('-', '−')
+}

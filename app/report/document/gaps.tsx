@@ -1,0 +1,81 @@
+import { attributeLabel } from '@/app/rating/attribute-label'
+import { RatingMark } from '@/app/rating/rating-mark'
+import type { RatingScale } from '@/lib/measurement/framework'
+import type { AssessmentReport, ReportGap } from '@/lib/report/report'
+import { processAnchor, ratingAnchor } from './anchor'
+
+type GapsProps = { report: AssessmentReport; gaps: readonly ReportGap[]; scale: RatingScale }
+
+/** Where targets are missed, how likely and how bad harm is, the highest risk first. */
+export function Gaps({ report, gaps, scale }: GapsProps) {
+  if (gaps.length === 0) return <p>Every process reaches its target, and everything its target asks for is rated.</p>
+  return (
+    <>
+      <p>
+        Process-related risk is read from how far a level falls short and from which level it is: the lower the level,
+        the worse the consequence.
+      </p>
+      <div className="report-scroll">
+        <table className="report-rows">
+          <thead>
+            <tr>
+              <th scope="col">Process</th>
+              <th scope="col">Level</th>
+              <th scope="col">Falls short by</th>
+              <th scope="col">Likelihood</th>
+              <th scope="col">Consequence</th>
+              <th scope="col">Risk</th>
+            </tr>
+          </thead>
+          {gaps.map((gap) => (
+            <tbody key={gap.processId}>
+              {gap.levels.map((one, index) => (
+                <tr key={one.level}>
+                  <th scope="row">{index === 0 && <ProcessOfGap gap={gap} />}</th>
+                  <td>{one.level}</td>
+                  <td>
+                    <span className="font-semibold">{one.gap}</span>
+                    {one.attributes.map(({ attributeId, attributeName, rating, target }) => (
+                      <span key={attributeId} className="block text-sm">
+                        <a href={`#${ratingAnchor(report, { processId: gap.processId, attributeId })}`}>
+                          {attributeLabel(attributeId)} {attributeName}
+                        </a>
+                        : <RatingMark scale={scale} rating={rating} /> of <RatingMark scale={scale} rating={target} />
+                      </span>
+                    ))}
+                  </td>
+                  <td>{one.likelihood}</td>
+                  <td>{one.consequence}</td>
+                  <td className="font-semibold">{one.risk}</td>
+                </tr>
+              ))}
+              {gap.unrated.length > 0 && (
+                <tr>
+                  <th scope="row">{gap.levels.length === 0 && <ProcessOfGap gap={gap} />}</th>
+                  <td>–</td>
+                  <td colSpan={4} className="text-soft">
+                    Not rated, so the gap is not known:{' '}
+                    {gap.unrated.map(({ attributeId }) => attributeLabel(attributeId)).join(', ')}
+                  </td>
+                </tr>
+              )}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </>
+  )
+}
+
+function ProcessOfGap({ gap: { processId, processName, level, targetLevel } }: { gap: ReportGap }) {
+  return (
+    <>
+      <a href={`#${processAnchor(processId)}`}>
+        <span className="text-soft">{processId}</span> {processName}
+      </a>
+      <span className="block text-sm font-normal text-soft">
+        level {level} of {targetLevel}
+      </span>
+    </>
+  )
+}
