@@ -1,6 +1,6 @@
 /**
- * How much of the rooms' own thread may go to commits. On a fast disk a commit takes less time than handing it to
- * another thread and back; on a slow or busy one it would hold up everybody's sockets and pages.
+ * How much of the rooms' own thread may go to commits. On a fast disk a commit takes less time than having it
+ * done and being told; on a slow or busy one it would hold up everybody's sockets and pages.
  */
 export type Allowance = {
   /** Whether the next commit may be made on this thread. */

@@ -18,13 +18,13 @@ export type Unstored = {
 type Group = { documents: Unstored[]; batch: LogEntry[] }
 
 const retryMs = { first: 200, longest: 5000 }
-/** Larger groups are always left to the log's thread. */
+/** Larger groups are never waited for. */
 const bytesHere = 64 * 1024
 
 /**
  * Group commit without a fixed window. When nothing is being written, what came in during this turn of the event loop
  * is written at once; while a commit runs, all documents gather, and one transaction takes everything that gathered.
- * Small groups are committed on this thread as long as the disk is quick, all others by the log's own.
+ * Small groups are committed on this thread as long as the disk is quick, all others without waiting for it.
  */
 export function createCommitter({ log, logger, metrics }: { log: UpdateLog; logger: Logger; metrics: Metrics }) {
   const dirty = new Set<Unstored>()

@@ -18,6 +18,8 @@ export type Limits = {
   beat: number
   /** Largest presence state, in bytes. */
   presence: number
+  /** Size of each half of the journal, in bytes. */
+  journal: number
   /** Rows after which a document is compacted. */
   rows: number
   /** How long an unused document stays in memory, ms. */
@@ -35,6 +37,7 @@ export const defaultLimits: Limits = {
   patience: 30_000,
   beat: 12_000,
   presence: 4096,
+  journal: 512 * 1024,
   rows: 1000,
   idle: 30_000,
 }

@@ -52,7 +52,7 @@ export function createSyncServer(options: SyncOptions) {
   const { admit, allowedOrigin, logger } = options
   const limits = { ...defaultLimits, ...options.limits }
   const metrics = createMetrics()
-  const log = openSqliteLog(options.databaseFile)
+  const log = openSqliteLog(options.databaseFile, { half: limits.journal })
   const committer = createCommitter({ log, logger, metrics })
   const storedListeners = new Set<(document: DocumentRef) => void>()
   const onStored = (document: DocumentRef) => {
@@ -222,7 +222,7 @@ export function createSyncServer(options: SyncOptions) {
 
     health(): { ready: boolean; reason?: string } {
       if (closing) return { ready: false, reason: 'shutting down' }
-      const failure = committer.failure()
+      const failure = committer.failure() ?? log.trouble()
       return failure === undefined ? { ready: true } : { ready: false, reason: `not storing: ${failure}` }
     },
 

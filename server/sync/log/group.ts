@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
 /**
- * Updates that are committed together are one row: each prefixed by its length. Joining costs a copy; merging them
+ * Updates that are committed together lie together: each prefixed by its length. Joining costs a copy; merging them
  * into one update would cost more the more there are.
  */
 export function encodeGroup(updates: Uint8Array[]): Uint8Array {

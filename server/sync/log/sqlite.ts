@@ -1,72 +1,165 @@
-import { Worker } from 'node:worker_threads'
-import Sqlite from 'libsql'
-import { z } from 'zod'
-import { appender } from './append.js'
-import type { StoredDocument, UpdateLog } from './log.ts'
+import { openJournal } from './journal.ts'
+import { holdJournal } from './lock.ts'
+import type { LogEntry, StoredDocument, UpdateLog } from './log.ts'
+import { encodeRecord, type JournalRecord } from './record.ts'
+import { recoverFrom } from './recovery.ts'
+import { openStore, type Row } from './store.ts'
+import { joinRows } from './tail.ts'
 
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
-const reply = z.object({ id: z.number(), error: z.string().optional(), result: z.unknown().optional() })
-const stored: z.ZodType<StoredDocument> = z.object({
-  generation: z.number(),
-  state: bytes.optional(),
-  updates: z.array(bytes),
-  lastSeq: z.number(),
-})
+type Options = {
+  /** Size of each of the journal's two halves, in bytes. Larger commits go to the database directly. */
+  half?: number
+  /** What lies in the journal moves into the database after this time at the latest, ms. */
+  moveAfter?: number
+}
 
 /**
- * The log in the application's SQLite file: through a thread and a connection of its own, and through a second
- * connection on this thread for what can be written at once. That one never waits for a lock: who holds it may need
- * this very thread to give it back.
+ * The log in the application's SQLite file, with a journal before it: a commit is one small write to the journal, and
+ * what it holds moves into the database by and by, many commits in one transaction, on a thread of its own.
  */
-export function openSqliteLog(file: string): UpdateLog {
-  const here = new Sqlite(file, { timeout: 0 })
-  here.pragma('synchronous = FULL')
-  const appendHere = appender(here)
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { file } })
-  const asked = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>()
-  let lastId = 0
-  let ended: Error | undefined
-
-  worker.on('message', (message) => {
-    const { id, error, result } = reply.parse(message)
-    const question = asked.get(id)
-    asked.delete(id)
-    if (error === undefined) question?.resolve(result)
-    else question?.reject(new Error(`The update log could not be used: ${error}`))
+export function openSqliteLog(file: string, { half = 512 * 1024, moveAfter = 5000 }: Options = {}): UpdateLog {
+  const journalFile = `${file}-edits`
+  let lastSeq = 0
+  const { journal, release } = takeJournal(journalFile, half, (leftover) => {
+    lastSeq = recoverFrom(file, leftover, journalFile)
   })
-  const end = (error: Error) => {
-    ended = error
-    for (const { reject } of asked.values()) reject(error)
-    asked.clear()
-  }
-  worker.on('error', end)
-  worker.on('exit', () => end(new Error('The update log is closed.')))
+  const store = openStore(file)
+  /** In the half that is written. */
+  let tail: Row[] = []
+  /** In the other half, on its way into the database. */
+  let moving: Row[] = []
+  let move: Promise<void> | undefined
+  let trouble: string | undefined
+  let writing = false
+  let last: Promise<unknown> = Promise.resolve()
+  const timer = setInterval(() => void inTurn(moveAll).catch(() => undefined), moveAfter)
+  timer.unref()
 
-  function ask(kind: string, request: object = {}): Promise<unknown> {
-    if (ended) return Promise.reject(ended)
-    return new Promise((resolve, reject) => {
-      lastId += 1
-      asked.set(lastId, { resolve, reject })
-      worker.postMessage({ id: lastId, kind, ...request })
-    })
+  /** Moves what lies in the other half; it is free when this resolves. */
+  function moveOther(): Promise<void> {
+    if (moving.length === 0) return Promise.resolve()
+    move ??= store.add(joinRows(moving)).then(
+      () => {
+        moving = []
+        move = undefined
+        trouble = undefined
+      },
+      (error: unknown) => {
+        move = undefined
+        trouble = error instanceof Error ? error.message : String(error)
+        throw error
+      },
+    )
+    return move
+  }
+
+  /** Goes on in the other half, once it is free, and has what lies in this one moved. */
+  async function turn(): Promise<void> {
+    await moveOther()
+    moving = tail
+    tail = []
+    journal.turn()
+    // Its failure is told by `trouble`, and by whoever needs the space next.
+    moveOther().catch(() => undefined)
+  }
+
+  async function moveAll(): Promise<void> {
+    if (tail.length > 0) await turn()
+    await moveOther()
+  }
+
+  /** One after the other: nothing turns the halves while a record is on its way into one. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+
+  async function appendInTurn(batch: LogEntry[]): Promise<number[]> {
+    writing = true
+    try {
+      const record = encodeRecord({ firstSeq: lastSeq + 1, entries: batch })
+      if (record.length > half) {
+        await moveAll()
+        await store.add(batch.map((entry, index) => ({ ...entry, seq: lastSeq + 1 + index })))
+        return numbered(batch).map(({ seq }) => seq)
+      }
+      if (!journal.fits(record)) await turn()
+      await journal.write(record)
+      return kept(batch)
+    } finally {
+      writing = false
+    }
+  }
+
+  function numbered(batch: LogEntry[]): Row[] {
+    const rows = batch.map((entry, index) => ({ ...entry, seq: lastSeq + 1 + index }))
+    lastSeq += batch.length
+    return rows
+  }
+
+  function kept(batch: LogEntry[]): number[] {
+    const rows = numbered(batch)
+    tail.push(...rows)
+    return rows.map(({ seq }) => seq)
   }
 
   return {
+    append: (batch) => inTurn(() => appendInTurn(batch)),
+
     appendNow(batch) {
+      if (writing) return undefined
+      const record = encodeRecord({ firstSeq: lastSeq + 1, entries: batch })
+      if (!journal.fits(record)) return undefined
       try {
-        return appendHere(batch)
+        journal.writeNow(record)
       } catch {
         return undefined
       }
+      return kept(batch)
     },
-    append: async (batch) => z.array(z.number()).parse(await ask('append', { batch })),
-    load: async (document) => stored.parse(await ask('load', { document })),
-    compact: async (snapshot) => void (await ask('compact', snapshot)),
-    forget: async (workshop) => void (await ask('forget', { workshop })),
-    close: async () => {
-      here.close()
-      await ask('close').catch(() => undefined)
-      await worker.terminate()
+
+    // What has not moved yet is taken from memory, so that reading waits for no write, nor for space.
+    async load(document): Promise<StoredDocument> {
+      const unmoved = [...moving, ...tail].filter((row) => row.document === document)
+      const loaded = await store.load(document)
+      const later = unmoved.filter(({ seq }) => seq > loaded.lastSeq)
+      return {
+        ...loaded,
+        updates: [...loaded.updates, ...later.map(({ update }) => update)],
+        lastSeq: later.at(-1)?.seq ?? loaded.lastSeq,
+      }
     },
+
+    async compact(snapshot) {
+      await inTurn(moveAll)
+      await store.compact(snapshot)
+    },
+
+    async forget(workshop) {
+      await inTurn(moveAll)
+      await store.forget(workshop)
+    },
+
+    trouble: () => trouble,
+
+    async close() {
+      clearInterval(timer)
+      // What can't be moved now is found in the journal at the next start.
+      await inTurn(moveAll).catch(() => undefined)
+      await store.close()
+      journal.close()
+      release()
+    },
+  }
+}
+
+function takeJournal(file: string, half: number, recover: (leftover: JournalRecord[]) => void) {
+  const release = holdJournal(file)
+  try {
+    return { journal: openJournal(file, half, recover), release }
+  } catch (error) {
+    release()
+    throw error
   }
 }

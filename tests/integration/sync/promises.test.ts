@@ -47,7 +47,8 @@ test('a plain y-websocket client works, and is sent no acknowledgement', async (
 
 test('while the disk refuses, nobody is shown or told "stored"; work goes on when it takes again', async () => {
   const databaseFile = scratchDatabase()
-  const failing = await serveSync({ databaseFile })
+  // A journal with no room for an edit: each goes to the database.
+  const failing = await serveSync({ databaseFile, limits: { journal: 1 } })
   const address = `${failing.url}/worksheet/w/p?ack=1`
   const ada = await connect(address)
   const ben = await connect(address, 'ben assessor')
