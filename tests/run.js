@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, checkNode, generate, install } from '../server/prepare.js'
 import { findChromium } from './chromium.js'
+import { findPoppler } from './poppler.js'
 
 /** `npm test`: installs what the tests need, runs all of them, and ends with one line of counts. */
 checkNode()
 install()
 generate()
+findPoppler()
 const results = mkdtempSync(join(tmpdir(), 'assay-test-'))
 const counts = { passed: 0, failed: 0, skipped: 0 }
 

@@ -1,7 +1,8 @@
 import { HarveyBall } from '@/app/rating/harvey-ball'
 import { LevelLadder } from '@/app/rating/level-ladder'
-import { toneOf, toneStyle } from '@/app/rating/ramp'
+import { toneStyle } from '@/app/rating/ramp'
 import { iso33020_2019 } from '@/lib/measurement/iso33020'
+import { toneOf } from '@/lib/measurement/ramp'
 import { stepOf } from '@/lib/measurement/scale'
 
 const [scale] = iso33020_2019.scales

@@ -1,7 +1,8 @@
 import { classes } from '@/app/ui/classes'
 import type { RatingScale } from '@/lib/measurement/framework'
+import { symbolsOn, toneOf } from '@/lib/measurement/ramp'
 import { displayRating } from '@/lib/measurement/scale'
-import { symbolsOn, toneOf, toneStyle } from './ramp'
+import { toneStyle } from './ramp'
 
 type BallotBarProps = {
   scale: RatingScale

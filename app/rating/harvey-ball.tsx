@@ -1,5 +1,5 @@
 import type { RatingScale } from '@/lib/measurement/framework'
-import { fullness } from './ramp'
+import { fullness } from '@/lib/measurement/ramp'
 
 type HarveyBallProps = { scale: RatingScale; rating: string; className?: string }
 

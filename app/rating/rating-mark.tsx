@@ -1,8 +1,9 @@
 import { classes } from '@/app/ui/classes'
 import type { RatingScale } from '@/lib/measurement/framework'
+import { toneOf } from '@/lib/measurement/ramp'
 import { displayRating, stepOf } from '@/lib/measurement/scale'
 import { HarveyBall } from './harvey-ball'
-import { toneOf, toneStyle } from './ramp'
+import { toneStyle } from './ramp'
 
 type RatingMarkProps = {
   scale: RatingScale

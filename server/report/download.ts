@@ -5,23 +5,24 @@ import { choiceOfQuery, storedChoice } from '../../lib/report/choice.ts'
 import type { ReportLook } from '../../lib/report/look.ts'
 import { chosenReport, isWhole } from '../../lib/report/naming.ts'
 import { parseReport } from '../../lib/report/parse.ts'
-import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { ReportChoice } from '../../lib/report/sections.ts'
 import { membershipOf } from '../api/membership.ts'
 import { httpStatus } from '../api/status.ts'
 import { readUserId } from '../auth/session.ts'
+import type { Report as StoredReport } from '../db/generated/client.ts'
 import type { Services } from '../services.ts'
 import { currentReport } from './content.ts'
 import { isRenderedFormat, mediaTypes, reportFormatOf } from './format.ts'
 import { openShareLink } from './link.ts'
 import { lookOf } from './look.ts'
+import type { Rendering } from './render.ts'
 import { createRenderer } from './renderer.ts'
 
 const ofMember = /^([A-Za-z0-9_-]{1,64})\/([A-Za-z0-9_-]{1,64})\.([a-z]+)$/
 const ofLink = /^shared\/([A-Za-z0-9._-]{1,200})\.([a-z]+)$/
 
 /** What is downloaded: the frozen text of a published version or a copy of it, or a report that is not published. */
-type Download = { report: AssessmentReport; content: string; name: string; look: ReportLook }
+type Download = Rendering & { name: string }
 
 /**
  * Reports as files. GET /api/reports/<assessment>/<report or "draft">.<format> for members, and
@@ -44,7 +45,7 @@ export function reportDownloads(services: Services) {
     const look = lookOf(organisation)
     if (which === 'draft') {
       const report = await currentReport(services, assessmentId)
-      return { report, content: canonicalJson(report), name: 'report-draft', look }
+      return { report, content: canonicalJson(report), issue: null, look, name: 'report-draft' }
     }
     const stored = await db.report.findFirst({ where: { id: which, assessmentId } })
     if (!stored) throw new DomainError('not-found', 'There is no such report in this assessment.')
@@ -67,10 +68,12 @@ export function reportDownloads(services: Services) {
     try {
       if (request.method !== 'GET') throw new DomainError('not-found', 'There is nothing at this address.')
       const { ending, ...whole } = await answer(request, path)
-      const { report, content, name, look } = copied(whole, choiceOfQuery(queryOf(request)))
+      const { name, ...rendering } = copied(whole, choiceOfQuery(queryOf(request)))
       const format = reportFormatOf(ending)
       if (!format) throw new DomainError('not-found', `There is no ${ending} of a report.`)
-      const bytes = isRenderedFormat(format) ? await render(format, report, look) : new TextEncoder().encode(content)
+      const bytes = isRenderedFormat(format)
+        ? await render(format, rendering)
+        : new TextEncoder().encode(rendering.content)
       response
         .writeHead(200, {
           ...safely,
@@ -104,8 +107,14 @@ function copied(download: Download, choice: ReportChoice): Download {
   }
 }
 
-function published({ content, version }: { content: string; version: number }, look: ReportLook): Download {
-  return { report: parseReport(JSON.parse(content)), content, name: `report-version-${version}`, look }
+function published({ content, version, sha256, publishedAt }: StoredReport, look: ReportLook): Download {
+  return {
+    report: parseReport(JSON.parse(content)),
+    content,
+    issue: { version, sha256, publishedAt: publishedAt.toISOString() },
+    look,
+    name: `report-version-${version}`,
+  }
 }
 
 const safely = {

@@ -4,10 +4,18 @@ import type { AssessmentReport } from '../../lib/report/report.ts'
 import { ratingRows, reportTables } from '../../lib/report/table.ts'
 import { writeXlsx } from '../model/xlsx/write.ts'
 import type { RenderedFormat } from './format.ts'
+import type { Issue } from './pdf/context.ts'
+import { reportPdf } from './pdf/report-pdf.ts'
+
+/** A report with the text it was frozen as, what published it, and how the organisation wants it to look. */
+export type Rendering = { report: AssessmentReport; content: string; issue: Issue; look: ReportLook }
 
 /** The bytes of a report in a format; what is the same report gives the same file. */
-export function render(format: RenderedFormat, report: AssessmentReport, _look: ReportLook): Uint8Array {
+export async function render(format: RenderedFormat, rendering: Rendering): Promise<Uint8Array> {
+  const { report } = rendering
   switch (format) {
+    case 'pdf':
+      return reportPdf(rendering)
     case 'csv':
       return new TextEncoder().encode(csvOf(ratingRows(report)))
     case 'xlsx':

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { ReportLook } from '../../lib/report/look.ts'
-import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { RenderedFormat } from './format.ts'
+import type { Rendering } from './render.ts'
 
 /** A report that takes longer is given up: something is wrong with it, and others wait. */
 const longestMs = 60_000
@@ -9,17 +8,17 @@ const longestMs = 60_000
 /** Renders reports off the event loop, one at a time: the room keeps the other core. */
 export function createRenderer() {
   let last: Promise<unknown> = Promise.resolve()
-  return (format: RenderedFormat, report: AssessmentReport, look: ReportLook): Promise<Uint8Array> => {
-    const rendered = last.then(() => renderOnThread(format, report, look))
+  return (format: RenderedFormat, rendering: Rendering): Promise<Uint8Array> => {
+    const rendered = last.then(() => renderOnThread(format, rendering))
     last = rendered.catch(() => undefined)
     return rendered
   }
 }
 
-function renderOnThread(format: RenderedFormat, report: AssessmentReport, look: ReportLook): Promise<Uint8Array> {
+function renderOnThread(format: RenderedFormat, rendering: Rendering): Promise<Uint8Array> {
   const url = new URL('./render-worker.js', import.meta.url)
   // Its own loader is registered in it; what the parent was started with does not matter.
-  const worker = new Worker(url, { workerData: { format, report, look }, execArgv: [] })
+  const worker = new Worker(url, { workerData: { format, rendering }, execArgv: [] })
   return new Promise<Uint8Array>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`The ${format} file was not ready in time.`)), longestMs)
     worker.once('message', resolve)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AssessmentReport } from '@/lib/report/report'
+import { scaleOf } from '@/lib/report/scale-of'
 import { Agreement } from './agreement'
 import { EvidenceList } from './evidence-list'
 import { Gaps } from './gaps'
@@ -12,7 +13,6 @@ import { People } from './people'
 import { PlanOfReport } from './plan'
 import { ProcessChapter } from './process-chapter'
 import { Readiness } from './readiness'
-import { scaleOf } from './scale-of'
 
 /** A chapter of the document. */
 export type Part = { id: string; title: string; body: ReactNode }

@@ -2,11 +2,12 @@
 
 import { useState } from 'react'
 import { HarveyBall } from '@/app/rating/harvey-ball'
-import { toneOf, toneStyle } from '@/app/rating/ramp'
+import { toneStyle } from '@/app/rating/ramp'
 import { Button } from '@/app/ui/button'
 import { classes } from '@/app/ui/classes'
 import { Check } from '@/app/ui/icons'
 import { nonRatings } from '@/lib/consensus/choice'
+import { toneOf } from '@/lib/measurement/ramp'
 import { displayRating } from '@/lib/measurement/scale'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canonicalJson } from '../../../lib/report/canonical.ts'
+import { reportInPdf } from '../../../lib/report/in-pdf.ts'
 import { parseReport } from '../../../lib/report/parse.ts'
 import { reportSections } from '../../../lib/report/section.ts'
 import { readXlsx } from '../../../server/model/xlsx/read.ts'
@@ -80,6 +81,21 @@ test('the workbook has typed cells, filters, a heading that stays, and the figur
   const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet3.xml'] ?? new Uint8Array())
   expect(sheet).toContain('<autoFilter ref="A1:O4"/>')
   expect(sheet).toContain('state="frozen"')
+})
+
+test('the PDF carries the very report that was frozen, and is made for whoever has the link too', async () => {
+  const answer = await get(lead, file('pdf'))
+  expect(answer.headers.get('content-type')).toBe('application/pdf')
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="report-version-1.pdf"')
+  const pdf = await bytesOf(answer)
+  expect(await reportInPdf(pdf)).toEqual(await bytesOf(await get(lead, file('json'))))
+  const { assessmentId } = room
+  const { token, id: linkId } = await lead.api.report.share.mutate({ assessmentId, reportId, days: 7 })
+  const copy = await reportInPdf(await bytesOf(await get(server.nobody, `shared/${token}.pdf`)))
+  expect(copy).toEqual(await bytesOf(await get(server.nobody, `shared/${token}.json`)))
+  await lead.api.report.unshare.mutate({ assessmentId, linkId })
+  expect((await get(server.nobody, `shared/${token}.pdf`)).status).toBe(410)
+  expect((await get(server.nobody, file('pdf'))).status).toBe(401)
 })
 
 test('what people wrote stays text in every file', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fullness, symbolsOn, toneOf } from '../../../app/rating/ramp.ts'
 import type { RatingScale } from '../../../lib/measurement/framework.ts'
 import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
+import { fullness, symbolsOn, toneOf } from '../../../lib/measurement/ramp.ts'
 
 const [basic, refined] = iso33020_2019.scales
 if (!basic || !refined) throw new Error('ISO/IEC 33020 has two scales')

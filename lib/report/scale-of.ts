@@ -1,5 +1,5 @@
-import type { RatingScale } from '@/lib/measurement/framework'
-import type { AssessmentReport } from '@/lib/report/report'
+import type { RatingScale } from '../measurement/framework.ts'
+import type { AssessmentReport } from './report.ts'
 
 /** The scale of a report, drawn with the marks of this one; refined steps fold onto their first letter. */
 export function scaleOf(report: AssessmentReport): RatingScale {
