@@ -1,6 +1,7 @@
 'use client'
 
 import { EditorContent, useEditor } from '@tiptap/react'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { useEffect, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -10,8 +11,10 @@ import { NotesSkeleton } from './skeleton'
 import { readingCopy } from './text/copy'
 import { extensionsFor } from './text/extensions'
 import type { Pictures } from './text/image'
-import type { Mentionable, MentionKeys } from './text/mention'
+import type { Mentionable, MentionKeys, NameAsked, Named } from './text/mention'
+import { type Passage, type PassageLayer, type SelectedPassage, selectedPassage } from './text/passages'
 import { Toolbar } from './toolbar/toolbar'
+import { usePassages } from './use-passages'
 import { usePictures } from './use-pictures'
 
 export type NotesProps = {
@@ -29,7 +32,25 @@ export type NotesProps = {
   mentions?: readonly Mentionable[]
   /** Where its pictures are kept; without it, it shows and takes none. */
   assessmentId?: string
+  /** What of it is talked about; without it, nothing of it is marked. */
+  comments?: TextComments
+  /** Called with each edit made here. */
+  onTyped?: () => void
+  /** Called when somebody wants to know more of a name in the text. */
+  onName?: (named: Named) => void
 }
+
+export type TextComments = {
+  passages: readonly Passage[]
+  selected: string | undefined
+  onSelect: (passageId: string) => void
+  /** The passages whose text is still there. */
+  onStanding: (passageIds: readonly string[]) => void
+  /** Begins to talk about what is selected, or about the text as a whole; undefined for who may not. */
+  onStart: ((passage: SelectedPassage | null) => void) | undefined
+}
+
+const nothingMarked: PassageLayer = { passages: [], selected: undefined, onSelect: () => undefined }
 
 /** One text of a worksheet, to write in or to read. */
 export function Editor(props: NotesProps) {
@@ -49,13 +70,42 @@ function TextToRead(props: NotesProps) {
 }
 
 function Text(props: NotesProps) {
-  const { doc, awareness, field, label, placeholder, editable, compact = false, mentions = [], assessmentId } = props
+  const {
+    doc,
+    awareness,
+    field,
+    label,
+    placeholder,
+    editable,
+    compact = false,
+    mentions = [],
+    assessmentId,
+    comments,
+    onTyped,
+    onName,
+  } = props
   const [mentionKeys] = useState<MentionKeys>(() => ({ current: undefined }))
+  const [nameAsked] = useState<NameAsked>(() => ({ current: undefined }))
+  nameAsked.current = onName
   const [pictures] = useState<Pictures>(() => ({ assessmentId, current: undefined }))
+  const [layer] = useState(() => ({ current: nothingMarked }))
   const editor = useEditor({
-    extensions: extensionsFor({ doc, awareness, field, placeholder, mentionKeys, pictures }),
+    extensions: extensionsFor({
+      doc,
+      awareness,
+      field,
+      placeholder,
+      editable,
+      mentionKeys,
+      nameAsked,
+      pictures,
+      layer,
+    }),
     editable,
     immediatelyRender: true,
+    onUpdate: ({ transaction }) => {
+      if (transaction.getMeta(ySyncPluginKey) === undefined) onTyped?.()
+    },
     editorProps: {
       attributes: editable
         ? {
@@ -70,6 +120,9 @@ function Text(props: NotesProps) {
   })
   const [linking, setLinking] = useState(false)
   const adding = usePictures(editor, pictures)
+  usePassages(editor, layer, comments)
+  const onStart = comments?.onStart
+  const comment = onStart && (() => onStart(selectedPassage(editor) ?? null))
   const tools = editable && (
     <Toolbar
       editor={editor}
@@ -77,6 +130,7 @@ function Text(props: NotesProps) {
       compact={compact}
       linking={linking}
       onLinking={setLinking}
+      onComment={comment}
       onPictures={assessmentId === undefined || compact ? undefined : (files) => pictures.current?.(files)}
     />
   )
@@ -85,9 +139,11 @@ function Text(props: NotesProps) {
     <div
       className={classes('notes', compact && 'notes-compact', !editable && 'notes-to-read')}
       onKeyDown={(event) => {
-        if (!editable || event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return
+        if (!(event.ctrlKey || event.metaKey)) return
+        if (comment && event.altKey && event.code === 'KeyM') comment()
+        else if (editable && event.key === 'k') setLinking(true)
+        else return
         event.preventDefault()
-        setLinking(true)
       }}
     >
       {tools}

@@ -54,6 +54,11 @@ export const drawings = {
       <path d="M3 8h14M3 12h14M10 8v8" />
     </Icon>
   ),
+  comment: (
+    <Icon>
+      <path d="M3.5 4.5h13v9h-6l-3.5 3v-3h-3.5v-9Z" />
+    </Icon>
+  ),
   picture: (
     <Icon>
       <rect x="3" y="4" width="14" height="12" rx="1" />

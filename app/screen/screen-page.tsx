@@ -67,7 +67,7 @@ function ScreenOf({ plan, stage, stageDocument }: { plan: Plan; stage: Stage; st
         people,
         nameOf: (memberId) => members.find(({ id }) => id === memberId)?.name ?? 'Somebody new',
         me: { ...plan.me, name: 'Room screen' },
-        may: { lead: false, rate: false, write: false },
+        may: { lead: false, rate: false, write: false, comment: false },
         locked: false,
         hand: false,
         raiseHand: () => undefined,

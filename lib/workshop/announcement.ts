@@ -10,7 +10,8 @@ export type NameOfItem = (itemId: string) => string
  */
 export function announcement(before: Stage | undefined, now: Stage, nameOf: NameOfItem): string | undefined {
   if (!before) return undefined
-  const { currentItemId } = now
+  const { currentItemId, spotlight } = now
+  if (spotlight && spotlight.at !== before.spotlight?.at) return `The lead shows notes on ${nameOf(spotlight.itemId)}.`
   if (currentItemId === null) return before.currentItemId === null ? undefined : 'The room is in the lobby.'
 
   const item = now.items[currentItemId]

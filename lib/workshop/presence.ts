@@ -39,3 +39,25 @@ export function peopleIn(states: Iterable<unknown>): Person[] {
   }
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name) || a.memberId.localeCompare(b.memberId))
 }
+
+const typingSchema = z.object({ typing: z.string(), user: z.object({ id: z.string(), name: z.string() }) })
+
+/** Who but oneself types in a text of a worksheet now, by name: from the awareness states of that worksheet. */
+export function typistsIn(states: Iterable<unknown>, field: string, ownMemberId: string): string[] {
+  const typists = new Map<string, string>()
+  for (const state of states) {
+    const { typing, user } = typingSchema.safeParse(state).data ?? {}
+    if (user && typing === field && user.id !== ownMemberId) typists.set(user.id, user.name)
+  }
+  return [...typists.values()].sort((a, b) => a.localeCompare(b))
+}
+
+/** "Ana is typing", "Ana and Tom are typing", "Ana, Tom and 2 more are typing"; empty while nobody is. */
+export function typingInWords(names: readonly string[]): string {
+  const [first, second, ...more] = names
+  if (first === undefined) return ''
+  if (second === undefined) return `${first} is typing`
+  return more.length === 0
+    ? `${first} and ${second} are typing`
+    : `${first}, ${second} and ${more.length} more are typing`
+}

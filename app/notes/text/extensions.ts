@@ -9,7 +9,8 @@ import { safeAddress } from './address'
 import { caretsOf } from './caret'
 import { type Pictures, picture } from './image'
 import { leaving } from './leaving'
-import { type MentionKeys, mention } from './mention'
+import { type MentionKeys, mention, type NameAsked } from './mention'
+import { type PassageLayer, passagesOf } from './passages'
 import { sharedText } from './shared'
 import { undoSteps } from './undo-steps'
 
@@ -18,8 +19,11 @@ export type SharedText = {
   awareness: Awareness
   field: string
   placeholder: string
+  editable: boolean
   mentionKeys: MentionKeys
+  nameAsked: NameAsked
   pictures: Pictures
+  layer: { current: PassageLayer }
 }
 
 /**
@@ -27,7 +31,7 @@ export type SharedText = {
  * itself: an edit nobody made would be a write, also by those who may only read.
  */
 export function extensionsFor(text: SharedText): Extensions {
-  const { doc, awareness, field, placeholder, mentionKeys, pictures } = text
+  const { doc, awareness, field, placeholder, editable, mentionKeys, nameAsked, pictures, layer } = text
   return [
     StarterKit.configure({
       undoRedo: false,
@@ -52,12 +56,13 @@ export function extensionsFor(text: SharedText): Extensions {
     TableRow,
     TableHeader,
     TableCell,
-    mention(mentionKeys),
+    mention(mentionKeys, nameAsked, { editable }),
     picture(pictures),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
     sharedText(doc, field),
     undoSteps,
     caretsOf(awareness),
+    passagesOf(layer),
     leaving,
   ]
 }

@@ -1,4 +1,5 @@
 import { type Editor, Node } from '@tiptap/core'
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { mentioned } from '@/lib/workshop/note-text'
 
@@ -17,14 +18,23 @@ export type MentionQuery = { sign: '@' | '#'; typed: string; from: number; to: n
 /** The list of what is offered gets the keys first while it is open. */
 export type MentionKeys = { current: ((event: KeyboardEvent) => boolean) | undefined }
 
+/** A name as it stands in a text: what it names may be gone since. */
+export type Named = { kind: string; id: string; label: string }
+
+/** Hears which name somebody wants to know more of. */
+export type NameAsked = { current: ((named: Named) => void) | undefined }
+
 const kindsOf: Record<MentionQuery['sign'], readonly Mentionable['kind'][]> = {
   '@': ['member'],
   '#': ['outcome', 'evidence'],
 }
 const offeredAtOnce = 8
 
-/** A name in the text, as one thing that is inserted and deleted whole. */
-export function mention(keys: MentionKeys): Node {
+/**
+ * A name in the text, as one thing that is inserted and deleted whole. A click tells more of it; by keyboard Alt Enter
+ * beside it does, and in a text to read, where names can have the focus, Enter.
+ */
+export function mention(keys: MentionKeys, asked: NameAsked, { editable }: { editable: boolean }): Node {
   return Node.create({
     name: 'mention',
     group: 'inline',
@@ -39,11 +49,11 @@ export function mention(keys: MentionKeys): Node {
     parseHTML: () => [{ tag: 'span[data-mention-kind]' }],
     renderHTML: ({ node: { attrs }, HTMLAttributes }) => [
       'span',
-      { ...HTMLAttributes, class: 'notes-mention' },
+      { ...HTMLAttributes, class: 'notes-mention', ...(!editable && { tabindex: '0', role: 'button' }) },
       mentioned(String(attrs.kind), String(attrs.label)),
     ],
     renderText: ({ node: { attrs } }) => mentioned(String(attrs.kind), String(attrs.label)),
-    addProseMirrorPlugins: () => [typing(keys)],
+    addProseMirrorPlugins: () => [typing(keys), asking(asked)],
   })
 }
 
@@ -54,6 +64,31 @@ function stored(name: string) {
     parseHTML: (element: HTMLElement) => element.getAttribute(inHtml) ?? '',
     renderHTML: (attributes: Record<string, unknown>) => ({ [inHtml]: attributes[name] }),
   }
+}
+
+function asking(asked: NameAsked): Plugin {
+  const tell = (node: ProseMirrorNode | null | undefined) => {
+    if (node?.type.name !== 'mention') return false
+    const { kind, id, label } = node.attrs
+    asked.current?.({ kind: String(kind), id: String(id), label: String(label) })
+    return true
+  }
+  return new Plugin({
+    props: {
+      handleClickOn: (_view, _at, node) => tell(node),
+      handleKeyDown({ state }, { altKey, key }) {
+        const { $from, empty } = state.selection
+        return altKey && key === 'Enter' && empty && (tell($from.nodeBefore) || tell($from.nodeAfter))
+      },
+      handleDOMEvents: {
+        keydown(view, event) {
+          if (view.editable || event.key !== 'Enter' || !(event.target instanceof Element)) return false
+          const named = event.target.closest('.notes-mention')
+          return named !== null && tell(view.state.doc.nodeAt(view.posAtDOM(named, 0)))
+        },
+      },
+    },
+  })
 }
 
 type Typing = { query: MentionQuery | undefined; dismissed: number | undefined }

@@ -18,11 +18,13 @@ type ToolbarProps = {
   linking: boolean
   /** Adds pictures; undefined where a text holds none. */
   onPictures: ((files: readonly File[]) => void) | undefined
+  /** Begins to talk about what is selected; undefined where nobody does. */
+  onComment: (() => void) | undefined
   onLinking: (open: boolean) => void
 }
 
 /** The tools of a text: one stop for Tab, arrows walk along them (WAI-ARIA's toolbar), Escape goes back to the text. */
-export function Toolbar({ editor, label, compact, linking, onLinking, onPictures }: ToolbarProps) {
+export function Toolbar({ editor, label, compact, linking, onLinking, onPictures, onComment }: ToolbarProps) {
   const [at, setAt] = useState(0)
   const groups = tools
     .map((group) => group.filter(({ essential }) => essential || !compact))
@@ -32,6 +34,7 @@ export function Toolbar({ editor, label, compact, linking, onLinking, onPictures
     ...groups.slice(0, -1).flatMap(named),
     link,
     ...(onPictures ? [pictureTool] : []),
+    ...(onComment ? [commentTool] : []),
     ...named(groups.at(-1) ?? []),
   ]
   const picker = useRef<HTMLInputElement>(null)
@@ -103,6 +106,15 @@ export function Toolbar({ editor, label, compact, linking, onLinking, onPictures
                 />
               </>
             )}
+            {index === groups.length - 1 && onComment && (
+              <ToolButton
+                {...stop(commentTool)}
+                name={commentTool}
+                drawn="comment"
+                keys="Mod+Alt+M"
+                onClick={onComment}
+              />
+            )}
             {index > 0 && <span className="notes-gap" aria-hidden="true" />}
             {group.map(({ name, drawn, keys, act }) => {
               const now = state.tools.find((tool) => tool.name === name)
@@ -131,3 +143,4 @@ export function Toolbar({ editor, label, compact, linking, onLinking, onPictures
 
 const link = 'Link'
 const pictureTool = 'Picture'
+const commentTool = 'Comment'

@@ -1,5 +1,6 @@
 'use client'
 
+import { useSearchParams } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { type OpenDocument, useDocument } from '@/app/documents/use-document'
 import { useOwnPresence, usePeople } from '@/app/documents/use-presence'
@@ -8,7 +9,7 @@ import type { MeasurementFramework, RatingScale } from '@/lib/measurement/framew
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { documentName } from '@/lib/workshop/document'
 import type { Person, Self } from '@/lib/workshop/presence'
-import { mayLead, mayRate, mayWriteNotes } from '@/lib/workshop/role'
+import { mayComment, mayLead, mayRate, mayWriteNotes } from '@/lib/workshop/role'
 import type { Stage } from '@/lib/workshop/stage'
 import { useRoomAddress } from './address'
 import { type Stop, stopsOf } from './stop'
@@ -32,7 +33,7 @@ export type Room = {
   nameOf: (memberId: string) => string
   me: Self
   /** `write`: the worksheet of the shown item. */
-  may: { lead: boolean; rate: boolean; write: boolean }
+  may: { lead: boolean; rate: boolean; write: boolean; comment: boolean }
   /** The lead has the worksheet of the shown item to themselves. */
   locked: boolean
   hand: boolean
@@ -60,6 +61,9 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
   const { memberId, role } = plan.me
   useFreshPlan(stage.planVersion)
   useCall(stage.calledAt, () => go({ itemId: null, pane: 'item' }))
+  useSpotlight(stage, (litItemId) =>
+    go({ itemId: litItemId === stage.currentItemId ? null : litItemId, pane: 'notes' }),
+  )
 
   const stops = useMemo(() => stopsOf(plan, stage), [plan, stage])
   const current = stops.find((stop) => stop.itemId === stage.currentItemId)
@@ -68,7 +72,12 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
   const following = chosen === undefined || chosen === current
   const locked = shown !== undefined && stage.locked.includes(shown.instance.id)
   const may = useMemo(
-    () => ({ lead: mayLead(role), rate: mayRate(role), write: mayWriteNotes(role) && (!locked || mayLead(role)) }),
+    () => ({
+      lead: mayLead(role),
+      rate: mayRate(role),
+      write: mayWriteNotes(role) && (!locked || mayLead(role)),
+      comment: mayComment(role),
+    }),
     [role, locked],
   )
 
@@ -120,6 +129,20 @@ function useCall(calledAt: number | null, come: () => void): void {
     setAnswered(calledAt)
     come()
   }, [answered, calledAt, come])
+}
+
+/**
+ * The lead shows everybody a note: the page goes to it. Who comes in later goes too, unless their address says where
+ * they want to be: a reload stays where it was.
+ */
+function useSpotlight({ spotlight }: Stage, goTo: (itemId: string) => void): void {
+  const elsewhere = useSearchParams().size > 0
+  const [answered, setAnswered] = useState(elsewhere ? spotlight?.at : undefined)
+  useEffect(() => {
+    if (answered === spotlight?.at) return
+    setAnswered(spotlight?.at)
+    if (spotlight) goTo(spotlight.itemId)
+  }, [answered, spotlight, goTo])
 }
 
 /** The stage tells that the plan or the team changed, not how: fetch them again. */

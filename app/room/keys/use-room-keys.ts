@@ -16,7 +16,7 @@ type RoomKeys = { moderation: Moderation; onHelp: () => void; onPalette: () => v
 
 /**
  * The room by keyboard alone. Keys are left alone while somebody types, in menus and dialogs, and with Ctrl or Alt; but
- * Ctrl K opens the palette from anywhere.
+ * Ctrl K opens the palette from anywhere but a note, where it makes a link.
  */
 export function useRoomKeys({ moderation, onHelp, onPalette }: RoomKeys): void {
   const { scale, stops, shown, may, look, hand, raiseHand } = useRoom()
@@ -55,11 +55,12 @@ export function useRoomKeys({ moderation, onHelp, onPalette }: RoomKeys): void {
   latest.current = { actOf, onPalette }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
       if (opensPalette(event)) {
         event.preventDefault()
         return latest.current.onPalette()
       }
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
       const act = latest.current.actOf(event)
       if (!act) return
       event.preventDefault()

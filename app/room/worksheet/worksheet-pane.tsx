@@ -1,33 +1,47 @@
 'use client'
 
 import Link from 'next/link'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { RefusedNotice } from '@/app/documents/refused-notice'
+import { useTyping } from '@/app/documents/use-typing'
 import { Notes } from '@/app/notes/notes'
+import type { Named } from '@/app/notes/text/mention'
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { classes } from '@/app/ui/classes'
 import { worksheetFields } from '@/lib/workshop/worksheet'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
+import { CommentsOnText } from './comments/comments'
+import { useComments } from './comments/use-comments'
 import { Lock } from './lock'
+import { NameCard } from './name-card'
 import { SavingMark } from './saving-mark'
+import { Spotlight } from './spotlight'
 import { useMentions } from './use-mentions'
 
 type Sheet = { name: string; field: string; label: string; placeholder: string }
 
 /** The worksheet of the shown process instance: evidence for the attribute, strengths and weaknesses of the whole. */
 export function WorksheetPane({ stop }: { stop: Stop }) {
-  const { worksheet, may, plan, assessmentId } = useRoom()
+  const { worksheet, may, plan, assessmentId, me, stage } = useRoom()
   const mentions = useMentions(stop)
-  const [at, setAt] = useState(0)
   const sheets = sheetsOf(stop)
+  const { spotlight } = stage
+  const lit = spotlight?.itemId === stop.itemId ? sheets.findIndex(({ field }) => field === spotlight.field) : -1
+  const [at, setAt] = useState(Math.max(0, lit))
+  useEffect(() => {
+    if (lit >= 0 && spotlight) setAt(lit)
+  }, [lit, spotlight])
   const sheet = sheets[at] ?? sheets[0]
+  const [named, setNamed] = useState<Named>()
+  const comments = useComments(stop.instance.id, sheet?.field ?? '')
+  const typing = useTyping(worksheet?.awareness, sheet?.field ?? '', me.memberId)
   if (!sheet) return null
   return (
     <section aria-label="Worksheet" className="flex min-h-0 grow flex-col">
       <header className="flex flex-wrap items-end justify-between gap-x-4 px-4 pt-4 sm:px-5">
         <div role="tablist" aria-label="Parts of the worksheet" className="-mb-px flex">
-          {sheets.map(({ name }, index) => (
+          {sheets.map(({ name, field }, index) => (
             <button
               key={name}
               type="button"
@@ -52,6 +66,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
               )}
             >
               {name}
+              <OpenThreads count={comments.openOn(field)} />
             </button>
           ))}
         </div>
@@ -69,6 +84,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
         className="min-h-0 grow overflow-y-auto border-t border-line px-4 py-4 sm:px-5"
       >
         {worksheet?.refusal && <RefusedNotice refusal={worksheet.refusal} document={worksheet} />}
+        <Spotlight stop={stop} field={sheet.field} />
         <Lock instance={stop.instance} />
         {worksheet?.ready ? (
           <Notes
@@ -81,6 +97,9 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
             editable={may.write && worksheet.refusal === undefined}
             mentions={mentions}
             assessmentId={assessmentId}
+            comments={comments.onText}
+            onTyped={typing.typed}
+            onName={setNamed}
           />
         ) : (
           <p className="text-soft" role="status">
@@ -88,7 +107,22 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
           </p>
         )}
       </div>
+      <NameCard named={named} stop={stop} onClose={() => setNamed(undefined)} />
+      <p className="min-h-5 shrink-0 px-4 text-sm text-soft sm:px-5" data-typing>
+        {typing.words}
+      </p>
+      <CommentsOnText key={sheet.field} comments={comments} instanceId={stop.instance.id} field={sheet.field} />
     </section>
+  )
+}
+
+function OpenThreads({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <span className="ml-1.5 rounded-sm bg-accent-soft px-1.5 text-xs font-semibold text-ink">
+      {count}
+      <span className="sr-only">{count === 1 ? ' open thread' : ' open threads'}</span>
+    </span>
   )
 }
 

@@ -35,6 +35,13 @@ test('where the room goes is told', () => {
   expect(announcement(waiting, stage(null, waiting.items), name)).toBe('The room is in the lobby.')
 })
 
+test('notes that the lead shows to everybody are told, and that they are shown no longer is not', () => {
+  const shown = { ...open, spotlight: { itemId: 'b', field: 'strengths', at: 1 } }
+  expect(announcement(open, shown, name)).toBe('The lead shows notes on item b.')
+  expect(announcement(shown, { ...shown, planVersion: 1 }, name)).toBeUndefined()
+  expect(announcement(shown, open, name)).toBeUndefined()
+})
+
 test('the first look, a ballot and a new plan are no news', () => {
   expect(announcement(undefined, open, name)).toBeUndefined()
   expect(announcement(open, stage('a', open.items, ['m1']), name)).toBeUndefined()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { peopleIn } from '../../../lib/workshop/presence.ts'
+import { peopleIn, typingInWords, typistsIn } from '../../../lib/workshop/presence.ts'
 
 const ana = { id: 'm1', name: 'Ana', role: 'lead' }
 const ben = { id: 'm2', name: 'Ben', role: 'assessor' }
@@ -19,5 +19,28 @@ describe('who is in the room', () => {
 
   it('leaves out what the server did not stamp and what nobody can read', () => {
     expect(peopleIn([{ hand: true }, null, 'x', { user: { id: 'm3', name: 'Eve', role: 'emperor' } }])).toEqual([])
+  })
+})
+
+describe('who is typing', () => {
+  it('names the others in this text, each once, and neither oneself nor those who say it of nobody', () => {
+    const states = [
+      { typing: 'strengths', user: ben },
+      { typing: 'strengths', user: ben },
+      { typing: 'weaknesses', user: { id: 'm3', name: 'Eve' } },
+      { typing: 'strengths', user: ana },
+      { typing: null, user: ana },
+      { typing: 'strengths' },
+    ]
+    expect(typistsIn(states, 'strengths', 'm1')).toEqual(['Ben'])
+  })
+
+  it.each([
+    [[], ''],
+    [['Ana'], 'Ana is typing'],
+    [['Ana', 'Ben'], 'Ana and Ben are typing'],
+    [['Ana', 'Ben', 'Eve', 'Tom'], 'Ana, Ben and 2 more are typing'],
+  ])('is told of %j as “%s”', (names, words) => {
+    expect(typingInWords(names)).toBe(words)
   })
 })

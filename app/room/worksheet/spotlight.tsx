@@ -1,0 +1,60 @@
+'use client'
+
+import { useState } from 'react'
+import { useTRPCClient } from '@/app/trpc/client'
+import { sentenceOf } from '@/app/trpc/query-client'
+import { Button } from '@/app/ui/button'
+import { useRoom } from '../data/room'
+import type { Stop } from '../data/stop'
+
+/** Whether all are shown this text now; the lead shows it to them or stops to, the others go back to where they were. */
+export function Spotlight({ stop: { itemId }, field }: { stop: Stop; field: string }) {
+  const { assessmentId, stage, may, following, look } = useRoom()
+  const api = useTRPCClient()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const lit = stage.spotlight?.itemId === itemId && stage.spotlight.field === field
+
+  async function show(note: { itemId: string; field: string } | null) {
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      await api.workshop.spotlight.mutate({ assessmentId, note })
+    } catch (error) {
+      setProblem(sentenceOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  if (!may.lead && !lit) return null
+  return (
+    <div
+      className={
+        lit
+          ? 'mb-3 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-l-4 border-accent bg-accent-soft py-1 pl-3'
+          : 'mb-3 flex flex-wrap justify-end'
+      }
+    >
+      {lit && (
+        <p className="text-sm font-semibold">
+          {may.lead ? 'Everybody is shown this text.' : 'The lead shows this text.'}
+        </p>
+      )}
+      {may.lead ? (
+        <Button size="small" variant="quiet" busy={busy} onClick={() => void show(lit ? null : { itemId, field })}>
+          {lit ? 'Stop showing' : 'Show to everybody'}
+        </Button>
+      ) : (
+        <Button size="small" variant="quiet" onClick={() => (following ? window.history.back() : look(null))}>
+          {following ? 'Back to where I was' : 'Back to the room'}
+        </Button>
+      )}
+      {problem && (
+        <p role="alert" className="basis-full text-sm font-semibold text-danger">
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
