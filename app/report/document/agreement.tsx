@@ -1,4 +1,5 @@
 import type { ReportAgreement } from '@/lib/report/report'
+import { Scroll } from './scroll'
 
 /** How alike the raters read the evidence, before and after they talked, and what further rounds brought. */
 export function Agreement({ agreement }: { agreement: ReportAgreement }) {
@@ -13,7 +14,7 @@ export function Agreement({ agreement }: { agreement: ReportAgreement }) {
         Krippendorff’s alpha over the items that two or more people rated: 1 is always alike, 0 is as if by chance. The
         ordinal one suits ratings. The mean is that of the agreement of each item after Tastle and Wierman.
       </p>
-      <div className="report-scroll">
+      <Scroll label="Agreement of the raters">
         <table className="report-rows">
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function Agreement({ agreement }: { agreement: ReportAgreement }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p>
         {furtherRounds === 0
           ? 'No item was voted on more than once.'

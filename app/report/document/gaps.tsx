@@ -3,6 +3,7 @@ import { RatingMark } from '@/app/rating/rating-mark'
 import type { RatingScale } from '@/lib/measurement/framework'
 import type { AssessmentReport, ReportGap } from '@/lib/report/report'
 import { processAnchor, ratingAnchor } from './anchor'
+import { Scroll } from './scroll'
 
 type GapsProps = { report: AssessmentReport; gaps: readonly ReportGap[]; scale: RatingScale }
 
@@ -15,7 +16,7 @@ export function Gaps({ report, gaps, scale }: GapsProps) {
         Process-related risk is read from how far a level falls short and from which level it is: the lower the level,
         the worse the consequence.
       </p>
-      <div className="report-scroll">
+      <Scroll label="Gaps and risks">
         <table className="report-rows">
           <thead>
             <tr>
@@ -62,7 +63,7 @@ export function Gaps({ report, gaps, scale }: GapsProps) {
             </tbody>
           ))}
         </table>
-      </div>
+      </Scroll>
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { RatingScale } from '@/lib/measurement/framework'
 import { displayRating } from '@/lib/measurement/scale'
 import type { AssessmentReport } from '@/lib/report/report'
 import { processAnchor, ratingAnchor } from './anchor'
+import { Scroll } from './scroll'
 
 /** Every process with its profile and its level beside the target. */
 export function LevelsTable({ report, scale }: { report: AssessmentReport; scale: RatingScale }) {
@@ -10,7 +11,7 @@ export function LevelsTable({ report, scale }: { report: AssessmentReport; scale
     report.processes.some(({ attributes }) => attributes?.some((one) => one.attributeId === id && one.inScope)),
   )
   return (
-    <div className="report-scroll">
+    <Scroll label="Levels and ratings">
       <table>
         <thead>
           <tr>
@@ -60,6 +61,6 @@ export function LevelsTable({ report, scale }: { report: AssessmentReport; scale
         </tbody>
       </table>
       <p className="text-sm text-soft">{used.map(({ id, name }) => `${id.replace('PA.', '')} ${name}`).join(' · ')}</p>
-    </div>
+    </Scroll>
   )
 }

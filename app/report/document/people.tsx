@@ -1,10 +1,11 @@
 import type { ReportMember } from '@/lib/report/report'
 import { roleNames } from '@/lib/workshop/role'
+import { Scroll } from './scroll'
 
 /** Who took part, in which role, how independent, and what makes them competent. */
 export function People({ team }: { team: readonly ReportMember[] }) {
   return (
-    <div className="report-scroll">
+    <Scroll label="People">
       <table className="report-rows">
         <thead>
           <tr>
@@ -17,7 +18,7 @@ export function People({ team }: { team: readonly ReportMember[] }) {
         <tbody>
           {team.map(({ memberId, name, role, former, stated }) => (
             <tr key={memberId}>
-              <th scope="row">
+              <th scope="row" className="report-text">
                 <bdi>{name}</bdi>
               </th>
               <td>
@@ -25,11 +26,11 @@ export function People({ team }: { team: readonly ReportMember[] }) {
                 {former && ', left'}
               </td>
               <td>{stated?.independence?.name ?? '–'}</td>
-              <td>{stated?.competence || '–'}</td>
+              <td className="report-text">{stated?.competence || '–'}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -3,6 +3,7 @@ import { planPartNames } from '@/lib/plan/content'
 import { purposeKindTerms } from '@/lib/plan/purpose'
 import type { ReportApproval, ReportPlan } from '@/lib/report/report'
 import { processAnchor } from './anchor'
+import { Scroll } from './scroll'
 
 /** The plan the assessment was done by: rigour, inputs, approval, scope, and what it lacks for its class. */
 export function PlanOfReport({ plan }: { plan: ReportPlan }) {
@@ -69,7 +70,7 @@ function Approval({ approval }: { approval: ReportApproval }) {
 
 function Scope({ scope }: { scope: ReportPlan['scope'] }) {
   return (
-    <div className="report-scroll">
+    <Scroll label="Processes and instances">
       <table className="report-rows">
         <thead>
           <tr>
@@ -87,7 +88,7 @@ function Scope({ scope }: { scope: ReportPlan['scope'] }) {
                 </a>
               </th>
               <td>{targetLevel}</td>
-              <td>
+              <td className="report-text">
                 {instances.map((instance) => (
                   <bdi key={instance} className="block">
                     {instance}
@@ -99,6 +100,6 @@ function Scope({ scope }: { scope: ReportPlan['scope'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -2,6 +2,7 @@ import { RatingMark } from '@/app/rating/rating-mark'
 import type { RatingScale } from '@/lib/measurement/framework'
 import type { ReportReadiness } from '@/lib/report/report'
 import { processAnchor } from './anchor'
+import { Scroll } from './scroll'
 
 const states: Record<ReportReadiness['clauses'][number]['state'], string> = {
   gap: 'Gap',
@@ -23,7 +24,7 @@ export function Readiness({ readiness, scale }: { readiness: ReportReadiness; sc
         {notice}
       </p>
       {rated.length > 0 && (
-        <div className="report-scroll">
+        <Scroll label="Readiness by requirement">
           <table className="report-rows">
             <thead>
               <tr>
@@ -59,7 +60,7 @@ export function Readiness({ readiness, scale }: { readiness: ReportReadiness; sc
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {silent > 0 && (
         <p className="text-soft">
