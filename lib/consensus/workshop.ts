@@ -84,7 +84,8 @@ function agreementOfRaters(
   const common = onOneScale(framework, scale, ratings.flat())
   const compared = ratings.map((own) => own.map(common.fold)).filter((own) => own.length > 1)
   const units = compared.map((own) => own.map((rating) => ordinalOf(common.scale, rating)))
-  const agreements = compared.flatMap((own) => agreementOf(common.scale, own) ?? [])
+  // Sorted, so that the order of the items does not show in the last digit.
+  const agreements = compared.flatMap((own) => agreementOf(common.scale, own) ?? []).sort((a, b) => a - b)
   const ordinal = alphaOf(units, 'ordinal')
   return {
     items: compared.length,
