@@ -1,11 +1,13 @@
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
+import { closeCodes } from '../../lib/sync/closecode.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
+import { createBuilding } from './building.ts'
 import type { Committer, Unstored } from './committer.ts'
 import { stepTwo } from './frame.ts'
 import { createGate } from './gate.ts'
 import { decodeGroup } from './log/group.ts'
-import type { UpdateLog } from './log/log.ts'
+import type { StoredDocument, UpdateLog } from './log/log.ts'
 import type { Metrics } from './metrics.ts'
 import { isEmptyUpdate } from './novelty.ts'
 import { createPresence } from './presence.ts'
@@ -24,6 +26,9 @@ export type Listener = {
 
 /** Where an update came from: the `count`-th content message of a socket, or the server itself. */
 type Queued = { update: Uint8Array; listener?: Listener; count: number }
+
+/** A snapshot from this size takes long enough to build (about 30 ms) that the first to come should not wait for it. */
+const largeBytes = 100_000
 
 export type RoomParts = {
   log: UpdateLog
@@ -44,8 +49,8 @@ export async function openRoom(
   { log, committer, metrics, logger, compactAfterRows }: RoomParts,
   seed: ((document: DocumentRef, doc: Y.Doc) => void) | undefined,
   onStored: (document: DocumentRef) => void,
+  onBroken: () => void,
 ) {
-  const doc = new Y.Doc({ gc: true })
   const listeners = new Set<Listener>()
   const presence = createPresence(listeners)
   let queued: Queued[] = []
@@ -56,19 +61,21 @@ export async function openRoom(
   let source: { listener: Listener; count: number } | undefined
   let compacting = false
 
-  const stored = await log.load(name)
+  let stored = await log.load(name)
   let { lastSeq, generation } = stored
   let rows = stored.updates.length
   let bytes = stored.state?.length ?? 0
-  doc.transact(() => {
-    if (stored.state) Y.applyUpdate(doc, stored.state)
-    for (const row of stored.updates) {
-      bytes += row.length
-      for (const update of decodeGroup(row)) Y.applyUpdate(doc, update)
-    }
-  })
+  for (const row of stored.updates) bytes += row.length
   // A snapshot with nothing after it is the answer to a newcomer as it lies in the store.
   if (stored.state && stored.updates.length === 0) wholeState = stepTwo(stored.state)
+  const building = createBuilding(() => {
+    const doc = buildDocument(stored)
+    stored = { ...stored, state: undefined, updates: [] }
+    doc.on('update', onUpdate)
+    return doc
+  }, broken)
+  // A large one can wait until those who come first have been given it as it lies in the store.
+  if (!wholeState || wholeState.length < largeBytes) building.need()
   const isSettled = () => queued.length === 0 && taken.length === 0
   const gate = createGate(isSettled)
 
@@ -99,13 +106,19 @@ export async function openRoom(
     },
   }
 
-  doc.on('update', (update: Uint8Array) => {
+  function broken(err: unknown): void {
+    logger.error({ err, document: name }, 'document not built')
+    for (const listener of listeners) listener.close(closeCodes.notLoaded)
+    onBroken()
+  }
+
+  function onUpdate(update: Uint8Array): void {
     wholeState = undefined
     const entry: Queued = { update, count: 0, ...source }
     queued.push(entry)
     if (source) newest.set(source.listener, entry)
     committer.schedule(unstored)
-  })
+  }
 
   function publish(batch: Queued[]): void {
     const flush = joinFlush(batch.map(({ update, listener }) => ({ update, sender: listener })))
@@ -124,7 +137,7 @@ export async function openRoom(
   }
 
   /** Drops what waits inside Yjs for something the document does not have; whether there was any. */
-  function dropPending(): boolean {
+  function dropPending(doc: Y.Doc): boolean {
     const gap = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
     doc.store.pendingStructs = null
     doc.store.pendingDs = null
@@ -133,7 +146,7 @@ export async function openRoom(
 
   /** What a client may be assumed to have been sent: everything applied but what is not stored yet. */
   function storedStateVector(): Map<number, number> {
-    const clocks = Y.decodeStateVector(Y.encodeStateVector(doc))
+    const clocks = Y.decodeStateVector(Y.encodeStateVector(building.need()))
     for (const { update } of [...taken, ...queued]) {
       for (const [client, clock] of Y.parseUpdateMeta(update).from) {
         clocks.set(client, Math.min(clock, clocks.get(client) ?? 0))
@@ -146,7 +159,11 @@ export async function openRoom(
     if (compacting || rows < minimumRows) return
     compacting = true
     try {
-      const snapshot = await gate.whenStored(() => ({ upTo: lastSeq, state: Y.encodeStateAsUpdate(doc), rows }))
+      const snapshot = await gate.whenStored(() => ({
+        upTo: lastSeq,
+        state: Y.encodeStateAsUpdate(building.need()),
+        rows,
+      }))
       await log.compact({ document: name, generation: generation + 1, upTo: snapshot.upTo, state: snapshot.state })
       generation += 1
       rows -= snapshot.rows
@@ -157,12 +174,19 @@ export async function openRoom(
     }
   }
 
-  if (seed && lastSeq === 0) doc.transact(() => seed(ref, doc))
+  if (seed && lastSeq === 0) {
+    const doc = building.need()
+    doc.transact(() => seed(ref, doc))
+  }
 
   return {
     ref,
     name,
-    doc,
+    /** Built on first use; throws when that fails, and whoever has the room open is closed then. */
+    get doc() {
+      return building.need()
+    },
+    whenBuilt: building.whenBuilt,
     listeners,
     presence,
     whenStored: gate.whenStored,
@@ -174,7 +198,8 @@ export async function openRoom(
     isSettled,
     dispose(): void {
       presence.dispose()
-      doc.destroy()
+      building.stop()
+      if (building.isBuilt()) building.need().destroy()
     },
 
     /**
@@ -192,6 +217,7 @@ export async function openRoom(
       failed: (error: unknown) => void,
     ): void {
       gate.enter(() => {
+        const doc = building.need()
         const before = queued.length
         try {
           if (!isEmptyUpdate(update)) {
@@ -202,13 +228,13 @@ export async function openRoom(
             Y.applyUpdate(doc, update)
           }
         } catch (error) {
-          dropPending()
+          dropPending(doc)
           failed(error)
           return
         } finally {
           source = undefined
         }
-        if (!mayAcknowledge(dropPending())) return
+        if (!mayAcknowledge(dropPending(doc))) return
         const waiting = queued.length > before ? queued.at(-1) : newest.get(listener)
         if (waiting) waiting.count = count
         else listener.acknowledge(count)
@@ -220,6 +246,7 @@ export async function openRoom(
       return new Promise((resolve, reject) => {
         gate.enter(() => {
           try {
+            const doc = building.need()
             doc.transact(() => change(doc))
             gate.whenStored(() => undefined).then(resolve, reject)
           } catch (error) {
@@ -237,13 +264,22 @@ export async function openRoom(
       Y.decodeStateVector(stateVector)
       const isNewcomer = stateVector.length === 1 && stateVector[0] === 0
       const answer = () => {
-        if (!isNewcomer) return stepTwo(Y.encodeStateAsUpdate(doc, stateVector))
-        wholeState ??= stepTwo(Y.encodeStateAsUpdate(doc))
+        if (!isNewcomer) return stepTwo(Y.encodeStateAsUpdate(building.need(), stateVector))
+        wholeState ??= stepTwo(Y.encodeStateAsUpdate(building.need()))
         return wholeState
       }
-      gate.whenStored(answer).then(listener.send, () => listener.close(4503))
+      gate.whenStored(answer).then(listener.send, () => listener.close(closeCodes.notLoaded))
     },
   }
+}
+
+function buildDocument({ state, updates }: StoredDocument): Y.Doc {
+  const doc = new Y.Doc({ gc: true })
+  doc.transact(() => {
+    if (state) Y.applyUpdate(doc, state)
+    for (const row of updates) for (const update of decodeGroup(row)) Y.applyUpdate(doc, update)
+  })
+  return doc
 }
 
 export type Room = Awaited<ReturnType<typeof openRoom>>

@@ -24,7 +24,11 @@ export function createRooms({ limits, logger, seed, onStored, ...parts }: Parts)
     const known = rooms.get(name)
     if (known) return known
     const begun = performance.now()
-    const room = openRoom(ref, name, { ...parts, logger, compactAfterRows: limits.rows }, seed, onStored)
+    /** It turned out unreadable after sockets were let in: whoever comes next has it loaded anew. */
+    const onBroken = () => {
+      if (rooms.get(name) === room) drop(name)
+    }
+    const room = openRoom(ref, name, { ...parts, logger, compactAfterRows: limits.rows }, seed, onStored, onBroken)
     rooms.set(name, room)
     parts.metrics.set('rooms', rooms.size)
     room.then(

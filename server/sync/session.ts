@@ -172,7 +172,7 @@ export function startSession({
   })
 
   room.listeners.add(listener)
-  send(stepOne(Y.encodeStateVector(room.storedStateVector())))
+  room.whenBuilt(() => send(stepOne(Y.encodeStateVector(room.storedStateVector()))))
   const present = room.presence.snapshot()
   if (present) send(present)
 

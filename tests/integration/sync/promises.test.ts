@@ -98,6 +98,52 @@ test('a document that can’t be loaded closes the socket and is never made empt
   await broken.close()
 })
 
+/** A large document in a snapshot, as it lies in the store when nobody has used it for a while. */
+function largeSnapshot(): { databaseFile: string; words: string } {
+  const databaseFile = scratchDatabase()
+  const doc = new Y.Doc()
+  const words = 'x'.repeat(200_000)
+  doc.getText('note').insert(0, words)
+  const disk = new Sqlite(databaseFile)
+  disk
+    .prepare('INSERT INTO DocumentSnapshot (document, generation, upTo, state) VALUES (?, 1, 1, ?)')
+    .run('worksheet/w/p', Buffer.from(Y.encodeStateAsUpdate(doc)))
+  disk.close()
+  return { databaseFile, words }
+}
+
+test('a large document is given to a newcomer as it is stored; what was written offline meanwhile is asked for', async () => {
+  const { databaseFile, words } = largeSnapshot()
+  const server = await serveSync({ databaseFile })
+  const offline = new Y.Doc()
+  offline.getText('note').insert(0, 'written offline ')
+  const ada = await connect(`${server.url}/worksheet/w/p?ack=1`)
+  expect(ada.text().toString()).toBe(words)
+  expect(ada.seen.stepOnes).toBe(0)
+  Y.applyUpdate(ada.doc, Y.encodeStateAsUpdate(offline), 'silent')
+  await ada.until(() => ada.seen.stored > 0)
+  const ben = await connect(`${server.url}/worksheet/w/p`, 'ben assessor')
+  expect(ben.text().toString()).toBe(ada.text().toString())
+  ben.text().insert(0, 'and online ')
+  await ada.reads(ben.text().toString())
+  expect(ada.text().length).toBe(words.length + 'written offline and online '.length)
+  await server.close()
+})
+
+test('a snapshot that can’t be built in closes who was let in, with nothing written to it', async () => {
+  const { databaseFile } = largeSnapshot()
+  const disk = new Sqlite(databaseFile)
+  disk.prepare('UPDATE DocumentSnapshot SET state = ?').run([Buffer.alloc(200_000, 255)])
+  const broken = await serveSync({ databaseFile })
+  const socket = new WebSocket(`${broken.url}/worksheet/w/p`, { headers: { cookie: 'ada assessor' } })
+  const closed = await new Promise((resolve) => socket.on('close', resolve))
+  expect(closed).toBe(4503)
+  await expect.poll(() => broken.metric('rooms')).toBe(0)
+  expect(disk.prepare('SELECT count(*) AS n FROM DocumentUpdate').get()).toMatchObject({ n: 0 })
+  disk.close()
+  await broken.close()
+})
+
 test('compaction and unloading lose nothing and keep one earlier snapshot', async () => {
   const databaseFile = scratchDatabase()
   const small = await serveSync({ databaseFile, limits: { rows: 10, idle: 0, messagesPerSecond: 1000 } })

@@ -1,0 +1,48 @@
+/** How long a document that was loaded may wait to be built for want of anybody who needs it, ms. */
+const patienceMs = 250
+
+/**
+ * Something that takes long to make and holds up everybody meanwhile: made when it is first needed, and before long in
+ * any case. What failed once fails for good, with the same error.
+ */
+export function createBuilding<T>(build: () => T, failed: (error: unknown) => void) {
+  let built: { value: T } | undefined
+  let failure: { error: unknown } | undefined
+  let waiting: (() => void)[] = []
+  const timer = setTimeout(() => {
+    try {
+      need()
+    } catch {
+      // Whoever has to know was told.
+    }
+  }, patienceMs)
+
+  function need(): T {
+    if (built) return built.value
+    if (failure) throw failure.error
+    clearTimeout(timer)
+    try {
+      built = { value: build() }
+    } catch (error) {
+      failure = { error }
+      waiting = []
+      failed(error)
+      throw error
+    }
+    const ready = waiting
+    waiting = []
+    for (const run of ready) run()
+    return built.value
+  }
+
+  return {
+    need,
+    isBuilt: () => built !== undefined,
+    /** Runs once it is built, without asking for it; never when it can't be. */
+    whenBuilt(run: () => void): void {
+      if (built) run()
+      else waiting.push(run)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
