@@ -9,6 +9,7 @@ type TitleBlockProps = { report: AssessmentReport; issue: Issue; logo: string | 
 export function TitleBlock({ report, issue, logo }: TitleBlockProps) {
   const { assessment, period, team } = report
   const lead = team.filter(({ role, former }) => role === 'lead' && !former).map(({ name }) => name)
+  const others = team.filter(({ name, former }) => former || !lead.includes(name))
   return (
     <header>
       {/* biome-ignore lint/performance/noImgElement: a data address has nothing to optimise. */}
@@ -36,10 +37,14 @@ export function TitleBlock({ report, issue, logo }: TitleBlockProps) {
         <dd>{lead.join(', ') || 'None'}</dd>
         <dt>Team</dt>
         <dd>
-          {team
-            .filter(({ name, former }) => former || !lead.includes(name))
-            .map(({ name, role, former }) => `${name} (${roleNames[role].toLowerCase()}${former ? ', left' : ''})`)
-            .join(', ') || 'Nobody else'}
+          {others.length === 0 && 'Nobody else'}
+          {others.map(({ memberId, name, role, former }, index) => (
+            <span key={memberId}>
+              {index > 0 && ', '}
+              <bdi>{name}</bdi> ({roleNames[role].toLowerCase()}
+              {former && ', left'})
+            </span>
+          ))}
         </dd>
         <dt>Rated</dt>
         <dd>

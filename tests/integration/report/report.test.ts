@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canonicalJson } from '../../../lib/report/canonical.ts'
 import { worksheetFields } from '../../../lib/workshop/worksheet.ts'
@@ -107,6 +109,41 @@ test('the sponsor reads it by the link, without an account, until the link is wi
   await lead.api.report.unshare.mutate({ assessmentId, linkId })
   expect(await refusal(shared.query({ token }))).toMatchObject({ message: expect.stringMatching(/was withdrawn/) })
   expect(await refusal(shared.query({ token: `${token}x` }))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('a report published in the first shape is shown in the shape of today, and its file stays as it was', async () => {
+  const { assessmentId } = room
+  const content = readFileSync(join(import.meta.dirname, '../../unit/report/version-1.json'), 'utf8')
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const publishedById = (await server.services.db.member.findFirstOrThrow({ where: { assessmentId } })).id
+  await server.services.db.report.create({
+    data: { id: 'of-before', assessmentId, version: 100, content, sha256, publishedById },
+  })
+  const shown = await lead.api.report.get.query({ assessmentId, reportId: 'of-before' })
+  expect(shown.content).toMatchObject({ formatVersion: 2, plan: null, gaps: null })
+  const { cookie } = lead
+  const file = await fetch(`${server.url}/api/reports/${assessmentId}/of-before.json`, { headers: { cookie } })
+  expect(await file.text()).toBe(content)
+})
+
+test('the report carries the plan: class, inputs, approval, instances, and what it lacks', async () => {
+  const { assessmentId } = await planWorkshop(server, lead)
+  await lead.api.assessment.update.mutate({
+    assessmentId,
+    assessmentClass: 2,
+    independence: 'C',
+    inputs: { constraints: 'Two half days.' },
+  })
+  const { plan, evidence, findings, actions } = await lead.api.report.preview.query({ assessmentId })
+  expect(plan).toMatchObject({
+    assessmentClass: { class: 2 },
+    independence: { category: 'C' },
+    approval: null,
+    scope: [{ processId: 'RAF.1', coverage: 'sample' }],
+  })
+  expect(plan?.inputs.find(({ id }) => id === 'constraints')?.text).toBe('Two half days.')
+  expect(plan?.lacking.map(({ what }) => what)).toContain('The sponsor has not approved the plan')
+  expect([evidence, findings, actions]).toEqual([[], [], []])
 })
 
 test('with nothing recorded there is nothing to publish', async () => {

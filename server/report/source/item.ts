@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { recordedEvidence } from '../../../lib/evidence/recorded.ts'
+import type { SourceItem, SourceResult } from '../../../lib/report/source.ts'
+import { confidences } from '../../../lib/workshop/ballot.ts'
+import { isItemState } from '../../../lib/workshop/item.ts'
+import { worksheetFields } from '../../../lib/workshop/worksheet.ts'
+import { textsOfVersion } from '../../workshop/version-text.ts'
+import type { StoredItem, StoredResult } from './rows.ts'
+
+/** An item with its rounds, and with its results as the worksheet stood when they were recorded. */
+export function sourceItem({ id, attributeId, part, state, rounds, results }: StoredItem, label: string): SourceItem {
+  if (!isItemState(state)) throw new Error(`The database holds an unknown item state: ${state}.`)
+  return {
+    id,
+    attributeId,
+    part,
+    label,
+    state,
+    rounds: rounds.map(({ number, revealedAt, ballots }) => ({
+      number,
+      revealedAt,
+      ballots: ballots.map(({ memberId, choice, confidence, remark }) => ({
+        memberId,
+        choice,
+        confidence: confidences.find((known) => known === confidence) ?? null,
+        remark,
+      })),
+    })),
+    results: results.map((result) => sourceResult(result, worksheetFields.notes(attributeId, part))),
+  }
+}
+
+const dissentSchema = z.array(z.object({ memberId: z.string(), choice: z.string() }))
+
+function sourceResult(result: StoredResult, notes: string): SourceResult {
+  const { rating, rationale, rule, dissent, evidence, worksheet, recordedById, recordedAt } = result
+  return {
+    rating,
+    rationale,
+    rule,
+    dissent: dissentSchema.parse(JSON.parse(dissent)),
+    evidence: textsOfVersion(worksheet.state, { notes }).notes,
+    register: recordedEvidence(evidence),
+    worksheetSha256: worksheet.sha256,
+    recordedById,
+    recordedAt,
+    superseded: result.supersededAt ? { at: result.supersededAt, reason: result.supersedeReason ?? '' } : null,
+  }
+}

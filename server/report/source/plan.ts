@@ -1,0 +1,51 @@
+import { readInputs } from '../../../lib/plan/inputs.ts'
+import type { ReportSource, SourceApproval, SourceMember } from '../../../lib/report/source.ts'
+import { isRole } from '../../../lib/workshop/role.ts'
+import { approvedContent } from '../../assessment/approval.ts'
+import { decisionRuleOf, decisionTermsOf } from '../../assessment/decision.ts'
+import { assessmentClassOf, independenceOf, purposeKindOf } from '../../assessment/inputs.ts'
+import { ratingMethodOf } from '../../assessment/measurement.ts'
+import type { StoredAssessment } from './rows.ts'
+
+/** What the plan says in fields and words. */
+export function sourcePlan(stored: StoredAssessment): ReportSource['assessment'] {
+  const { id, title, purpose, sponsor, unit, organisation, evidenceRequired } = stored
+  return {
+    id,
+    title,
+    purpose,
+    purposeKind: purposeKindOf(stored.purposeKind),
+    sponsor,
+    unit,
+    organisation: organisation.name,
+    assessmentClass: assessmentClassOf(stored.assessmentClass),
+    independence: independenceOf(stored.independence),
+    inputs: readInputs(stored.inputs),
+    decisionRule: decisionRuleOf(stored.decisionRule),
+    decisionTerms: decisionTermsOf(stored),
+    ratingMethod: ratingMethodOf(stored.ratingMethod),
+    evidenceRequired,
+  }
+}
+
+/** Everybody who is or was in the team, with what the plan states of them. */
+export function sourceMembers({ members }: StoredAssessment): SourceMember[] {
+  return members.map(({ id, role, removedAt, independence, competence, user }) => {
+    if (!isRole(role)) throw new Error(`The database holds an unknown role: ${role}.`)
+    return {
+      id,
+      name: user.name,
+      role,
+      former: removedAt !== null,
+      independence: independenceOf(independence),
+      competence,
+    }
+  })
+}
+
+/** The newest approval of the plan; null without one. */
+export function sourceApproval({ approvals: [newest] }: StoredAssessment): SourceApproval | null {
+  if (!newest) return null
+  const { version, approvedBy, approvedAt, reference, sha256, content } = newest
+  return { version, approvedBy, approvedAt, reference, sha256, content: approvedContent(content) }
+}
