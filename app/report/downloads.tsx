@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { PdfDownload } from './pdf-download'
 
 type DownloadsProps = {
   /** Where the files are, without their ending. */
@@ -21,6 +22,9 @@ export function Downloads({ address, query, isWhole }: DownloadsProps) {
     <section aria-label="Files" className="screen-only">
       <h2 className="text-base font-semibold">Files</h2>
       <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
+        <li>
+          <PdfDownload address={`${address}.pdf${query && `?${query}`}`} />
+        </li>
         {files.map(({ ending, name, about }) => (
           <li key={ending}>
             <a href={`${address}.${ending}${query && `?${query}`}`} download className="link">
@@ -32,7 +36,7 @@ export function Downloads({ address, query, isWhole }: DownloadsProps) {
       </ul>
       {isWhole && (
         <p className="mt-1.5 text-sm text-soft">
-          The JSON file is the report as it was frozen.{' '}
+          The JSON file is the report as it was frozen; the PDF carries it inside.{' '}
           <Link href="/verify" className="link">
             Check a file
           </Link>

@@ -8,12 +8,14 @@ import { reportConsolidation } from './consolidation.ts'
 import { compareDocuments, comparePresence } from './documents.ts'
 import { startHost } from './host.ts'
 import { peers } from './peers.ts'
+import { reportFiles } from './report.ts'
 import { median, table } from './table.ts'
 
 /**
  * `npm run bench [-- <shape>]`: Assay's realtime server beside its peers, each in the same run, the server on one core
  * and the load on another, medians of three. Shapes: workshop, hall, ceiling,
- * documents, presence, idle; `consolidation` measures the domain alone, `room` the built pages in Chromium.
+ * documents, presence, idle; `consolidation` measures the domain alone, `room` the built pages in Chromium,
+ * `report` the files of a large report.
  */
 const measured = z.object({
   cpu: z.number(),
@@ -105,3 +107,4 @@ if (shape === undefined || shape === 'idle') {
 }
 if (shape === undefined || shape === 'consolidation') reportConsolidation()
 if (shape === undefined || shape === 'room') await reportRoom()
+if (shape === undefined || shape === 'report') await reportFiles(runs)

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
+import { reportInPdf } from '../../lib/report/in-pdf.ts'
 import { test } from './assay.ts'
 import { expectAccessible } from './axe.ts'
 import { somebody } from './people.ts'
@@ -41,6 +42,14 @@ test('a figure is followed down to its ballots, and the report is published, tak
   ])
   const original = testInfo.outputPath('report.json')
   await download.saveAs(original)
+
+  // The PDF is made while the page says so, and carries the same content inside.
+  const [pdf] = await Promise.all([lead.waitForEvent('download'), lead.getByRole('link', { name: 'PDF' }).click()])
+  expect(pdf.suggestedFilename()).toBe('report-version-1.pdf')
+  const inside = await reportInPdf(readFileSync(await pdf.path()))
+  expect(Buffer.compare(Buffer.from(inside ?? []), readFileSync(original))).toBe(0)
+  await expect(lead.getByText('Preparing the PDF')).toHaveCount(0)
+
   const anyone = await somebody(browser)
   await anyone.goto(`${url}/verify`)
   await anyone.getByLabel('JSON file of the report').setInputFiles(original)

@@ -1,6 +1,7 @@
+import { nonRatingNames, nonRatings } from '../../../../lib/consensus/choice.ts'
 import { spanInWords } from '../../../../lib/measurement/scale.ts'
 import type { Context } from '../context.ts'
-import { column, ratingCell, textCell } from '../layout/cells.ts'
+import { choiceCell, column, ratingCell, textCell } from '../layout/cells.ts'
 
 /** Model, framework, scale, and how ballots became ratings and ratings levels. */
 export function methodChapter({ composer, report, scale }: Context): void {
@@ -12,8 +13,21 @@ export function methodChapter({ composer, report, scale }: Context): void {
   composer.heading('The scale')
   composer.table({
     columns: [column('Rating', 60), column('Means', 140), column('Degree of achievement', 200)],
-    rows: scale.steps.map((step) => ({
-      cells: [{ ...ratingCell(scale, step.symbol), isHeading: true }, textCell(step.name), textCell(spanInWords(step))],
-    })),
+    rows: [
+      ...scale.steps.map((step) => ({
+        cells: [
+          { ...ratingCell(scale, step.symbol), isHeading: true },
+          textCell(step.name),
+          textCell(spanInWords(step)),
+        ],
+      })),
+      ...nonRatings.map((choice) => ({
+        cells: [
+          { ...choiceCell(scale, choice), isHeading: true },
+          textCell(nonRatingNames[choice]),
+          textCell('No rating; counts in none', 'smallSoft'),
+        ],
+      })),
+    ],
   })
 }

@@ -34,9 +34,9 @@ export function profileChart(fonts: Fonts, { process, scale, levels }: Profile):
     const attributes = inScope.filter((attribute) => attribute.level === level)
     if (attributes.length === 0) continue
     if (level === process.targetLevel) {
-      ops.push({ kind: 'rect', x: 0, y: y + 1, width, height: 1.8, fill: palette.accent })
-      write([span('Target', 'smallStrong')], width + 6, y + 2, 40)
-      y += 5
+      ops.push({ kind: 'rect', x: 0, y: y + 1.5, width: width - 38, height: 1.8, fill: palette.accent })
+      write([span('Target', 'smallStrong')], width - 32, y + 2, 40)
+      y += 6
     }
     const height = attributes.length * row
     const reached = process.level >= level

@@ -1,6 +1,8 @@
 import type { Font } from 'fontkit'
 import { type Family, familyOf, type Piece } from './family.ts'
 import { fontFrom, instanceOf } from './instance.ts'
+import { fontOfTables } from './sfnt.ts'
+import { tablesOfWoff } from './woff.ts'
 
 /** How a text is set. Headings are in the serif of the product, everything else in its sans. */
 export type Cut = 'sans' | 'bold' | 'serif'
@@ -87,7 +89,9 @@ export class Fonts {
     const known = this.#faces.get(name)
     if (known) return known
     const bytes = piece.read(weight)
-    const font = fontFrom(piece.variable ? instanceOf(bytes, weight, this.#faces.size + 1) : bytes)
+    const font = fontFrom(
+      piece.variable ? instanceOf(bytes, weight, this.#faces.size + 1) : fontOfTables(tablesOfWoff(bytes)),
+    )
     const face = { id: name, font }
     this.#faces.set(name, face)
     return face

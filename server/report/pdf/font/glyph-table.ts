@@ -1,24 +1,31 @@
 /** Writes the outlines of a font one after the other, and remembers where each begins. */
 export class GlyphTable {
-  readonly #bytes: number[] = []
+  #bytes = new Uint8Array(1 << 16)
+  #length = 0
   readonly #offsets = [0]
 
-  put16(value: number): void {
-    this.#bytes.push((value >> 8) & 0xff, value & 0xff)
+  put8(value: number): void {
+    if (this.#length === this.#bytes.length) {
+      const larger = new Uint8Array(this.#length * 2)
+      larger.set(this.#bytes)
+      this.#bytes = larger
+    }
+    this.#bytes[this.#length++] = value
   }
 
-  put8(value: number): void {
-    this.#bytes.push(value)
+  put16(value: number): void {
+    this.put8((value >> 8) & 0xff)
+    this.put8(value & 0xff)
   }
 
   append(bytes: Iterable<number>): void {
-    for (const byte of bytes) this.#bytes.push(byte)
+    for (const byte of bytes) this.put8(byte)
   }
 
   /** What was written since the last end is one glyph. */
   endGlyph(): void {
-    while (this.#bytes.length % 4) this.#bytes.push(0)
-    this.#offsets.push(this.#bytes.length)
+    while (this.#length % 4) this.put8(0)
+    this.#offsets.push(this.#length)
   }
 
   /** The outlines, and the places where they begin as long numbers. */
@@ -28,6 +35,6 @@ export class GlyphTable {
     this.#offsets.forEach((offset, index) => {
       view.setUint32(index * 4, offset)
     })
-    return { glyf: Uint8Array.from(this.#bytes), loca }
+    return { glyf: this.#bytes.slice(0, this.#length), loca }
   }
 }

@@ -54,7 +54,6 @@ export function glyphTable(table: Uint8Array): ReturnType<GlyphTable['tables']> 
 function pointOf(flag: number, bytes: ByteReader): Point {
   const onCurve = flag < 0x80
   const kind = flag & 0x7f
-  const signed = (bit: number, value: number) => (bit & 1 ? value : -value)
   if (kind < 10) return { dx: 0, dy: signed(kind, ((kind & 14) << 7) + bytes.uint8()), onCurve }
   if (kind < 20) return { dx: signed(kind, (((kind - 10) & 14) << 7) + bytes.uint8()), dy: 0, onCurve }
   if (kind < 84) {
@@ -75,6 +74,11 @@ function pointOf(flag: number, bytes: ByteReader): Point {
     return { dx, dy: signed(kind >> 1, ((second & 0x0f) << 8) + bytes.uint8()), onCurve }
   }
   return { dx: signed(kind, bytes.uint16()), dy: signed(kind >> 1, bytes.uint16()), onCurve }
+}
+
+/** A bit says which way a step goes. */
+function signed(bit: number, value: number): number {
+  return bit & 1 ? value : -value
 }
 
 function components(stream: ByteReader): { bytes: Uint8Array; hasInstructions: boolean } {

@@ -1,4 +1,4 @@
-import { isNonRating, nonRatingNames } from '../../../../lib/consensus/choice.ts'
+import { isNonRating } from '../../../../lib/consensus/choice.ts'
 import type { RatingScale } from '../../../../lib/measurement/framework.ts'
 import { displayRating } from '../../../../lib/measurement/scale.ts'
 import { harveyBall, hollowSquare, toneFor } from '../chart/rating.ts'
@@ -40,9 +40,6 @@ export function choiceCell(scale: RatingScale, choice: string | null): Cell {
     mark: hollowSquare({ dashed: choice === 'unknown' }),
   }
 }
-
-/** What the short forms of ballots stand for. */
-export const choiceLegend = `abst.: ${nonRatingNames.abstain.toLowerCase()}. n. k.: ${nonRatingNames.unknown.toLowerCase()}.`
 
 export function column(title: string, width: number, align: Align = 'left'): Column {
   return { title: [span(title, 'smallSoft')], width, align }

@@ -40,63 +40,80 @@ export function runsLeft(text: string): boolean {
 
 /** One line of text without line ends, as words in the order in which they are read. */
 export function wordsOf(fonts: Fonts, spans: readonly Span[]): Word[] {
-  const cleaned = spans.map((span) => ({
-    ...span,
-    text: span.text.replace(/\t/g, ' ').normalize('NFC'),
-  }))
-  const text = cleaned.map((span) => span.text).join('')
+  const stretches = placed(spans)
+  const text = stretches.map((stretch) => stretch.text).join('')
   const levels = rightToLeft.test(text) ? bidi.getEmbeddingLevels(text, runsLeft(text) ? 'rtl' : 'ltr').levels : null
-  const ends: number[] = []
-  let end = 0
-  for (const span of cleaned) {
-    end += span.text.length
-    ends.push(end)
-  }
-  let current = 0
   return [...text.matchAll(words)].map(({ 0: word, index }) => {
-    const atoms: Atom[] = []
-    let last: { atom: Atom; span: number; turns: boolean } | null = null
-    let at = index
-    for (const character of word) {
-      while (at >= (ends[current] ?? text.length) && current < cleaned.length - 1) current += 1
-      const span = cleaned[current]
-      if (!span) break
-      if (unseen.test(character)) {
-        at += character.length
-        continue
-      }
-      const codePoint = character.codePointAt(0) ?? 0
-      const level = levels?.[at] ?? 0
-      const joins = /^(?:\p{M}|\u200c|\u200d)$/u.test(character)
-      const turns = level % 2 === 1 && (rightToLeft.test(character) || joins)
-      const face =
-        last && joins && last.atom.face.font.hasGlyphForCodePoint(codePoint)
-          ? last.atom.face
-          : fonts.faceFor(span.cut, codePoint)
-      if (
-        last &&
-        last.span === current &&
-        last.atom.face === face &&
-        last.atom.level === level &&
-        last.turns === turns
-      ) {
-        last.atom.text += character
-      } else {
-        const atom: Atom = { text: character, face, size: span.size, colour: span.colour, width: 0, level }
-        atoms.push(atom)
-        last = { atom, span: current, turns }
-      }
-      at += character.length
-    }
-    let width = 0
-    for (const atom of atoms) {
-      // What turns without being a letter of such a script (brackets, dashes) is turned here; fonts turn their own.
-      if (atom.level % 2 === 1 && !rightToLeft.test(atom.text)) atom.text = mirrored(atom.text)
-      atom.width = fonts.width(atom.face, atom.text) * atom.size
-      width += atom.width
-    }
+    const within = stretches.find(({ end }) => index < end)
+    const isPlain = levels === null && within && index + word.length <= within.end && plain.test(word)
+    const atoms = isPlain ? [plainAtom(fonts, within, word)] : atomsOf(fonts, stretches, levels, word, index)
+    const width = atoms.reduce((sum, atom) => sum + atom.width, 0)
     return { atoms, width, isSpace: /^\s/.test(word) && word !== '\u00a0' && word !== '\u202f' }
   })
+}
+
+/** A span with the place where it ends in the whole text. */
+type Stretch = Span & { end: number }
+
+function placed(spans: readonly Span[]): Stretch[] {
+  let end = 0
+  return spans.map((span) => {
+    const text = span.text.replace(/\t/g, ' ').normalize('NFC')
+    end += text.length
+    return { ...span, text, end }
+  })
+}
+
+/** What most words are made of: one face draws all of it, and nothing turns. */
+const plain = /^[ -~]+$/
+
+function plainAtom(fonts: Fonts, { cut, size, colour }: Span, text: string): Atom {
+  const face = fonts.faceFor(cut, 'x'.charCodeAt(0))
+  return { text, face, size, colour, width: fonts.width(face, text) * size, level: 0 }
+}
+
+/** A word character by character: cut where the look, the face or the direction changes. */
+function atomsOf(
+  fonts: Fonts,
+  stretches: readonly Stretch[],
+  levels: Uint8Array | null,
+  word: string,
+  index: number,
+): Atom[] {
+  const atoms: Atom[] = []
+  let last: { atom: Atom; stretch: Stretch; turns: boolean } | null = null
+  let at = index
+  for (const character of word) {
+    const here = at
+    at += character.length
+    const stretch = stretches.find(({ end }) => here < end)
+    if (!stretch || unseen.test(character)) continue
+    const codePoint = character.codePointAt(0) ?? 0
+    const level = levels?.[here] ?? 0
+    const joins = /^(?:\p{M}|\u200c|\u200d)$/u.test(character)
+    const turns = level % 2 === 1 && (rightToLeft.test(character) || joins)
+    const isDrawnByLast = joins && last?.atom.face.font.hasGlyphForCodePoint(codePoint)
+    const face: Face = last && isDrawnByLast ? last.atom.face : fonts.faceFor(stretch.cut, codePoint)
+    if (
+      last &&
+      last.stretch === stretch &&
+      last.atom.face === face &&
+      last.atom.level === level &&
+      last.turns === turns
+    ) {
+      last.atom.text += character
+    } else {
+      const atom: Atom = { text: character, face, size: stretch.size, colour: stretch.colour, width: 0, level }
+      atoms.push(atom)
+      last = { atom, stretch, turns }
+    }
+  }
+  for (const atom of atoms) {
+    // What turns without being a letter of such a script (brackets, dashes) is turned here; fonts turn their own.
+    if (atom.level % 2 === 1 && !rightToLeft.test(atom.text)) atom.text = mirrored(atom.text)
+    atom.width = fonts.width(atom.face, atom.text) * atom.size
+  }
+  return atoms
 }
 
 function mirrored(text: string): string {
