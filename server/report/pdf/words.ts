@@ -3,15 +3,17 @@ export function attributeLabel(attributeId: string): string {
   return attributeId.replace(/^PA\./, 'PA ')
 }
 
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const times = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
+
 /** A stored day as people say it, the same wherever the file is made: "7 December 2026". */
 export function dayInWords(iso: string): string {
-  return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return days.format(new Date(iso))
 }
 
 /** With the time of day: "7 December 2026, 14:05 UTC". */
 export function momentInWords(iso: string): string {
-  const time = new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
-  return `${dayInWords(iso)}, ${time} UTC`
+  return `${dayInWords(iso)}, ${times.format(new Date(iso))} UTC`
 }
 
 /** A name among other words, so that one in a script from right to left does not turn what stands beside it. */

@@ -9,7 +9,13 @@ export type Cut = 'sans' | 'bold' | 'serif'
 const weights: Record<Cut, number> = { sans: 400, bold: 600, serif: 600 }
 
 /** One font with the characters of one script in one weight. */
-export type Face = { id: string; font: Font }
+export type Face = {
+  id: string
+  /** What texts are measured with. */
+  font: Font
+  /** What goes into the document, once all texts are measured. */
+  embedded: () => Font
+}
 
 /**
  * The fonts of a report. The product's own come first; what they do not draw (names in other scripts) is looked for
@@ -19,6 +25,8 @@ export class Fonts {
   readonly #families: Record<'sans' | 'serif', Family[]>
   readonly #faces = new Map<string, Face>()
   readonly #chosen = new Map<Cut, Map<number, Face>>()
+  /** Glyphs of variable fonts that were asked for. */
+  readonly #used = new Map<Face, Set<number>>()
   readonly #widths = new Map<Face, Map<string, number>>()
 
   constructor() {
@@ -65,7 +73,9 @@ export class Fonts {
     }
     let width = widths.get(text)
     if (width === undefined) {
-      width = face.font.layout(text).advanceWidth / face.font.unitsPerEm
+      const { advanceWidth, glyphs } = face.font.layout(text)
+      width = advanceWidth / face.font.unitsPerEm
+      for (const { id } of glyphs) this.#used.get(face)?.add(id)
       widths.set(text, width)
     }
     return width
@@ -89,11 +99,21 @@ export class Fonts {
     const known = this.#faces.get(name)
     if (known) return known
     const bytes = piece.read(weight)
-    const font = fontFrom(
-      piece.variable ? instanceOf(bytes, weight, this.#faces.size + 1) : fontOfTables(tablesOfWoff(bytes)),
-    )
-    const face = { id: name, font }
+    const face = piece.variable ? this.#varied(name, bytes, weight) : fixedFace(name, bytes)
     this.#faces.set(name, face)
     return face
   }
+
+  #varied(id: string, bytes: Uint8Array, weight: number): Face {
+    const { font, fixed } = instanceOf(bytes, weight, this.#faces.size + 1)
+    const used = new Set([0])
+    const face = { id, font, embedded: () => fixed(used) }
+    this.#used.set(face, used)
+    return face
+  }
+}
+
+function fixedFace(id: string, bytes: Uint8Array): Face {
+  const font = fontFrom(fontOfTables(tablesOfWoff(bytes)))
+  return { id, font, embedded: () => font }
 }

@@ -6,25 +6,43 @@ import { tablesOf } from './woff2.ts'
 /** What only a font that varies needs, and the programs that fitted its outlines to a grid of pixels. */
 const ofVariation = ['fvar', 'gvar', 'avar', 'cvar', 'HVAR', 'VVAR', 'MVAR', 'STAT', 'fpgm', 'prep', 'cvt ']
 
+export type Instance = {
+  /** The font in the weight, to be measured with. */
+  font: Font
+  /** The same as a font that does not vary, with the outlines of these glyphs alone. */
+  fixed: (glyphs: ReadonlySet<number>) => Font
+}
+
 /**
- * One weight of a variable WOFF2 font as a TrueType font that does not vary: fontkit draws a font that varies, but can't
- * cut what a document uses out of one. `mark` tells fonts of the same name apart for pdfkit.
+ * One weight of a variable WOFF2 font. fontkit measures a font that varies, but can't cut what a document uses out of
+ * one: that is done here. `mark` tells fonts of the same name apart for pdfkit.
  */
-export function instanceOf(woff2: Uint8Array, weight: number, mark: number): Uint8Array {
+export function instanceOf(woff2: Uint8Array, weight: number, mark: number): Instance {
   const tables = tablesOf(woff2)
   const font = fontFrom(fontOfTables(tables)).getVariation({ wght: weight })
-  const glyphs = Array.from({ length: font.numGlyphs }, (_, id) => font.getGlyph(id))
+  return { font, fixed: (glyphs) => fontFrom(fixedFont(tables, font, glyphs, mark)) }
+}
+
+function fixedFont(varying: FontTables, font: Font, used: ReadonlySet<number>, mark: number): Uint8Array {
+  const tables = new Map(varying)
   const outlines = new GlyphTable()
-  const metrics = new DataView(new ArrayBuffer(glyphs.length * 4))
-  glyphs.forEach((glyph, index) => {
-    const left = putOutline(outlines, glyph)
-    metrics.setUint16(index * 4, Math.round(glyph.advanceWidth))
-    metrics.setInt16(index * 4 + 2, left)
-  })
+  const count = font.numGlyphs
+  const metrics = new DataView(new ArrayBuffer(count * 4))
+  for (let id = 0; id < count; id++) {
+    if (used.has(id)) {
+      const glyph = font.getGlyph(id)
+      metrics.setUint16(id * 4, Math.round(glyph.advanceWidth))
+      metrics.setInt16(id * 4 + 2, putOutline(outlines, glyph))
+    } else {
+      outlines.endGlyph()
+    }
+  }
   for (const tag of ofVariation) tables.delete(tag)
   const { glyf, loca } = outlines.tables()
   tables.set('glyf', glyf).set('loca', loca).set('hmtx', new Uint8Array(metrics.buffer))
-  viewOf(tables, 'hhea').setUint16(34, glyphs.length)
+  // The font that varies still reads its own.
+  for (const tag of ['hhea', 'head']) tables.set(tag, new Uint8Array(viewOf(tables, tag).buffer.slice(0)))
+  viewOf(tables, 'hhea').setUint16(34, count)
   markTables(tables, mark)
   return fontOfTables(tables)
 }

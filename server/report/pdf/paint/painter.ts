@@ -119,7 +119,7 @@ export class Painter {
     if (!this.#registered.has(id)) {
       const face = [...this.#fonts.faces].find((one) => one.id === id)
       if (!face) throw new Error(`No font is called ${id}.`)
-      this.#document.registerFont(id, face.font)
+      this.#document.registerFont(id, face.embedded())
       this.#registered.add(id)
     }
     this.#document.font(id)
