@@ -1,5 +1,5 @@
-/** How long a document that was loaded may wait to be built for want of anybody who needs it, ms. */
-const patienceMs = 250
+/** How long it may wait for want of anybody who needs it, and once it is due, so that answers leave before, ms. */
+const patience = { longest: 2000, due: 50 }
 
 /**
  * Something that takes long to make and holds up everybody meanwhile: made when it is first needed, and before long in
@@ -9,13 +9,16 @@ export function createBuilding<T>(build: () => T, failed: (error: unknown) => vo
   let built: { value: T } | undefined
   let failure: { error: unknown } | undefined
   let waiting: (() => void)[] = []
-  const timer = setTimeout(() => {
+  let timer = setTimeout(attempt, patience.longest)
+  let isDue = false
+
+  function attempt(): void {
     try {
       need()
     } catch {
       // Whoever has to know was told.
     }
-  }, patienceMs)
+  }
 
   function need(): T {
     if (built) return built.value
@@ -42,6 +45,13 @@ export function createBuilding<T>(build: () => T, failed: (error: unknown) => vo
     whenBuilt(run: () => void): void {
       if (built) run()
       else waiting.push(run)
+    },
+    /** Has it made in a moment. */
+    due(): void {
+      if (isDue || built || failure) return
+      isDue = true
+      clearTimeout(timer)
+      timer = setTimeout(attempt, patience.due)
     },
     stop: () => clearTimeout(timer),
   }

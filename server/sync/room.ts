@@ -268,7 +268,13 @@ export async function openRoom(
         wholeState ??= stepTwo(Y.encodeStateAsUpdate(building.need()))
         return wholeState
       }
-      gate.whenStored(answer).then(listener.send, () => listener.close(closeCodes.notLoaded))
+      gate.whenStored(answer).then(
+        (whole) => {
+          listener.send(whole)
+          building.due()
+        },
+        () => listener.close(closeCodes.notLoaded),
+      )
     },
   }
 }
