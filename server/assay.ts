@@ -14,6 +14,7 @@ import type { Services } from './services.ts'
 import type { Limits } from './sync/limits.ts'
 import { createSyncServer } from './sync/server.ts'
 import { createAdmission } from './workshop/admission.ts'
+import { createAuthorLog } from './workshop/author.ts'
 import { createStageProjector } from './workshop/projector.ts'
 
 export type Assay = {
@@ -37,6 +38,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   if (applied.length > 0) logger.info({ applied }, 'database migrated')
 
   const db = openDatabase(config.databaseFile)
+  const authors = createAuthorLog({ db, logger })
   const admit = createAdmission({ db, config })
   const sync = createSyncServer({
     databaseFile: config.databaseFile,
@@ -47,6 +49,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
       return admission
     },
     allowedOrigin: (request) => isOwnOrigin(request, config.publicUrl),
+    onAuthor: authors.note,
     limits,
     logger,
   })
@@ -94,6 +97,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     async close() {
       stopFollowing()
       await sync.close()
+      await authors.settled()
       await db.$disconnect()
     },
   }

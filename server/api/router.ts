@@ -12,6 +12,7 @@ import { resultRouter } from './result.ts'
 import { screenRouter } from './screen.ts'
 import { router } from './trpc.ts'
 import { versionRouter } from './version.ts'
+import { worksheetRouter } from './worksheet.ts'
 import { workshopRouter } from './workshop.ts'
 
 /** The whole API: one router a noun. */
@@ -29,6 +30,7 @@ export const appRouter = router({
   result: resultRouter,
   screen: screenRouter,
   version: versionRouter,
+  worksheet: worksheetRouter,
   workshop: workshopRouter,
 })
 

@@ -8,6 +8,7 @@ import * as Y from 'yjs'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { type DocumentRef, parseDocumentName } from '../../lib/workshop/document.ts'
 import type { Role } from '../../lib/workshop/role.ts'
+import type { Authored } from './authorship.ts'
 import { createCommitter } from './committer.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { openSqliteLog } from './log/sqlite.ts'
@@ -27,6 +28,8 @@ export type SyncOptions = {
   allowedOrigin(request: IncomingMessage): boolean
   /** Initial content, written once, when a document is opened that has never held anything. */
   seed?(document: DocumentRef, doc: Y.Doc): void
+  /** Told when a member brings something new under a client id that somebody else wrote under, or nobody yet. */
+  onAuthor?(document: DocumentRef, authored: Authored): void
   limits?: Partial<Limits>
   logger: Logger
 }
@@ -119,6 +122,7 @@ export function createSyncServer(options: SyncOptions) {
       identity,
       right,
       wantsCounts: named.query.get('ack') === '1',
+      onAuthor: options.onAuthor,
       limits,
       metrics,
       logger: logger.child({ socket: lastSocket, document: room.name, user: identity.userId }),

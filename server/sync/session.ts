@@ -5,6 +5,7 @@ import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { messageTypes, syncTypes } from '../../lib/sync/message.ts'
+import { authored } from './authorship.ts'
 import { notStoredFrame, presenceFrame, stepOne, stepTwo, storedFrame } from './frame.ts'
 import type { Limits } from './limits.ts'
 import type { Metrics } from './metrics.ts'
@@ -12,7 +13,7 @@ import { bringsSomethingNew } from './novelty.ts'
 import { createOutbox } from './outbox.ts'
 import { createPace } from './pace.ts'
 import type { Listener, Room } from './room.ts'
-import type { Identity } from './server.ts'
+import type { Identity, SyncOptions } from './server.ts'
 
 export type SessionParts = {
   socket: WebSocket
@@ -23,6 +24,7 @@ export type SessionParts = {
   right: 'read' | 'write'
   /** Whether the client asked to be told what is stored. */
   wantsCounts: boolean
+  onAuthor: SyncOptions['onAuthor']
   limits: Limits
   metrics: Metrics
   logger: Logger
@@ -42,6 +44,7 @@ export function startSession({
   identity,
   right,
   wantsCounts,
+  onAuthor,
   limits,
   metrics,
   logger,
@@ -110,6 +113,7 @@ export function startSession({
       else if (step === syncTypes.step2) tries = 0
       return tries === 0
     }
+    if (onAuthor) authored(room.doc, member.id, update, (who) => onAuthor(room.ref, who))
     room.receive(listener, { count, update, mayAcknowledge }, (error) => {
       logger.warn({ err: error }, 'update not applicable')
       close(closeCodes.malformed)

@@ -112,6 +112,7 @@ const forMembers: Record<string, object> = {
   'result.profile': {},
   'version.get': { versionId: id },
   'version.list': { instanceId: id },
+  'worksheet.authors': { instanceId: id },
   'workshop.history': item,
 }
 
