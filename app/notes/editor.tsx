@@ -8,12 +8,14 @@ import type * as Y from 'yjs'
 import { classes } from '@/app/ui/classes'
 import { Mentions } from './mentions'
 import { NotesSkeleton } from './skeleton'
+import type { WriterAt, WriterLayer } from './text/authors'
 import { readingCopy } from './text/copy'
 import { extensionsFor } from './text/extensions'
 import type { Pictures } from './text/image'
 import type { Mentionable, MentionKeys, NameAsked, Named } from './text/mention'
 import { type Passage, type PassageLayer, type SelectedPassage, selectedPassage } from './text/passages'
 import { Toolbar } from './toolbar/toolbar'
+import { useAuthors } from './use-authors'
 import { usePassages } from './use-passages'
 import { usePictures } from './use-pictures'
 
@@ -34,6 +36,8 @@ export type NotesProps = {
   assessmentId?: string
   /** What of it is talked about; without it, nothing of it is marked. */
   comments?: TextComments
+  /** Who wrote what, while it is shown. */
+  writerAt?: WriterAt | undefined
   /** Called with each edit made here. */
   onTyped?: () => void
   /** Called when somebody wants to know more of a name in the text. */
@@ -81,6 +85,7 @@ function Text(props: NotesProps) {
     mentions = [],
     assessmentId,
     comments,
+    writerAt,
     onTyped,
     onName,
   } = props
@@ -89,6 +94,7 @@ function Text(props: NotesProps) {
   nameAsked.current = onName
   const [pictures] = useState<Pictures>(() => ({ assessmentId, current: undefined }))
   const [layer] = useState(() => ({ current: nothingMarked }))
+  const [writers] = useState<WriterLayer>(() => ({ current: undefined }))
   const editor = useEditor({
     extensions: extensionsFor({
       doc,
@@ -100,6 +106,7 @@ function Text(props: NotesProps) {
       nameAsked,
       pictures,
       layer,
+      writers,
     }),
     editable,
     immediatelyRender: true,
@@ -121,6 +128,7 @@ function Text(props: NotesProps) {
   const [linking, setLinking] = useState(false)
   const adding = usePictures(editor, pictures)
   usePassages(editor, layer, comments)
+  useAuthors(editor, writers, writerAt)
   const onStart = comments?.onStart
   const comment = onStart && (() => onStart(selectedPassage(editor) ?? null))
   const tools = editable && (

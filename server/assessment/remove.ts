@@ -4,5 +4,6 @@ import type { Queries } from '../db/client.ts'
 export async function removeAssessment(tx: Queries, assessmentId: string): Promise<void> {
   await tx.capabilityResult.deleteMany({ where: { item: { assessmentId } } })
   await tx.documentVersion.deleteMany({ where: { item: { assessmentId } } })
+  await tx.documentAuthor.deleteMany({ where: { document: { startsWith: `worksheet/${assessmentId}/` } } })
   await tx.assessment.delete({ where: { id: assessmentId } })
 }

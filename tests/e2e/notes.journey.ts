@@ -72,6 +72,25 @@ test('two people write the same paragraph, one of them offline for a while, and 
     await expect(read(otto)).toContainText('exports are kept a year.')
   })
 
+  await test.step('each can see who wrote what, also who only reads', async () => {
+    for (const page of [lead, otto]) {
+      await page.getByRole('button', { name: 'Who wrote this' }).click()
+      await expect(page.getByRole('list', { name: 'Written by' }).getByRole('listitem')).toHaveText([
+        /Ada Bergström|Ines Calder/,
+        /Ada Bergström|Ines Calder/,
+      ])
+      // Of two equal letters side by side, typed by two at once, nobody can tell which is whose.
+      const pieces = page.locator('.notes-text .notes-author')
+      await expect(pieces.filter({ hasText: 'ports are kept' }).first()).toHaveAttribute('title', /Ines Calder$/)
+      await expect(pieces.filter({ hasText: 'ry ticket' }).first()).toHaveAttribute('title', /Ada Bergström$/)
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Who wrote this' }).click()
+      await expect(pieces).toHaveCount(0)
+    }
+    await text(lead).click()
+    await lead.keyboard.press('Control+End')
+  })
+
   await test.step('undo takes back what one wrote oneself and leaves the other’s words', async () => {
     await saved(ada)
     await ada.keyboard.press('End')

@@ -6,6 +6,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { safeAddress } from './address'
+import { authorsOf, type WriterLayer } from './authors'
 import { caretsOf } from './caret'
 import { type Pictures, picture } from './image'
 import { leaving } from './leaving'
@@ -24,6 +25,7 @@ export type SharedText = {
   nameAsked: NameAsked
   pictures: Pictures
   layer: { current: PassageLayer }
+  writers: WriterLayer
 }
 
 /**
@@ -31,7 +33,7 @@ export type SharedText = {
  * itself: an edit nobody made would be a write, also by those who may only read.
  */
 export function extensionsFor(text: SharedText): Extensions {
-  const { doc, awareness, field, placeholder, editable, mentionKeys, nameAsked, pictures, layer } = text
+  const { doc, awareness, field, placeholder, editable, mentionKeys, nameAsked, pictures, layer, writers } = text
   return [
     StarterKit.configure({
       undoRedo: false,
@@ -63,6 +65,7 @@ export function extensionsFor(text: SharedText): Extensions {
     undoSteps,
     caretsOf(awareness),
     passagesOf(layer),
+    authorsOf(writers),
     leaving,
   ]
 }

@@ -1,15 +1,11 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import {
-  absolutePositionToRelativePosition,
-  type ProsemirrorBinding,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from '@tiptap/y-tiptap'
+import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition } from '@tiptap/y-tiptap'
 import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
 import { type Anchor, quoteOf } from '@/lib/workshop/comment'
+import { boundText } from './bound'
 
 /** A passage of the text that is talked about. */
 export type Passage = { id: string; anchor: Anchor }
@@ -108,12 +104,4 @@ function positionOf(state: EditorState, place: string): number | undefined {
   } catch {
     return undefined
   }
-}
-
-type BoundText = { doc: Y.Doc; type: Y.XmlFragment; binding: ProsemirrorBinding }
-
-function boundText(state: EditorState): BoundText | undefined {
-  const bound: (Omit<BoundText, 'binding'> & { binding: ProsemirrorBinding | null }) | undefined =
-    ySyncPluginKey.getState(state)
-  return bound?.binding ? { ...bound, binding: bound.binding } : undefined
 }

@@ -18,6 +18,8 @@ import { NameCard } from './name-card'
 import { SavingMark } from './saving-mark'
 import { Spotlight } from './spotlight'
 import { useMentions } from './use-mentions'
+import { useWriters } from './use-writers'
+import { WritersLegend } from './writers'
 
 type Sheet = { name: string; field: string; label: string; placeholder: string }
 
@@ -33,6 +35,8 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
     if (lit >= 0 && spotlight) setAt(lit)
   }, [lit, spotlight])
   const sheet = sheets[at] ?? sheets[0]
+  const [byWriter, setByWriter] = useState(false)
+  const { writers, writerAt } = useWriters(stop.instance.id, byWriter)
   const [named, setNamed] = useState<Named>()
   const comments = useComments(stop.instance.id, sheet?.field ?? '')
   const typing = useTyping(worksheet?.awareness, sheet?.field ?? '', me.memberId)
@@ -71,6 +75,14 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
           ))}
         </div>
         <div className="flex flex-wrap items-baseline gap-x-4">
+          <button
+            type="button"
+            aria-pressed={byWriter}
+            onClick={() => setByWriter(!byWriter)}
+            className="link pb-2.5 text-sm text-soft aria-pressed:font-semibold aria-pressed:text-ink"
+          >
+            Who wrote this
+          </button>
           <Link href={`/assessments/${plan.id}/worksheets/${stop.instance.id}`} className="pb-2.5 text-sm text-soft">
             Earlier versions
           </Link>
@@ -86,6 +98,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
         {worksheet?.refusal && <RefusedNotice refusal={worksheet.refusal} document={worksheet} />}
         <Spotlight stop={stop} field={sheet.field} />
         <Lock instance={stop.instance} />
+        {byWriter && <WritersLegend writers={writers} />}
         {worksheet?.ready ? (
           <Notes
             key={`${worksheet.doc.guid} ${sheet.field}`}
@@ -98,6 +111,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
             mentions={mentions}
             assessmentId={assessmentId}
             comments={comments.onText}
+            writerAt={writerAt}
             onTyped={typing.typed}
             onName={setNamed}
           />
