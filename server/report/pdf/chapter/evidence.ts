@@ -1,9 +1,9 @@
 import { evidenceKindTerms } from '../../../../lib/evidence/evidence.ts'
+import { attributeLabel } from '../../../../lib/report/text/words.ts'
 import type { Context } from '../context.ts'
 import { column, textCell } from '../layout/cells.ts'
 import { text } from '../layout/page.ts'
 import { span } from '../text/span.ts'
-import { attributeLabel } from '../words.ts'
 
 /** The register of objective evidence: each piece with all it bears on. */
 export function evidenceChapter({ composer, report: { evidence } }: Context): void {

@@ -1,8 +1,8 @@
+import { attributeLabel } from '../../../../lib/report/text/words.ts'
 import type { Context } from '../context.ts'
 import { column, headingCell, textCell } from '../layout/cells.ts'
 import { text } from '../layout/page.ts'
 import { span } from '../text/span.ts'
-import { attributeLabel } from '../words.ts'
 
 /** What in scope has no result, and why. */
 export function notAssessedChapter({ composer, report: { deviations } }: Context): void {

@@ -1,10 +1,10 @@
 import { planPartNames } from '../../../../lib/plan/content.ts'
 import { purposeKindTerms } from '../../../../lib/plan/purpose.ts'
+import { approvalInWords } from '../../../../lib/report/text/title.ts'
 import type { Context } from '../context.ts'
 import { column, headingCell, textCell } from '../layout/cells.ts'
 import { text } from '../layout/page.ts'
 import { span } from '../text/span.ts'
-import { momentInWords } from '../words.ts'
 
 /** The plan the assessment was done by: class, independence, inputs, scope, and what the sponsor approved. */
 export function planChapter({ composer, report: { plan } }: Context): void {
@@ -22,9 +22,7 @@ export function planChapter({ composer, report: { plan } }: Context): void {
   )
   composer.heading('Approval by the sponsor')
   if (approval) {
-    composer.paragraph(
-      `Approval ${approval.version}, by ${approval.approvedBy} on ${momentInWords(approval.approvedAt)}.${approval.reference ? ` Found at: ${approval.reference}.` : ''}`,
-    )
+    composer.paragraph(approvalInWords(approval))
     if (approval.changedSince.length > 0) {
       const parts = approval.changedSince.map((part) => planPartNames[part].toLowerCase())
       composer.paragraph([span('Changed since: ', 'strong'), span(`${parts.join(', ')}.`)])

@@ -1,8 +1,10 @@
 import type { ReportInstance, ReportProcess } from '../../../../lib/report/report.ts'
+import { levelInWords } from '../../../../lib/report/text/item.ts'
 import { levelLadder } from '../chart/ladder.ts'
 import { profileChart, profileInWords } from '../chart/profile.ts'
 import { type Context, processAnchor } from '../context.ts'
 import { text } from '../layout/page.ts'
+import { phrased } from '../text/phrase.ts'
 import { span } from '../text/span.ts'
 import { reportedItem } from './item.ts'
 
@@ -21,19 +23,11 @@ export function profilesChapter(context: Context): void {
 
 function processSection(context: Context, process: ReportProcess, index: number): void {
   const { composer, report, scale } = context
-  const { processId, name, purpose, level, targetLevel, instances, complete } = process
+  const { processId, name, purpose, level, targetLevel, instances } = process
   const { levels } = report.framework
   composer.section(`${processId} ${name}`, processAnchor(index), { newPage: index > 0 })
   composer.paragraph([span(purpose, 'soft')], { before: 2 })
-  const levelName = levels.find((known) => known.level === level)?.name ?? ''
-  const reached = level >= targetLevel ? 'the target is reached' : `the target is level ${targetLevel}`
-  composer.paragraph(
-    [
-      span(`Level ${level}, ${levelName}: `, 'strong'),
-      span(`${reached}.${complete ? '' : ' Not everything in scope is recorded.'}`),
-    ],
-    { keep: true },
-  )
+  composer.paragraph(phrased(levelInWords(process, levels)), { keep: true })
   const chart = profileChart(composer.fonts, { process, scale, levels })
   if (chart) {
     composer.figure(chart, profileInWords({ process, scale }))

@@ -1,15 +1,7 @@
-import type { ReportReadiness } from '../../../../lib/report/report.ts'
+import { readinessNames } from '../../../../lib/report/text/outcome.ts'
 import type { Context } from '../context.ts'
 import { column, headingCell, ratingCell, textCell } from '../layout/cells.ts'
 import { text } from '../layout/page.ts'
-
-const states: Record<ReportReadiness['clauses'][number]['state'], string> = {
-  'not-rated': 'not rated',
-  gap: 'gap',
-  'partly-rated': 'partly rated',
-  nearly: 'nearly ready',
-  ready: 'ready',
-}
 
 /** What the ratings let one expect of each clause of the requirements. */
 export function readinessChapter({ composer, report: { readiness }, scale }: Context): void {
@@ -28,7 +20,7 @@ export function readinessChapter({ composer, report: { readiness }, scale }: Con
     rows: readiness.clauses.map(({ clause, state, weakest, rated, items }) => ({
       cells: [
         headingCell(clause),
-        textCell(states[state], state === 'gap' ? 'smallStrong' : 'small'),
+        textCell(readinessNames[state], state === 'gap' ? 'smallStrong' : 'small'),
         ratingCell(scale, weakest),
         textCell(`${rated} of ${items.length}`),
         textCell([...new Set(items.map(({ processId, outcomeId }) => outcomeId ?? processId))].join(', '), 'smallSoft'),

@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../../../lib/report/report.ts'
+import { summaryPhrases } from '../../../../lib/report/text/summary.ts'
 import { headline } from '../chart/headline.ts'
 import { levelLadder } from '../chart/ladder.ts'
 import type { Context } from '../context.ts'
@@ -8,44 +8,22 @@ import type { Drawing } from '../layout/drawing.ts'
 import { text } from '../layout/page.ts'
 import type { Cell, Column, Row } from '../layout/table.ts'
 import { moved } from '../paint/op.ts'
+import { phrased } from '../text/phrase.ts'
 import { span } from '../text/span.ts'
-import { counted, someOf } from '../words.ts'
-
-/** More names than these nobody reads; all are in the tables. */
-const mostNamed = 8
 
 /** The result in sentences, then every process with its profile and its level beside the target. */
 export function summaryChapter(context: Context): void {
   const { composer, report } = context
-  const { summary } = report
   composer.chapter('Summary', 'summary')
-  if (summary) inSentences(context, summary)
+  if (report.summary) inSentences(context)
   levelsTable(context)
 }
 
-function inSentences({ composer, report }: Context, summary: ReportSummary): void {
-  const { gaps, agreement, processes } = report
+function inSentences({ composer, report }: Context): void {
   const { drawing, alt } = headline(composer.fonts, report)
   composer.figure(drawing, alt, { before: 0 })
   composer.gap(6)
-  const { items, recorded, onTarget } = summary
-  const reach = `${onTarget} of ${counted(summary.processes, 'process', 'processes')} ${summary.processes === 1 || onTarget === 1 ? 'reaches' : 'reach'} the target level.`
-  const rest = recorded < items ? ' The levels of processes that are not complete may turn out higher.' : ''
-  composer.paragraph(`${reach} ${recorded} of ${counted(items, 'item')} ${items === 1 ? 'is' : 'are'} recorded.${rest}`)
-  const below = processes.filter(({ level, targetLevel, complete }) => complete && level < targetLevel)
-  if (below.length > 0) {
-    const all = below.map(({ name, level, targetLevel }) => `${name} (level ${level} of ${targetLevel})`)
-    composer.paragraph([span('Below target, with everything recorded: ', 'strong'), span(`${someOf(all, mostNamed)}.`)])
-  }
-  const high = gaps?.filter(({ risk }) => risk === 'high') ?? []
-  if (high.length > 0) {
-    const names = someOf(
-      high.map(({ processName }) => processName),
-      mostNamed,
-    )
-    composer.paragraph([span('Highest risk: ', 'strong'), span(`${names}.`)])
-  }
-  if (agreement) composer.paragraph([span('Trust in the ratings: ', 'strong'), span(agreement.last.words)])
+  for (const phrase of summaryPhrases(report)) composer.paragraph(phrased(phrase))
 }
 
 function levelsTable({ composer, report, scale }: Context): void {

@@ -1,18 +1,14 @@
-import { roleNames } from '../../../../lib/workshop/role.ts'
+import { titleFacts } from '../../../../lib/report/text/title.ts'
+import { momentInWords } from '../../../../lib/report/text/words.ts'
 import type { Context } from '../context.ts'
 import { headingCell, textCell } from '../layout/cells.ts'
 import { text } from '../layout/page.ts'
 import { palette } from '../paint/palette.ts'
 import { span } from '../text/span.ts'
-import { dayInWords, momentInWords, named } from '../words.ts'
 
 /** The first page: what was assessed, for whom, by whom, when, and which version this is. */
 export function titlePage({ composer, report, issue, look }: Context): void {
-  const { assessment, team, period, plan, model, framework, extract } = report
-  const lead = team.filter(({ role, former }) => role === 'lead' && !former).map(({ name }) => name)
-  const others = team
-    .filter(({ role, former }) => former || role !== 'lead')
-    .map(({ name, role, former }) => `${named(name)} (${roleNames[role].toLowerCase()}${former ? ', left' : ''})`)
+  const { assessment, extract } = report
   if (look.logo) {
     const room = { width: 180, height: 56 }
     const picture = { kind: 'image' as const, x: 0, y: 0, ...room, bytes: look.logo.bytes }
@@ -25,24 +21,6 @@ export function titlePage({ composer, report, issue, look }: Context): void {
   composer.title(assessment.title)
   composer.paragraph([span(`${assessment.unit}, ${assessment.organisation}`, 'lead')], { before: 8, width: text.width })
   composer.gap(26)
-  const facts: [string, string][] = [
-    ['Purpose', assessment.purpose || 'Not stated.'],
-    ['Sponsor', assessment.sponsor || 'Not named.'],
-    ...(plan ? [['Class', plan.assessmentClass.name] satisfies [string, string]] : []),
-    ['Lead assessor', lead.map(named).join(', ') || 'None'],
-    ['Team', others.join(', ') || 'Nobody else'],
-    ['Rated', ratedInWords(period)],
-    ['Process model', `${model.name}, version ${model.version}`],
-    ['Framework', framework.name],
-    ...(plan?.approval
-      ? [
-          ['Plan approved', `By ${plan.approval.approvedBy} on ${dayInWords(plan.approval.approvedAt)}`] satisfies [
-            string,
-            string,
-          ],
-        ]
-      : []),
-  ]
   composer.table({
     headless: true,
     before: 0,
@@ -51,7 +29,7 @@ export function titlePage({ composer, report, issue, look }: Context): void {
       { title: [], width: 100 },
       { title: [], width: text.width - 100 },
     ],
-    rows: facts.map(([name, says]) => ({ cells: [headingCell(name, 'soft'), textCell(says, 'body')] })),
+    rows: titleFacts(report).map(([name, says]) => ({ cells: [headingCell(name, 'soft'), textCell(says, 'body')] })),
   })
   composer.gap(22)
   composer.paragraph(
@@ -90,11 +68,4 @@ export function titlePage({ composer, report, issue, look }: Context): void {
     )
   }
   for (const sentence of extract?.sentences ?? []) composer.paragraph([span(sentence, 'strong')], { before: 10 })
-}
-
-function ratedInWords(period: Context['report']['period']): string {
-  if (!period) return 'Nothing is recorded yet'
-  const from = dayInWords(period.from)
-  const to = dayInWords(period.to)
-  return from === to ? `On ${from}` : `From ${from} to ${to}`
 }

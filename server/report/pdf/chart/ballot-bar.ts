@@ -1,6 +1,6 @@
 import type { RatingScale } from '../../../../lib/measurement/framework.ts'
-import { symbolsOn } from '../../../../lib/measurement/ramp.ts'
 import { displayRating } from '../../../../lib/measurement/scale.ts'
+import { asideOf, type Counts, fallenOn } from '../../../../lib/report/text/item.ts'
 import type { Fonts } from '../font/fonts.ts'
 import type { Drawing } from '../layout/drawing.ts'
 import { moved, type Op } from '../paint/op.ts'
@@ -9,14 +9,13 @@ import { linesOf } from '../text/lines.ts'
 import { type Span, styles } from '../text/span.ts'
 import { toneFor } from './rating.ts'
 
-export type Counts = Readonly<Record<string, number>>
 type Bar = { scale: RatingScale; counts: Counts; agreed: string | null; width: number }
 
 const height = 13
 
 /** How ballots fell, from least to most achieved, as parts of one bar with letter and number; the agreed one is marked. */
 export function ballotBar(fonts: Fonts, { scale, counts, agreed, width }: Bar): Drawing {
-  const parts = partsOf(scale, counts)
+  const parts = fallenOn(scale, counts)
   const aside = asideOf(counts)
   const room = aside > 0 ? width - 62 : width
   const total = parts.reduce((sum, { count }) => sum + count, 0)
@@ -53,22 +52,4 @@ export function ballotBar(fonts: Fonts, { scale, counts, agreed, width }: Bar): 
     if (line) ops.push(...moved(line.ops, x + 4, (height - line.height) / 2))
   }
   return { width, height: height + 3.5, ops }
-}
-
-/** The same in words: "P 1, L 3". */
-export function ballotsInWords(scale: RatingScale, counts: Counts): string {
-  const said = partsOf(scale, counts).map(({ symbol, count }) => `${displayRating(symbol)} ${count}`)
-  const aside = asideOf(counts)
-  return [...said, ...(aside > 0 ? [`${aside} did not rate`] : [])].join(', ') || 'none'
-}
-
-function partsOf(scale: RatingScale, counts: Counts) {
-  return symbolsOn(scale).flatMap((symbol) => {
-    const count = counts[symbol] ?? 0
-    return count > 0 ? [{ symbol, count }] : []
-  })
-}
-
-function asideOf(counts: Counts): number {
-  return (counts.abstain ?? 0) + (counts.unknown ?? 0)
 }

@@ -1,4 +1,5 @@
 import type { AssessmentReport } from '../../../../lib/report/report.ts'
+import { headlineFigures } from '../../../../lib/report/text/summary.ts'
 import type { Fonts } from '../font/fonts.ts'
 import type { Drawing } from '../layout/drawing.ts'
 import { text } from '../layout/page.ts'
@@ -8,24 +9,8 @@ import { linesOf } from '../text/lines.ts'
 import { span, styles } from '../text/span.ts'
 
 /** The figures a sponsor asks for first, side by side. */
-export function headline(
-  fonts: Fonts,
-  { summary, agreement, gaps }: AssessmentReport,
-): { drawing: Drawing; alt: string } {
-  const figures = [
-    ...(summary
-      ? [
-          { figure: `${summary.onTarget} of ${summary.processes}`, says: 'processes at their target level' },
-          { figure: `${summary.recorded} of ${summary.items}`, says: 'items recorded' },
-        ]
-      : []),
-    ...(gaps
-      ? [{ figure: String(gaps.filter(({ risk }) => risk === 'high').length), says: 'processes at high risk' }]
-      : []),
-    ...(agreement?.last.ordinal != null
-      ? [{ figure: agreement.last.ordinal.toFixed(2), says: 'Krippendorff’s alpha, ordinal, last ballots' }]
-      : []),
-  ]
+export function headline(fonts: Fonts, report: AssessmentReport): { drawing: Drawing; alt: string } {
+  const figures = headlineFigures(report)
   const wide = text.width / Math.max(1, figures.length)
   const height = 62
   const ops = figures.flatMap(({ figure, says }, index): Op[] => {

@@ -1,6 +1,8 @@
 import type { RatingScale } from '../../../../lib/measurement/framework.ts'
 import { displayRating } from '../../../../lib/measurement/scale.ts'
 import type { ReportItem } from '../../../../lib/report/report.ts'
+import { ballotsInWords } from '../../../../lib/report/text/item.ts'
+import { attributeLabel } from '../../../../lib/report/text/words.ts'
 import type { Fonts } from '../font/fonts.ts'
 import { text } from '../layout/page.ts'
 import type { Element, Piece } from '../layout/piece.ts'
@@ -8,8 +10,7 @@ import { moved, type Op } from '../paint/op.ts'
 import { palette } from '../paint/palette.ts'
 import { linesOf } from '../text/lines.ts'
 import { span } from '../text/span.ts'
-import { attributeLabel } from '../words.ts'
-import { ballotBar, ballotsInWords } from './ballot-bar.ts'
+import { ballotBar } from './ballot-bar.ts'
 import { harveyBall } from './rating.ts'
 
 const wide = { rating: 46, bar: 150 }

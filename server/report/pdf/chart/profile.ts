@@ -1,14 +1,15 @@
 import type { RatingScale } from '../../../../lib/measurement/framework.ts'
 import { displayRating } from '../../../../lib/measurement/scale.ts'
 import type { AssessmentReport, ReportProcess } from '../../../../lib/report/report.ts'
+import { ballotsInWords, lastBallots } from '../../../../lib/report/text/item.ts'
+import { attributeLabel } from '../../../../lib/report/text/words.ts'
 import type { Fonts } from '../font/fonts.ts'
 import type { Drawing } from '../layout/drawing.ts'
 import { moved, type Op } from '../paint/op.ts'
 import { palette } from '../paint/palette.ts'
 import { linesOf } from '../text/lines.ts'
 import { type Span, type StyleName, span } from '../text/span.ts'
-import { attributeLabel } from '../words.ts'
-import { ballotBar, ballotsInWords, type Counts } from './ballot-bar.ts'
+import { ballotBar } from './ballot-bar.ts'
 import { harveyBall } from './rating.ts'
 
 type Profile = { process: ReportProcess; scale: RatingScale; levels: AssessmentReport['framework']['levels'] }
@@ -97,16 +98,4 @@ export function profileInWords({ process, scale }: Omit<Profile, 'levels'>): str
       return `${attributeLabel(attributeId)} ${name} ${said}, ballots: ${ballotsInWords(scale, lastBallots(process, attributeId))}`
     })
   return `Process profile of ${process.name}. Level ${process.level}, target ${process.targetLevel}. ${rows.join('; ')}.`
-}
-
-/** The last ballots on an attribute, over all instances. */
-function lastBallots({ instances }: ReportProcess, attributeId: string): Counts {
-  const counts: Record<string, number> = {}
-  for (const item of instances.flatMap(({ items }) => items ?? [])) {
-    if (item.attributeId !== attributeId) continue
-    for (const [choice, count] of Object.entries(item.rounds.at(-1)?.counts ?? {})) {
-      counts[choice] = (counts[choice] ?? 0) + count
-    }
-  }
-  return counts
 }
