@@ -47,6 +47,16 @@ export function mayApprove(role: Role): boolean {
   return role === 'sponsor'
 }
 
+/** Remarks on a report that is in review: who took part, and who ordered it. */
+export function mayReviewReport(role: Role): boolean {
+  return role !== 'observer'
+}
+
+/** Signs an issued report. */
+export function maySignReport(role: Role): role is 'lead' | 'sponsor' {
+  return role === 'lead' || role === 'sponsor'
+}
+
 /** Sees the room, the results and the report: every member. */
 export function mayRead(role: Role): boolean {
   return isRole(role)

@@ -6,6 +6,8 @@ import {
   mayComment,
   mayLead,
   mayRead,
+  mayReviewReport,
+  maySignReport,
   mayWriteEvidence,
   type Role,
 } from '../../lib/workshop/role.ts'
@@ -51,4 +53,12 @@ export const evidenceProcedure = procedureFor(
 export const commentProcedure = procedureFor(
   mayComment,
   'Your role reads comments. Ask the lead for a role that takes part in the talk.',
+)
+export const reviewProcedure = procedureFor(
+  mayReviewReport,
+  'Observers read the report and do not remark on it. Ask the lead for a role that takes part in the talk.',
+)
+export const signProcedure = procedureFor(
+  maySignReport,
+  'Only the lead assessor and the sponsor sign the report. The lead can note a signature that was given elsewhere.',
 )

@@ -1,31 +1,22 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
-import { canonicalJson } from '../../lib/report/canonical.ts'
 import { reportChoiceSchema, storedChoice } from '../../lib/report/choice.ts'
 import { chosenReport } from '../../lib/report/naming.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import { shareDefault } from '../../lib/report/sections.ts'
-import { mayLead } from '../../lib/workshop/role.ts'
 import { linkToken } from '../auth/link.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import type { Queries } from '../db/client.ts'
 import { currentReport, type PublishedReport, publishedReport } from '../report/content.ts'
-import { type LinkView, linkView, openShareLink } from '../report/link.ts'
+import { reportFor, reportOf } from '../report/life.ts'
+import { openShareLink } from '../report/link.ts'
 import { keepLook, type LookView, lookView } from '../report/look.ts'
+import { type ReportEntry, versionsOf } from '../report/version.ts'
 import { recordEvent } from './event.ts'
 import { leadProcedure, memberProcedure } from './membership.ts'
+import { reportLife } from './report-life.ts'
 import { publicProcedure, router } from './trpc.ts'
-
-export type ReportEntry = {
-  id: string
-  version: number
-  sha256: string
-  publishedAt: string
-  publishedBy: string
-  /** For the lead; others see none, since whoever has a link can pass it on. */
-  links: LinkView[]
-}
 
 export type PublicationFound = {
   organisation: string
@@ -42,27 +33,12 @@ const dayMs = 24 * 60 * 60 * 1000
 const unknownTokens = createRateLimit({ limit: 20, seconds: 300 })
 
 export const reportRouter = router({
-  /** Published versions, newest first. */
-  list: memberProcedure.query(async ({ ctx: { services, member } }): Promise<ReportEntry[]> => {
-    const { db, config } = services
-    const reports = await db.report.findMany({
-      where: { assessmentId: member.assessmentId },
-      orderBy: { version: 'desc' },
-      include: { links: { orderBy: { createdAt: 'desc' } } },
-    })
-    const publishers = await db.member.findMany({
-      where: { id: { in: reports.map((report) => report.publishedById) } },
-      include: { user: true },
-    })
-    return reports.map(({ id, version, sha256, publishedAt, publishedById, links }) => ({
-      id,
-      version,
-      sha256,
-      publishedAt: publishedAt.toISOString(),
-      publishedBy: publishers.find((publisher) => publisher.id === publishedById)?.user.name ?? '',
-      links: mayLead(member.role) ? links.map((link) => linkView(link, config.secret)) : [],
-    }))
-  }),
+  ...reportLife,
+
+  /** Every version, newest first. */
+  list: memberProcedure.query(
+    ({ ctx: { services, member } }): Promise<ReportEntry[]> => versionsOf(services.db, member, services.config.secret),
+  ),
 
   /** The report as it would be published now. */
   preview: memberProcedure.query(
@@ -76,33 +52,6 @@ export const reportRouter = router({
         publishedReport(await reportOf(services.db, member.assessmentId, input.reportId)),
     ),
 
-  /** Freezes the report as it stands: its canonical JSON and the SHA-256 of that. A later one is a new version. */
-  publish: leadProcedure.mutation(async ({ ctx: { services, member, user } }) => {
-    const { assessmentId } = member
-    const report = await currentReport(services, assessmentId)
-    if (report.period === null) {
-      throw new DomainError(
-        'conflict',
-        'Nothing is recorded yet, so there is nothing to report. Record a rating first.',
-      )
-    }
-    const content = canonicalJson(report)
-    const sha256 = createHash('sha256').update(content).digest('hex')
-    return services.db.$transaction(async (tx) => {
-      const last = await tx.report.findFirst({ where: { assessmentId }, orderBy: { version: 'desc' } })
-      const version = (last?.version ?? 0) + 1
-      const id = randomUUID()
-      await tx.report.create({ data: { id, assessmentId, version, content, sha256, publishedById: member.id } })
-      await recordEvent(tx, {
-        assessmentId,
-        actorId: user.id,
-        action: 'report.published',
-        detail: { reportId: id, version, sha256 },
-      })
-      return { id, version, sha256 }
-    })
-  }),
-
   /** A link that opens a copy of one published version without an account, for some days. */
   share: leadProcedure
     .input(z.object({ reportId: z.string(), days: z.int().min(1).max(365), choice: reportChoiceSchema.optional() }))
@@ -110,7 +59,7 @@ export const reportRouter = router({
       const { db, config } = services
       const id = randomUUID()
       await db.$transaction(async (tx) => {
-        await reportOf(tx, member.assessmentId, reportId)
+        await reportFor(tx, { member, actorId: user.id }, reportId, 'share')
         await tx.shareLink.create({
           data: {
             id,
@@ -180,13 +129,16 @@ export const reportRouter = router({
     .query(async ({ ctx: { services }, input: { sha256 } }): Promise<PublicationFound | null> => {
       const { db } = services
       const found = await db.report.findFirst({
-        where: { sha256 },
+        where: { sha256, state: { not: 'review' } },
         orderBy: { version: 'desc' },
         include: { assessment: { include: { organisation: true } } },
       })
       if (!found) return null
       const { assessmentId, version, publishedAt, assessment } = found
-      const newest = await db.report.findFirst({ where: { assessmentId }, orderBy: { version: 'desc' } })
+      const newest = await db.report.findFirst({
+        where: { assessmentId, state: { not: 'review' } },
+        orderBy: { version: 'desc' },
+      })
       return {
         organisation: assessment.organisation.name,
         version,
@@ -218,10 +170,4 @@ export const reportRouter = router({
 
 function assessmentOf(db: Queries, assessmentId: string) {
   return db.assessment.findUniqueOrThrow({ where: { id: assessmentId }, include: { organisation: true } })
-}
-
-async function reportOf(db: Queries, assessmentId: string, reportId: string) {
-  const report = await db.report.findFirst({ where: { id: reportId, assessmentId } })
-  if (!report) throw new DomainError('not-found', 'There is no such report in this assessment.')
-  return report
 }

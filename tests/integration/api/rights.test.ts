@@ -39,10 +39,14 @@ const forLeads: Record<string, object> = {
   'member.remove': { memberId: id },
   'member.setRole': { memberId: id, role: 'observer' },
   'member.takeBack': { memberId: id },
+  'report.issue': { reportId: id },
+  'report.noteSignature': { reportId: id, sha256: id, name: 'Maren Voss', reference: 'Letter of May' },
   'report.publish': {},
+  'report.putUp': {},
   'report.setLook': { accent: null },
   'report.share': { reportId: id, days: 7 },
   'report.unshare': { linkId: id },
+  'report.withdraw': { reportId: id, reason: 'Wrong unit.' },
   'screen.link': {},
   'screen.withdraw': {},
   'workshop.again': item,
@@ -93,6 +97,16 @@ const forSome: Record<string, { input: object; roles: readonly Role[]; message: 
     roles: ['lead', 'assessor', 'participant'],
     message: /^Your role reads the evidence/,
   },
+  'report.remark': {
+    input: { reportId: id, kind: 'remark', text: 'Well put.' },
+    roles: ['lead', 'assessor', 'participant', 'sponsor'],
+    message: /^Observers read the report/,
+  },
+  'report.sign': {
+    input: { reportId: id, sha256: id, confirmation: 'Ines Calder' },
+    roles: ['lead', 'sponsor'],
+    message: /^Only the lead assessor and the sponsor sign/,
+  },
 }
 
 /** What every member may do. */
@@ -104,6 +118,8 @@ const forMembers: Record<string, object> = {
   'consensus.agreement': {},
   'evidence.coverage': {},
   'evidence.list': {},
+  'report.changes': { reportId: id },
+  'report.changesSince': { reportId: id },
   'report.get': { reportId: id },
   'report.list': {},
   'report.look': {},

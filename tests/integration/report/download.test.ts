@@ -177,7 +177,7 @@ test('a link shows no one’s own ballots and nobody’s competence unless it wa
 
 test('a later version is told of when an earlier one is checked', async () => {
   const { assessmentId } = room
-  await lead.api.report.publish.mutate({ assessmentId })
+  await lead.api.report.publish.mutate({ assessmentId, reason: 'Read again.' })
   const [, first] = await lead.api.report.list.query({ assessmentId })
   const found = await server.nobody.api.report.verify.query({ sha256: first?.sha256 ?? '' })
   // A report without changes is the same report: its newest version is the one that is named.

@@ -100,7 +100,7 @@ test('published, it stays as it was, under the hash of what it says', async () =
 
 test('the sponsor reads it by the link, without an account, until the link is withdrawn', async () => {
   const { assessmentId } = room
-  const { id: reportId } = await lead.api.report.publish.mutate({ assessmentId })
+  const { id: reportId } = await lead.api.report.publish.mutate({ assessmentId, reason: 'Read again.' })
   const { token, id: linkId } = await lead.api.report.share.mutate({ assessmentId, reportId, days: 7 })
   const { shared } = server.nobody.api.report
   const { content, organisation } = await shared.query({ token })

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { DomainError } from '../../lib/errors.ts'
+import { verifyPassword } from '../auth/password.ts'
+import type { Queries } from '../db/client.ts'
+import type { User } from '../db/generated/client.ts'
+import { type Actor, note, reportFor } from './life.ts'
+
+type Signing = {
+  reportId: string
+  /** Of the content that was read: another one is not signed by it. */
+  sha256: string
+  role: 'lead' | 'sponsor'
+  name: string
+  reference: string
+}
+
+/** Whether what was typed is the signer's name, however spaced and in whichever case, or their password. */
+export async function confirms({ name, passwordHash }: Pick<User, 'name' | 'passwordHash'>, typed: string) {
+  const plain = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+  if (plain(typed) === plain(name)) return true
+  return passwordHash !== null && (await verifyPassword(typed, passwordHash))
+}
+
+/** Signs an issued version. The signature holds for the content with this SHA-256 and for no other. */
+export async function sign(tx: Queries, actor: Actor, { reportId, sha256, role, name, reference }: Signing) {
+  const report = await reportFor(tx, actor, reportId, 'sign')
+  if (report.sha256 !== sha256) {
+    throw new DomainError('conflict', `This is not the content of version ${report.version}. Open it again, then sign.`)
+  }
+  const already = await tx.reportSignature.findFirst({ where: { reportId, role, name } })
+  if (already) throw new DomainError('conflict', `Version ${report.version} is signed already by ${name}.`)
+  await tx.reportSignature.create({
+    data: { id: randomUUID(), reportId, memberId: actor.member.id, role, name, reference, sha256 },
+  })
+  await note(tx, actor, 'report.signed', report, { sha256, role, name, reference })
+}
