@@ -11,6 +11,7 @@ type DownloadsProps = {
 }
 
 const files = [
+  { ending: 'docx', name: 'Word', about: 'to go on writing' },
   { ending: 'xlsx', name: 'Excel', about: 'all tables' },
   { ending: 'csv', name: 'CSV', about: 'one row a rating' },
   { ending: 'json', name: 'JSON', about: 'everything' },

@@ -3,6 +3,7 @@ import type { ReportLook } from '../../lib/report/look.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import { ratingRows, reportTables } from '../../lib/report/table.ts'
 import { writeXlsx } from '../model/xlsx/write.ts'
+import { reportDocx } from './docx/report-docx.ts'
 import type { RenderedFormat } from './format.ts'
 import type { Issue } from './pdf/context.ts'
 import { reportPdf } from './pdf/report-pdf.ts'
@@ -16,6 +17,8 @@ export async function render(format: RenderedFormat, rendering: Rendering): Prom
   switch (format) {
     case 'pdf':
       return reportPdf(rendering)
+    case 'docx':
+      return reportDocx(rendering)
     case 'csv':
       return new TextEncoder().encode(csvOf(ratingRows(report)))
     case 'xlsx':

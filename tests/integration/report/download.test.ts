@@ -98,6 +98,23 @@ test('the PDF carries the very report that was frozen, and is made for whoever h
   expect((await get(server.nobody, file('pdf'))).status).toBe(401)
 })
 
+test('the Word file is made of a draft, of a version and for whoever has the link', async () => {
+  const answer = await get(lead, file('docx'))
+  expect(answer.headers.get('content-type')).toBe(
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  )
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="report-version-1.docx"')
+  const documentIn = async (file: Response) =>
+    strFromU8(unzipSync(await bytesOf(file))['word/document.xml'] ?? new Uint8Array())
+  expect(await documentIn(answer)).toContain('=cmd|calc!A1')
+  expect(await documentIn(await get(lead, file('docx', 'draft')))).toContain('Draft, not published')
+  const { assessmentId } = room
+  const { token } = await lead.api.report.share.mutate({ assessmentId, reportId, days: 7 })
+  const shared = await documentIn(await get(server.nobody, `shared/${token}.docx`))
+  expect(shared).toContain('A copy of version 1')
+  expect(shared).not.toContain('cmd|calc')
+})
+
 test('what people wrote stays text in every file', async () => {
   const sheets = readXlsx(await bytesOf(await get(lead, file('xlsx'))))
   const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
