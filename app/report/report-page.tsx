@@ -10,6 +10,7 @@ import { mayLead } from '@/lib/workshop/role'
 import { ReportOnScreen } from './report-on-screen'
 import { ReportSkeleton } from './report-skeleton'
 import { useReportAddress } from './use-report-address'
+import { VersionBanner } from './version-banner'
 import { VersionsPanel } from './versions-panel'
 
 /** Until it is known, and where the organisation has none. */
@@ -51,13 +52,18 @@ export function ReportPage({ assessmentId }: { assessmentId: string }) {
             <ReportSkeleton />
           ) : (
             <Loaded query={plan} heading="Report" skeleton={<ReportSkeleton />}>
-              {() => (
-                <ReportOnScreen
-                  assessmentId={assessmentId}
-                  reportId={version?.id}
-                  choice={address.choice}
-                  look={look.data ?? plain}
-                />
+              {({ me }) => (
+                <>
+                  {version && (
+                    <VersionBanner key={version.id} assessmentId={assessmentId} version={version} role={me.role} />
+                  )}
+                  <ReportOnScreen
+                    assessmentId={assessmentId}
+                    reportId={version?.id}
+                    choice={address.choice}
+                    look={look.data ?? plain}
+                  />
+                </>
               )}
             </Loaded>
           )}

@@ -11,11 +11,11 @@ import { Dialog } from '@/app/ui/dialog'
 import { LinkButton } from '@/app/ui/link-button'
 import { Notice } from '@/app/ui/notice'
 import { leftOutInWords } from '@/lib/report/sections'
-import type { PublishedVersion } from './versions-panel'
+import type { ReportVersion } from './versions-panel'
 
 const states: Record<string, string> = { expired: 'Expired', revoked: 'Withdrawn' }
 
-export function ShareLink({ assessmentId, link }: { assessmentId: string; link: PublishedVersion['links'][number] }) {
+export function ShareLink({ assessmentId, link }: { assessmentId: string; link: ReportVersion['links'][number] }) {
   const { id, token, expiresAt, state, views, choice } = link
   const [origin, setOrigin] = useState('')
   const [revoking, setRevoking] = useState(false)

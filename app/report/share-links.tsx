@@ -7,16 +7,17 @@ import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Field, Select } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
+import { mayAct } from '@/lib/report/life'
 import { isWhole } from '@/lib/report/naming'
 import { leftOutInWords, type ReportChoice, shareDefault, shownSections } from '@/lib/report/sections'
 import { SectionChoice } from './section-choice'
 import { ShareLink } from './share-link'
-import type { PublishedVersion } from './versions-panel'
+import type { ReportVersion } from './versions-panel'
 
 const spans = [7, 30, 90, 365]
 
 /** Links that open this version without an account. */
-export function ShareLinks({ assessmentId, report }: { assessmentId: string; report: PublishedVersion }) {
+export function ShareLinks({ assessmentId, report }: { assessmentId: string; report: ReportVersion }) {
   const [days, setDays] = useState(30)
   const [choice, setChoice] = useState<ReportChoice>(shareDefault)
   const trpc = useTRPC()
@@ -42,28 +43,32 @@ export function ShareLinks({ assessmentId, report }: { assessmentId: string; rep
         Whoever has a link reads it without an account, {choice.naming === 'names' ? 'names included' : 'by role'}
         {isWhole(choice) ? '' : `, without ${leftOutInWords(choice)}`}.
       </p>
-      <form onSubmit={submit} className="mt-3 flex items-end gap-2">
-        <Field label="Open for" className="grow">
-          {(control) => (
-            <Select {...control} value={days} onChange={({ target: { value } }) => setDays(Number(value))}>
-              {spans.map((span) => (
-                <option key={span} value={span}>
-                  {span} days
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Button type="submit" variant={report.links.length === 0 ? 'primary' : 'plain'} busy={share.isPending}>
-          Make a link
-        </Button>
-      </form>
-      <details className="mt-3">
-        <summary className="min-h-8 cursor-pointer">What the link shows</summary>
-        <div className="mt-2">
-          <SectionChoice choice={choice} onChange={setChoice} />
-        </div>
-      </details>
+      {mayAct(report.state, 'share') && (
+        <>
+          <form onSubmit={submit} className="mt-3 flex items-end gap-2">
+            <Field label="Open for" className="grow">
+              {(control) => (
+                <Select {...control} value={days} onChange={({ target: { value } }) => setDays(Number(value))}>
+                  {spans.map((span) => (
+                    <option key={span} value={span}>
+                      {span} days
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <Button type="submit" variant={report.links.length === 0 ? 'primary' : 'plain'} busy={share.isPending}>
+              Make a link
+            </Button>
+          </form>
+          <details className="mt-3">
+            <summary className="min-h-8 cursor-pointer">What the link shows</summary>
+            <div className="mt-2">
+              <SectionChoice choice={choice} onChange={setChoice} />
+            </div>
+          </details>
+        </>
+      )}
       {share.isError && (
         <Notice kind="problem" className="mt-3">
           {sentenceOf(share.error)}

@@ -8,20 +8,21 @@ import { momentInWords } from '@/app/ui/day'
 import { Printer } from '@/app/ui/icons'
 import { Loading, Skeleton } from '@/app/ui/skeleton'
 import { queryOfChoice } from '@/lib/report/choice'
+import { mayAct, reportStateNames } from '@/lib/report/life'
 import { isWhole } from '@/lib/report/naming'
 import type { ReportChoice } from '@/lib/report/sections'
 import { ChoicePanel } from './choice-panel'
 import type { Look } from './document/report-document'
 import { Downloads } from './downloads'
 import { LookForm } from './look-form'
-import { PublishReport } from './publish-report'
+import { NewVersion } from './new-version'
 import { ShareLinks } from './share-links'
 
-export type PublishedVersion = Output['report']['list'][number]
+export type ReportVersion = Output['report']['list'][number]
 
 type VersionsPanelProps = {
   assessmentId: string
-  versions: UseQueryResult<PublishedVersion[], unknown>
+  versions: UseQueryResult<ReportVersion[], unknown>
   /** undefined: the report as it stands now. */
   chosen: number | undefined
   onChoose: (version: number | undefined) => void
@@ -55,15 +56,15 @@ export function VersionsPanel({
                 <div className="border-t border-edge">
                   <Choice
                     name="As it stands now"
-                    about={list.length === 0 ? 'Nothing is published yet' : 'Not published'}
+                    about={list.length === 0 ? 'Nothing is issued yet' : 'Not issued'}
                     chosen={shown === undefined}
                     onChoose={() => onChoose(undefined)}
                   />
-                  {list.map(({ id, version, publishedAt, publishedBy }) => (
+                  {list.map(({ id, version, state, publishedAt, publishedBy, signatures }) => (
                     <Choice
                       key={id}
                       name={`Version ${version}`}
-                      about={`${momentInWords(publishedAt)}${publishedBy ? `, ${publishedBy}` : ''}`}
+                      about={`${reportStateNames[state]}, ${momentInWords(publishedAt)}${publishedBy ? `, ${publishedBy}` : ''}${signatures.length > 0 ? `. Signed by ${signatures.map(({ name }) => name).join(', ')}` : ''}`}
                       chosen={version === chosen}
                       onChoose={() => onChoose(version)}
                     />
@@ -71,9 +72,11 @@ export function VersionsPanel({
                 </div>
               </fieldset>
               {mayPublish && shown === undefined && (
-                <PublishReport assessmentId={assessmentId} onPublished={onChoose} next={(list[0]?.version ?? 0) + 1} />
+                <NewVersion assessmentId={assessmentId} versions={list} onMade={onChoose} />
               )}
-              {mayPublish && shown && <ShareLinks assessmentId={assessmentId} report={shown} />}
+              {mayPublish && shown && (mayAct(shown.state, 'share') || shown.links.length > 0) && (
+                <ShareLinks assessmentId={assessmentId} report={shown} />
+              )}
               <ChoicePanel choice={choice} onChange={onChoice} />
               <Downloads
                 address={`/api/reports/${assessmentId}/${shown?.id ?? 'draft'}`}

@@ -33,8 +33,8 @@ test('a figure is followed down to its ballots, and the report is published, tak
 
   // Published, it is a file whose hash is known, to anyone.
   await lead.goto(`${url}/assessments/${assessmentId}/report`)
-  await lead.getByRole('button', { name: 'Publish version 1' }).click()
-  await lead.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
+  await lead.getByRole('button', { name: 'Issue version 1' }).click()
+  await lead.getByRole('dialog').getByRole('button', { name: 'Issue now' }).click()
   await expect(lead.getByRole('radio', { name: /Version 1/ })).toBeChecked()
   const [download] = await Promise.all([
     lead.waitForEvent('download'),
