@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
 import { isOwnOrigin } from '../auth/origin.ts'
-import { readUserId } from '../auth/session.ts'
+import { readCookies, readUserId } from '../auth/session.ts'
 import type { Services } from '../services.ts'
 import { appRouter } from './router.ts'
+import { httpStatus } from './status.ts'
+import { isGone } from './trpc.ts'
 
 const maxBodySize = 2 * 1024 * 1024
 
@@ -22,7 +24,14 @@ export function apiHandler(services: Services) {
       path,
       router: appRouter,
       maxBodySize,
-      createContext: () => ({ services, userId, address: request.socket.remoteAddress ?? '' }),
+      createContext: () => ({
+        services,
+        userId,
+        address: request.socket.remoteAddress ?? '',
+        cookies: readCookies(request),
+        setCookie: (cookie) => void response.appendHeader('Set-Cookie', cookie),
+      }),
+      responseMeta: ({ errors }) => (errors.length > 0 && errors.every(isGone) ? { status: httpStatus.gone } : {}),
       onError({ error, path: procedure }) {
         if (error.code === 'INTERNAL_SERVER_ERROR')
           logger.error({ err: error.cause ?? error, procedure }, 'procedure failed')

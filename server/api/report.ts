@@ -1,21 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
-import { reportChoiceSchema, storedChoice } from '../../lib/report/choice.ts'
-import { chosenReport } from '../../lib/report/naming.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
-import { shareDefault } from '../../lib/report/sections.ts'
-import { linkToken } from '../auth/link.ts'
-import { createRateLimit } from '../auth/rate.ts'
 import type { Queries } from '../db/client.ts'
 import { currentReport, type PublishedReport, publishedReport } from '../report/content.ts'
-import { reportFor, reportOf } from '../report/life.ts'
-import { openShareLink } from '../report/link.ts'
+import { reportOf } from '../report/life.ts'
 import { keepLook, type LookView, lookView } from '../report/look.ts'
 import { type ReportEntry, versionsOf } from '../report/version.ts'
 import { recordEvent } from './event.ts'
 import { leadProcedure, memberProcedure } from './membership.ts'
 import { reportLife } from './report-life.ts'
+import { reportShare } from './report-share.ts'
 import { publicProcedure, router } from './trpc.ts'
 
 export type PublicationFound = {
@@ -26,14 +20,9 @@ export type PublicationFound = {
   newestVersion: number
 }
 
-export type SharedReport = PublishedReport & { organisation: string; look: LookView }
-
-const dayMs = 24 * 60 * 60 * 1000
-// A signature can't be guessed; who tries all the same is not worth the server's time.
-const unknownTokens = createRateLimit({ limit: 20, seconds: 300 })
-
 export const reportRouter = router({
   ...reportLife,
+  ...reportShare,
 
   /** Every version, newest first. */
   list: memberProcedure.query(
@@ -51,47 +40,6 @@ export const reportRouter = router({
       async ({ ctx: { services, member }, input }): Promise<PublishedReport> =>
         publishedReport(await reportOf(services.db, member.assessmentId, input.reportId)),
     ),
-
-  /** A link that opens a copy of one published version without an account, for some days. */
-  share: leadProcedure
-    .input(z.object({ reportId: z.string(), days: z.int().min(1).max(365), choice: reportChoiceSchema.optional() }))
-    .mutation(async ({ ctx: { services, member, user }, input: { reportId, days, choice = shareDefault } }) => {
-      const { db, config } = services
-      const id = randomUUID()
-      await db.$transaction(async (tx) => {
-        await reportFor(tx, { member, actorId: user.id }, reportId, 'share')
-        await tx.shareLink.create({
-          data: {
-            id,
-            reportId,
-            expiresAt: new Date(Date.now() + days * dayMs),
-            choice: JSON.stringify(choice),
-          },
-        })
-        await recordEvent(tx, {
-          assessmentId: member.assessmentId,
-          actorId: user.id,
-          action: 'report.shared',
-          detail: { reportId, linkId: id, days, choice },
-        })
-      })
-      return { id, token: linkToken(config.secret, 'share', id) }
-    }),
-
-  /** Withdraws a link at once; what was read through it cannot be taken back. */
-  unshare: leadProcedure
-    .input(z.object({ linkId: z.string() }))
-    .mutation(async ({ ctx: { services, member, user }, input: { linkId } }) => {
-      await services.db.$transaction(async (tx) => {
-        const { assessmentId } = member
-        const link = await tx.shareLink.findFirst({ where: { id: linkId, report: { assessmentId } } })
-        if (!link) throw new DomainError('not-found', 'There is no such link in this assessment.')
-        if (link.revokedAt) return
-        await tx.shareLink.update({ where: { id: linkId }, data: { revokedAt: new Date() } })
-        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'report.unshared', detail: { linkId } })
-      })
-      return { id: linkId }
-    }),
 
   /** How the organisation's reports look. */
   look: memberProcedure.query(async ({ ctx: { services, member } }): Promise<LookView> => {
@@ -144,26 +92,6 @@ export const reportRouter = router({
         version,
         publishedAt: publishedAt.toISOString(),
         newestVersion: newest?.version ?? version,
-      }
-    }),
-
-  /** What a share link opens, for anyone who has it; counts a view. */
-  shared: publicProcedure
-    .input(z.object({ token: z.string().max(200) }))
-    .query(async ({ ctx: { services, address }, input }): Promise<SharedReport> => {
-      const { db, config } = services
-      const link = await openShareLink(db, config.secret, input.token).catch((refusal: unknown) => {
-        if (refusal instanceof DomainError && refusal.code === 'not-found') unknownTokens.count(address)
-        throw refusal
-      })
-      await db.shareLink.update({ where: { id: link.id }, data: { views: { increment: 1 } } })
-      const { organisation } = link.report.assessment
-      const report = publishedReport(link.report)
-      return {
-        ...report,
-        content: chosenReport(report.content, storedChoice(link.choice)),
-        organisation: organisation.name,
-        look: lookView(organisation),
       }
     }),
 })

@@ -2,9 +2,17 @@ import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import { DomainError, type ErrorCode } from '../../lib/errors.ts'
 import type { Services } from '../services.ts'
+import { httpStatus } from './status.ts'
 
 /** What each procedure is given. `address` is the caller's network address, for rate limits. */
-export type ApiContext = { services: Services; userId: string | undefined; address: string }
+export type ApiContext = {
+  services: Services
+  userId: string | undefined
+  address: string
+  cookies: Record<string, string>
+  /** Adds a cookie to the answer, written as in Set-Cookie. */
+  setCookie(cookie: string): void
+}
 
 const codes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   invalid: 'BAD_REQUEST',
@@ -26,9 +34,16 @@ const trpc = initTRPC.context<ApiContext>().create({
     if (error.code === 'INTERNAL_SERVER_ERROR') {
       return { ...shape, message: 'Something went wrong on the server. Nothing was changed; try again.' }
     }
+    // tRPC has no code of its own for what is gone.
+    if (isGone(error)) return { ...shape, data: { ...shape.data, httpStatus: httpStatus.gone } }
     return shape
   },
 })
+
+/** Whether what was asked for was there and is not any more. */
+export function isGone({ cause }: { cause?: unknown }): boolean {
+  return cause instanceof DomainError && cause.code === 'gone'
+}
 
 /** Errors of the domain become API errors here and nowhere else. */
 const domainErrors = trpc.middleware(async ({ next }) => {

@@ -8,7 +8,7 @@ import { parseReport } from '../../lib/report/parse.ts'
 import type { ReportChoice } from '../../lib/report/sections.ts'
 import { membershipOf } from '../api/membership.ts'
 import { httpStatus } from '../api/status.ts'
-import { readUserId } from '../auth/session.ts'
+import { readCookies, readUserId } from '../auth/session.ts'
 import type { Report as StoredReport } from '../db/generated/client.ts'
 import type { Services } from '../services.ts'
 import { currentReport } from './content.ts'
@@ -55,7 +55,7 @@ export function reportDownloads(services: Services) {
   async function answer(request: IncomingMessage, path: string): Promise<Download & { ending: string }> {
     const [, token, linkEnding] = ofLink.exec(path) ?? []
     if (token && linkEnding) {
-      const { report, choice } = await openShareLink(db, config.secret, token)
+      const { report, choice } = await openShareLink(db, config.secret, token, readCookies(request))
       const look = lookOf(report.assessment.organisation)
       return { ...copied(published(report, look), storedChoice(choice)), ending: linkEnding }
     }

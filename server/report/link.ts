@@ -4,6 +4,7 @@ import type { ReportChoice } from '../../lib/report/sections.ts'
 import { linkToken, readLinkToken } from '../auth/link.ts'
 import type { Queries } from '../db/client.ts'
 import type { ShareLink } from '../db/generated/client.ts'
+import { hasPass } from './pass.ts'
 
 export type LinkView = {
   id: string
@@ -12,6 +13,7 @@ export type LinkView = {
   state: LinkState
   views: number
   choice: ReportChoice
+  hasPasscode: boolean
 }
 export type LinkState = 'open' | 'expired' | 'revoked'
 
@@ -23,6 +25,7 @@ export function linkView(link: ShareLink, secret: string): LinkView {
     state: stateOf(link),
     views: link.views,
     choice: storedChoice(link.choice),
+    hasPasscode: link.passcodeHash !== null,
   }
 }
 
@@ -32,10 +35,10 @@ function stateOf({ revokedAt, expiresAt }: ShareLink, now = new Date()): LinkSta
 }
 
 /**
- * The published report a share link opens. Throws `not-found` for a token that was not made here, `gone` for a link
- * that was: revoked, expired, or its assessment removed.
+ * The link of a token with its report. Throws `not-found` for a token that was not made here, `gone` for one that was:
+ * revoked, expired, its report withdrawn or its assessment removed.
  */
-export async function openShareLink(db: Queries, secret: string, token: string) {
+export async function shareLinkOf(db: Queries, secret: string, token: string) {
   const id = readLinkToken(secret, 'share', token)
   if (!id) throw new DomainError('not-found', 'This link is not known here. Check that the whole link was copied.')
   const link = await db.shareLink.findUnique({
@@ -45,6 +48,18 @@ export async function openShareLink(db: Queries, secret: string, token: string) 
   if (!link || stateOf(link) !== 'open') {
     const why = link && stateOf(link) === 'expired' ? 'has expired' : 'was withdrawn'
     throw new DomainError('gone', `This link ${why}. Ask the lead assessor of the assessment for a new one.`)
+  }
+  if (link.report.state === 'withdrawn') {
+    throw new DomainError('gone', 'The report was withdrawn. Ask the lead assessor of the assessment for another one.')
+  }
+  return link
+}
+
+/** The same, for a browser that may read it; throws `unauthenticated` while it has not given the passcode. */
+export async function openShareLink(db: Queries, secret: string, token: string, cookies: Record<string, string>) {
+  const link = await shareLinkOf(db, secret, token)
+  if (!hasPass(secret, link, cookies)) {
+    throw new DomainError('unauthenticated', 'This link asks for a passcode. Open its page and give it there.')
   }
   return link
 }

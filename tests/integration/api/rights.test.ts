@@ -172,6 +172,7 @@ const forEverybody = [
   'demo.roles',
   'invitation.open',
   'report.shared',
+  'report.unlock',
   'report.verify',
   'screen.open',
 ]
