@@ -1,7 +1,7 @@
 import { csvOf } from '../../lib/report/csv.ts'
 import type { ReportLook } from '../../lib/report/look.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
-import { ratingRows, reportTables } from '../../lib/report/table.ts'
+import { ratingRows, reportTables } from '../../lib/report/table/tables.ts'
 import { writeXlsx } from '../model/xlsx/write.ts'
 import { reportDocx } from './docx/report-docx.ts'
 import type { RenderedFormat } from './format.ts'

@@ -1,15 +1,18 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import { cellAt, escaped, type WrittenCell, widthOf } from './cell.ts'
+import { main } from './names.ts'
+import { styles } from './styles.ts'
 
-/** A sheet to be written: its first row is the heading; numbers stay numbers, everything else is text. */
+/** A sheet to be written: its first row is the heading; numbers, days and moments stay what they are, all else is text. */
 export type WrittenSheet = {
   name: string
-  rows: readonly (readonly (string | number)[])[]
+  rows: readonly (readonly WrittenCell[])[]
   /** Lets the reader choose rows by their values. */
   filter?: boolean
 }
 
 /**
- * A workbook in which every cell is text or a number (ECMA-376, part 1): no formula can come of what is written, also not when
+ * A workbook in which no cell is a formula (ECMA-376, part 1): no formula can come of what is written, also not when
  * somebody edits the cell later, and clause 8.10 stays what it is.
  */
 export function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
@@ -29,7 +32,7 @@ export function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
         { id: `rId${sheets.length + 1}`, type: `${office}/relationships/styles`, target: 'styles.xml' },
       ]),
     ),
-    'xl/styles.xml': strToU8(styles),
+    'xl/styles.xml': strToU8(`${declaration}${styles}`),
   }
   for (const [index, sheet] of sheets.entries()) {
     files[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(worksheet(sheet))
@@ -39,7 +42,6 @@ export function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 
@@ -58,52 +60,45 @@ function workbook(sheets: readonly WrittenSheet[]): string {
   const lines = sheets.map(
     ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
-  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}/relationships"><sheets>${lines.join('')}</sheets></workbook>`
+  // Filters are known by a name too, and the heading is printed on every page.
+  const names = sheets.flatMap(({ name, rows, filter }, index) => {
+    const sheet = `'${escaped(name.replaceAll("'", "''"))}'`
+    return [
+      ...(filter
+        ? [
+            `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheet}!${range(rows)}</definedName>`,
+          ]
+        : []),
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$1:$1</definedName>`,
+    ]
+  })
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}/relationships"><sheets>${lines.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`
 }
 
-/** 0 nothing · 1 text that wraps · 2 heading; both with the format “text” (49) and the mark that keeps it so. */
-const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`
-
 function worksheet({ rows, filter = false }: WrittenSheet): string {
-  const width = Math.max(1, ...rows.map((row) => row.length))
+  const width = widest(rows)
   const columns = Array.from({ length: width }, (_, column) => {
-    const longest = Math.max(...rows.map((row) => String(row[column] ?? '').length))
-    return `<col min="${column + 1}" max="${column + 1}" width="${Math.min(70, Math.max(12, longest + 2))}" style="1" customWidth="1"/>`
+    const longest = rows.reduce((most, row) => Math.max(most, widthOf(row[column])), 0)
+    return `<col min="${column + 1}" max="${column + 1}" width="${Math.min(70, Math.max(8, longest + 3))}" style="1" customWidth="1"/>`
   })
   const lines = rows.map((row, index) => {
-    const cells = row.map((value, column) => {
-      const place = `r="${columnName(column)}${index + 1}"`
-      if (typeof value === 'number') return `<c ${place} s="0"><v>${value}</v></c>`
-      if (value === '') return ''
-      return `<c ${place} s="${index === 0 ? 2 : 1}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
-    })
+    const cells = row.map((value, column) => cellAt(`${columnName(column)}${index + 1}`, value, index === 0))
     return `<row r="${index + 1}">${cells.join('')}</row>`
   })
   const filters = filter ? `<autoFilter ref="A1:${columnName(width - 1)}${Math.max(1, rows.length)}"/>` : ''
-  return `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${filters}</worksheet>`
+  return `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${filters}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`
+}
+
+/** All of a sheet, as a name refers to it. */
+function range(rows: WrittenSheet['rows']): string {
+  return `$A$1:$${columnName(widest(rows) - 1)}$${Math.max(1, rows.length)}`
+}
+
+function widest(rows: WrittenSheet['rows']): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 1)
 }
 
 function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
-}
-
-/** What a cell holds at most (ECMA-376 programs refuse the whole file for one longer text). */
-const longestText = 32_767
-
-/**
- * For XML; what looks like an escape of ECMA-376 (part 1, 22.9.2.19) is escaped itself, and so are the control
- * characters that XML can't hold.
- */
-function escaped(text: string): string {
-  const held = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text
-  return held
-    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-    .replace(/\p{Cc}/gu, (sign) =>
-      '\t\n\r'.includes(sign) ? sign : `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    )
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

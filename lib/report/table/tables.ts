@@ -1,42 +1,34 @@
-import type { RecordedEvidence } from '../evidence/evidence.ts'
-import { evidenceKindTerms } from '../evidence/evidence.ts'
-import { displayRating } from '../measurement/scale.ts'
-import type { AssessmentReport, ReportItem, ReportProcess } from './report.ts'
+import { evidenceKindTerms } from '../../evidence/evidence.ts'
+import { displayRating } from '../../measurement/scale.ts'
+import type { AssessmentReport, ReportItem, ReportProcess } from '../report.ts'
+import { attributeLabel } from '../text/words.ts'
+import { aboutRows, peopleRows } from './about.ts'
+import { type Cell, day, moment, type ReportTable } from './cell.ts'
+import { actionRows, agreementRows, findingRows, gapRows, readinessRows } from './outcome.ts'
 
-/** A cell of a table: a number stays one, so that a spreadsheet can count with it. */
-export type Cell = string | number
-
-/** A table of the report: its first row is the heading. */
-export type ReportTable = { name: string; rows: Cell[][] }
-
-/** The report as tables, for those who go on counting: the same value as every other rendering, nothing computed anew. */
+/**
+ * The report as tables, for those who go on counting: the same value as every other rendering, nothing computed anew.
+ * What the report leaves out has no table; that something is empty is said by a table without rows.
+ */
 export function reportTables(report: AssessmentReport): ReportTable[] {
-  return [
-    { name: 'About', rows: aboutRows(report) },
-    { name: 'Processes', rows: processRows(report) },
-    { name: 'Ratings', rows: ratingRows(report) },
-    { name: 'Ballots', rows: ballotRows(report) },
-    { name: 'Evidence', rows: evidenceRows(report) },
-    { name: 'Not assessed', rows: deviationRows(report) },
+  const { evidence, gaps, agreement, readiness, findings, actions, processes } = report
+  const items = processes.flatMap(({ instances }) => instances).some((instance) => instance.items !== null)
+  const ballots = itemsOf(report).some(({ item }) => item.rounds.some((round) => round.ballots !== null))
+  const tables: [string, boolean, () => Cell[][]][] = [
+    ['About', true, () => aboutRows(report)],
+    ['People', true, () => peopleRows(report)],
+    ['Processes', true, () => processRows(report)],
+    ['Ratings', items, () => ratingRows(report)],
+    ['Ballots', ballots, () => ballotRows(report)],
+    ['Evidence', evidence !== null, () => evidenceRows(report)],
+    ['Gaps', gaps !== null, () => gapRows(report)],
+    ['Agreement', agreement !== null, () => agreementRows(report)],
+    ['Requirements', readiness !== null, () => readinessRows(report)],
+    ['Findings', findings !== null, () => findingRows(report)],
+    ['Actions', actions !== null, () => actionRows(report)],
+    ['Not assessed', true, () => deviationRows(report)],
   ]
-}
-
-function aboutRows({ assessment, model, framework, method, period, limitsOfUse }: AssessmentReport): Cell[][] {
-  return [
-    ['What', 'Is'],
-    ['Assessment', assessment.title],
-    ['Organisation', assessment.organisation],
-    ['Unit', assessment.unit],
-    ['Purpose', assessment.purpose],
-    ['Sponsor', assessment.sponsor],
-    ['Rated from', period?.from ?? ''],
-    ['Rated to', period?.to ?? ''],
-    ['Process model', `${model.name}, version ${model.version}`],
-    ['Measurement framework', framework.name],
-    ...(method.description ?? []).map((sentence): Cell[] => ['Method', sentence]),
-    ...limitsOfUse.map((sentence): Cell[] => ['Limit of use', sentence]),
-    ['Wording', `${model.wording} ${model.licence}`],
-  ]
+  return tables.filter(([, has]) => has).map(([name, , rows]) => ({ name, rows: rows() }))
 }
 
 function processRows({ processes, framework }: AssessmentReport): Cell[][] {
@@ -44,7 +36,7 @@ function processRows({ processes, framework }: AssessmentReport): Cell[][] {
     processes.some(({ attributes }) => attributes?.some((one) => one.attributeId === id && one.inScope)),
   )
   return [
-    ['Process', 'Name', 'Group', 'Level', 'Target', 'Complete', ...used.map(({ id }) => id.replace(/^PA\./, 'PA '))],
+    ['Process', 'Name', 'Group', 'Level', 'Target', 'Complete', ...used.map(({ id }) => attributeLabel(id))],
     ...processes.map(({ processId, name, group, level, targetLevel, complete, attributes }): Cell[] => [
       processId,
       name,
@@ -85,7 +77,7 @@ export function ratingRows(report: AssessmentReport): Cell[][] {
       item.result?.dissent?.map(({ name, choice }) => `${name}: ${displayRating(choice)}`).join('; ') ?? '',
       item.result?.evidence ?? '',
       item.rounds.length,
-      item.result?.recordedAt ?? '',
+      moment(item.result?.recordedAt),
       item.result?.recordedBy ?? '',
       item.result?.worksheetSha256 ?? '',
     ]),
@@ -100,7 +92,7 @@ function ballotRows(report: AssessmentReport): Cell[][] {
         (ballots ?? []).map(({ name, choice, confidence, remark }): Cell[] => [
           ...place,
           number,
-          revealedAt,
+          moment(revealedAt),
           name,
           displayRating(choice),
           confidence ?? '',
@@ -111,27 +103,15 @@ function ballotRows(report: AssessmentReport): Cell[][] {
   ]
 }
 
-/** Each piece once, with all the ratings that rest on it. */
-function evidenceRows(report: AssessmentReport): Cell[][] {
-  const pieces = new Map<string, { piece: RecordedEvidence; ratings: string[] }>()
-  for (const { item, process } of itemsOf(report)) {
-    for (const piece of item.result?.register ?? []) {
-      const known = pieces.get(piece.id) ?? { piece, ratings: [] }
-      known.ratings.push(`${process.processId} ${item.attributeId.replace(/^PA\./, 'PA ')}`)
-      pieces.set(piece.id, known)
-    }
-  }
+/** The register, each piece once with all it bears on. */
+function evidenceRows({ evidence }: AssessmentReport): Cell[][] {
   return [
-    ['Title', 'Kind', 'Source', 'Reference', 'Date', 'Strength', 'Ratings that rest on it'],
-    ...[...pieces.values()].map(({ piece, ratings }): Cell[] => [
-      piece.title,
-      evidenceKindTerms[piece.kind].name,
-      piece.source,
-      piece.reference,
-      piece.date,
-      piece.strength,
-      [...new Set(ratings)].join(', '),
-    ]),
+    ['Title', 'Kind', 'Source', 'Reference', 'Date', 'Strength', 'Note', 'Bears on'],
+    ...(evidence ?? []).map(({ title, kind, source, reference, date, strength, note, bearsOn }): Cell[] => {
+      const places = bearsOn.map(({ processId, attributeId }) => `${processId} ${attributeLabel(attributeId)}`)
+      const about = [...new Set(places)].join(', ')
+      return [title, evidenceKindTerms[kind].name, source, reference, day(date), strength, note, about]
+    }),
   ]
 }
 
@@ -142,7 +122,7 @@ function deviationRows({ deviations }: AssessmentReport): Cell[][] {
       processId,
       processName,
       instance,
-      attributeId.replace(/^PA\./, 'PA '),
+      attributeLabel(attributeId),
       attributeName,
       reason,
     ]),
@@ -157,7 +137,7 @@ function itemsOf({ processes }: AssessmentReport): { process: ReportProcess; ite
       (items ?? []).map((item) => ({
         process,
         item,
-        place: [process.processId, process.name, name, item.attributeId.replace(/^PA\./, 'PA '), item.label],
+        place: [process.processId, process.name, name, attributeLabel(item.attributeId), item.label],
       })),
     ),
   )

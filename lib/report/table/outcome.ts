@@ -1,0 +1,91 @@
+import { displayRating } from '../../measurement/scale.ts'
+import type { AssessmentReport } from '../report.ts'
+import { closesInWords } from '../text/improvement.ts'
+import { agreementMeasures, readinessNames } from '../text/outcome.ts'
+import { attributeLabel } from '../text/words.ts'
+import { type Cell, day } from './cell.ts'
+
+/** One row an attribute that falls short or is not rated, so that it can be filtered by risk. */
+export function gapRows({ gaps }: AssessmentReport): Cell[][] {
+  const heading = ['Process', 'Name', 'Level', 'Target', 'Level that falls short', 'Gap of the level', 'Attribute']
+  return [
+    [...heading, 'Attribute name', 'Rating', 'Asked for', 'Gap of the attribute', 'Likelihood', 'Consequence', 'Risk'],
+    ...(gaps ?? []).flatMap(({ processId, processName, level, targetLevel, levels, unrated }): Cell[][] => [
+      ...levels.flatMap((one) =>
+        one.attributes.map((attribute): Cell[] => [
+          processId,
+          processName,
+          level,
+          targetLevel,
+          one.level,
+          one.gap,
+          attributeLabel(attribute.attributeId),
+          attribute.attributeName,
+          displayRating(attribute.rating),
+          displayRating(attribute.target),
+          attribute.gap,
+          one.likelihood,
+          one.consequence,
+          one.risk,
+        ]),
+      ),
+      ...unrated.map(({ attributeId, attributeName }): Cell[] => [
+        ...[processId, processName, level, targetLevel, '', '', attributeLabel(attributeId), attributeName],
+        ...['not rated', '', 'not known', '', '', ''],
+      ]),
+    ]),
+  ]
+}
+
+export function agreementRows({ agreement }: AssessmentReport): Cell[][] {
+  return [
+    ['Measure', 'First ballots', 'Last ballots'],
+    ...(agreement ? agreementMeasures(agreement) : []).map(({ name, first, last }): Cell[] => [
+      name,
+      first ?? '',
+      last ?? '',
+    ]),
+  ]
+}
+
+export function readinessRows({ readiness }: AssessmentReport): Cell[][] {
+  return [
+    ['Clause', 'Expected', 'Weakest', 'Rated', 'Items', 'Answered by'],
+    ...(readiness?.clauses ?? []).map(({ clause, state, weakest, rated, items }): Cell[] => [
+      clause,
+      readinessNames[state],
+      weakest === null ? '' : displayRating(weakest),
+      rated,
+      items.length,
+      [...new Set(items.map(({ processId, outcomeId }) => outcomeId ?? processId))].join(', '),
+    ]),
+  ]
+}
+
+export function findingRows({ findings }: AssessmentReport): Cell[][] {
+  return [
+    ['Kind', 'Finding', 'In full', 'About'],
+    ...(findings ?? []).map(({ kind, title, description, concerns }): Cell[] => [
+      kind,
+      title,
+      description,
+      concerns.map(({ processId, attributeId }) => `${processId} ${attributeLabel(attributeId)}`).join(', '),
+    ]),
+  ]
+}
+
+export function actionRows(report: AssessmentReport): Cell[][] {
+  return [
+    ['Action', 'In full', 'Closes', 'Owner', 'Due', 'Priority', 'Effort', 'Level expected'],
+    ...(report.actions ?? []).map((action): Cell[] => [
+      action.title,
+      action.description,
+      closesInWords(report, action.closes).replace(/^Closes /, ''),
+      action.owner,
+      day(action.due),
+      action.priority,
+      action.effort,
+      action.expectedLevel ?? '',
+    ]),
+  ]
+}
