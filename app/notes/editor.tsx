@@ -73,6 +73,12 @@ function TextToRead(props: NotesProps) {
   return shown ? <Text key={shown.guid} {...props} doc={shown} /> : <NotesSkeleton />
 }
 
+function attributesOf({ editable, label, placeholder }: NotesProps): Record<string, string> {
+  const named = { 'aria-label': label, class: 'notes-text' }
+  if (!editable) return { role: 'group', ...named }
+  return { role: 'textbox', 'aria-multiline': 'true', 'aria-placeholder': placeholder, ...named }
+}
+
 function Text(props: NotesProps) {
   const {
     doc,
@@ -95,7 +101,8 @@ function Text(props: NotesProps) {
   const [pictures] = useState<Pictures>(() => ({ assessmentId, current: undefined }))
   const [layer] = useState(() => ({ current: nothingMarked }))
   const [writers] = useState<WriterLayer>(() => ({ current: undefined }))
-  const editor = useEditor({
+  // Made once: options that differ are put into the editor anew, which is not to happen while somebody types.
+  const [options] = useState(() => ({
     extensions: extensionsFor({
       doc,
       awareness,
@@ -108,21 +115,14 @@ function Text(props: NotesProps) {
       layer,
       writers,
     }),
+    editorProps: { attributes: attributesOf(props) },
+  }))
+  const editor = useEditor({
+    ...options,
     editable,
     immediatelyRender: true,
     onUpdate: ({ transaction }) => {
       if (transaction.getMeta(ySyncPluginKey) === undefined) onTyped?.()
-    },
-    editorProps: {
-      attributes: editable
-        ? {
-            role: 'textbox',
-            'aria-multiline': 'true',
-            'aria-label': label,
-            'aria-placeholder': placeholder,
-            class: 'notes-text',
-          }
-        : { role: 'group', 'aria-label': label, class: 'notes-text' },
     },
   })
   const [linking, setLinking] = useState(false)
