@@ -10,6 +10,7 @@ import { openDatabase } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
 import { imageHandler } from './images/handler.ts'
 import { reportDownloads } from './report/download.ts'
+import { pageStatus } from './report/shared-page.ts'
 import type { Services } from './services.ts'
 import type { Limits } from './sync/limits.ts'
 import { createSyncServer } from './sync/server.ts'
@@ -21,6 +22,8 @@ export type Assay = {
   services: Services
   /** Answers what is not a page: API, sessions, health. False when the request is left to somebody else. */
   handle(request: IncomingMessage, response: ServerResponse): boolean
+  /** The HTTP status of a page that somebody else renders. */
+  pageStatus(request: IncomingMessage): Promise<number>
   /** Answers upgrades to documents. False when the upgrade is left to somebody else. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** Stores what is left, closes all sockets and the database. */
@@ -88,6 +91,10 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
         response.end()
       })
       return answered !== undefined
+    },
+    pageStatus(request) {
+      const [path = '/'] = (request.url ?? '/').split('?')
+      return pageStatus(services, path)
     },
     upgrade(request, socket, head) {
       if (!request.url?.startsWith('/sync/')) return false

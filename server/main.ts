@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import next from 'next'
 import { pino } from 'pino'
@@ -24,12 +24,18 @@ const answerStatic = development ? () => false : staticFiles(join(import.meta.di
 
 const server = createServer((request, response) => {
   if (assay.handle(request, response) || answerStatic(request, response)) return
-  answerPage(request, response).catch((err: unknown) => {
+  renderPage(request, response).catch((err: unknown) => {
     logger.error({ err }, 'page failed')
     if (!response.headersSent) response.writeHead(500)
     response.end()
   })
 })
+
+/** Next renders what is gone as any other page; the status says that it is. */
+async function renderPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.statusCode = await assay.pageStatus(request)
+  await answerPage(request, response)
+}
 
 server.on('upgrade', (request, socket, head) => {
   if (assay.upgrade(request, socket, head)) return

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { QrCodeDrawing } from '@/app/invitations/qr-code-drawing'
 import { useTRPC } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
@@ -16,9 +17,10 @@ import type { ReportVersion } from './versions-panel'
 const states: Record<string, string> = { expired: 'Expired', revoked: 'Withdrawn' }
 
 export function ShareLink({ assessmentId, link }: { assessmentId: string; link: ReportVersion['links'][number] }) {
-  const { id, token, expiresAt, state, views, choice } = link
+  const { id, token, expiresAt, state, views, choice, hasPasscode } = link
   const [origin, setOrigin] = useState('')
   const [revoking, setRevoking] = useState(false)
+  const [showing, setShowing] = useState(false)
   useEffect(() => setOrigin(window.location.origin), [])
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -30,12 +32,15 @@ export function ShareLink({ assessmentId, link }: { assessmentId: string; link: 
       },
     }),
   )
-  const seen = `opened ${views} ${views === 1 ? 'time' : 'times'}`
+  const seen = `opened by ${views} ${views === 1 ? 'reader' : 'readers'}`
   return (
     <div className="grid gap-2">
       <p className="tabular text-sm">
         {state === 'open' ? `Open until ${dayInWords(expiresAt)}` : (states[state] ?? state)},{' '}
-        <span className="text-soft">{seen}</span>
+        <span className="text-soft">
+          {seen}
+          {hasPasscode && ', with a passcode'}
+        </span>
         {leftOutInWords(choice) && (
           <span className="block text-soft">
             {choice.naming === 'roles' ? 'By role, without ' : 'Without '}
@@ -49,11 +54,23 @@ export function ShareLink({ assessmentId, link }: { assessmentId: string; link: 
           <LinkButton href={`/shared/${token}`} target="_blank" size="small">
             Open
           </LinkButton>
+          <Button size="small" onClick={() => setShowing(true)}>
+            Show the code
+          </Button>
           <Button size="small" variant="quiet" onClick={() => setRevoking(true)}>
             Withdraw
           </Button>
         </div>
       )}
+      <Dialog
+        open={showing}
+        onOpenChange={setShowing}
+        width="wide"
+        title="Code of the share link"
+        description={hasPasscode ? 'Scan the code, then give the passcode.' : 'Scan the code to read the report.'}
+      >
+        <QrCodeDrawing text={`${origin}/shared/${token}`} label="Code of the share link" />
+      </Dialog>
       <Dialog
         open={revoking}
         onOpenChange={setRevoking}

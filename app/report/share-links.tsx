@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useTRPC } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
-import { Field, Select } from '@/app/ui/field'
+import { Field, Select, TextInput } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
 import { mayAct } from '@/lib/report/life'
 import { isWhole } from '@/lib/report/naming'
@@ -20,11 +20,15 @@ const spans = [7, 30, 90, 365]
 export function ShareLinks({ assessmentId, report }: { assessmentId: string; report: ReportVersion }) {
   const [days, setDays] = useState(30)
   const [choice, setChoice] = useState<ReportChoice>(shareDefault)
+  const [passcode, setPasscode] = useState('')
   const trpc = useTRPC()
   const queries = useQueryClient()
   const share = useMutation(
     trpc.report.share.mutationOptions({
-      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.report.list.queryKey() }),
+      onSuccess: async () => {
+        setPasscode('')
+        await queries.invalidateQueries({ queryKey: trpc.report.list.queryKey() })
+      },
     }),
   )
   function submit(event: FormEvent) {
@@ -33,6 +37,7 @@ export function ShareLinks({ assessmentId, report }: { assessmentId: string; rep
       assessmentId,
       reportId: report.id,
       days,
+      ...(passcode.trim() !== '' && { passcode }),
       choice: { ...choice, sections: shownSections(choice.sections) },
     })
   }
@@ -45,7 +50,7 @@ export function ShareLinks({ assessmentId, report }: { assessmentId: string; rep
       </p>
       {mayAct(report.state, 'share') && (
         <>
-          <form onSubmit={submit} className="mt-3 flex items-end gap-2">
+          <form onSubmit={submit} className="mt-3 flex flex-wrap items-end gap-2">
             <Field label="Open for" className="grow">
               {(control) => (
                 <Select {...control} value={days} onChange={({ target: { value } }) => setDays(Number(value))}>
@@ -55,6 +60,22 @@ export function ShareLinks({ assessmentId, report }: { assessmentId: string; rep
                     </option>
                   ))}
                 </Select>
+              )}
+            </Field>
+            <Field
+              label="Passcode"
+              optional
+              hint="Six characters at least. Tell it apart from the link."
+              className="w-full"
+            >
+              {(control) => (
+                <TextInput
+                  {...control}
+                  autoComplete="off"
+                  value={passcode}
+                  maxLength={100}
+                  onChange={({ target }) => setPasscode(target.value)}
+                />
               )}
             </Field>
             <Button type="submit" variant={report.links.length === 0 ? 'primary' : 'plain'} busy={share.isPending}>

@@ -3,11 +3,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '@/app/trpc/client'
 import { Loaded } from '@/app/trpc/loaded'
+import { codeOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Printer } from '@/app/ui/icons'
+import { Notice } from '@/app/ui/notice'
 import { ReportDocument } from './document/report-document'
 import { Downloads } from './downloads'
+import { PasscodeForm } from './passcode-form'
 import { ReportSkeleton } from './report-skeleton'
+import { Signatures } from './signatures'
 
 /** A published report by its link: the document, a way to print it, nothing else. */
 export function SharedReportPage({ token }: { token: string }) {
@@ -22,6 +26,20 @@ export function SharedReportPage({ token }: { token: string }) {
   return (
     <main className="mx-auto max-w-4xl px-4 py-6 sm:px-8 sm:py-10 print:p-0">
       <title>{report.data ? `${report.data.content.assessment.title}: assessment report` : 'Assessment report'}</title>
+      {report.data?.superseded && (
+        <Notice
+          kind="attention"
+          className="screen-only mb-4"
+          title={`Version ${report.data.superseded.by} took the place of this one`}
+        >
+          {report.data.superseded.reason} Ask the lead assessor for it.
+        </Notice>
+      )}
+      {report.data && report.data.signatures.length > 0 && (
+        <section aria-label="Signatures of this version" className="mb-4">
+          <Signatures signatures={report.data.signatures} />
+        </section>
+      )}
       {report.data && (
         <div className="screen-only mb-4 flex flex-wrap items-end justify-between gap-4">
           <Downloads address={`/api/reports/shared/${token}`} query="" isWhole={report.data.content.extract === null} />
@@ -31,11 +49,15 @@ export function SharedReportPage({ token }: { token: string }) {
           </Button>
         </div>
       )}
-      <Loaded query={report} heading="Assessment report" skeleton={<ReportSkeleton />}>
-        {({ content, version, sha256, publishedAt, look }) => (
-          <ReportDocument report={content} issue={{ version, sha256, publishedAt }} look={look} />
-        )}
-      </Loaded>
+      {codeOf(report.error) === 'UNAUTHORIZED' ? (
+        <PasscodeForm token={token} onUnlocked={() => void report.refetch()} />
+      ) : (
+        <Loaded query={report} heading="Assessment report" skeleton={<ReportSkeleton />}>
+          {({ content, version, sha256, publishedAt, look }) => (
+            <ReportDocument report={content} issue={{ version, sha256, publishedAt }} look={look} />
+          )}
+        </Loaded>
+      )}
     </main>
   )
 }

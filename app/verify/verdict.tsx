@@ -1,11 +1,20 @@
+import { Signatures } from '@/app/report/signatures'
 import type { Output } from '@/app/trpc/client'
 import { momentInWords } from '@/app/ui/day'
 import { Notice } from '@/app/ui/notice'
 import type { Fingerprint } from './fingerprint'
 
-type VerdictProps = { file: Fingerprint; publication: Output['report']['verify'] }
+type Publication = NonNullable<Output['report']['verify']>
+type VerdictProps = { file: Fingerprint; publication: Publication | null }
 
-/** Whether the file is a published report, in a sentence, with the hash that says so. */
+const about: Record<Publication['file'], string> = {
+  whole: 'It is the file as it left this installation, to the byte.',
+  copy: 'It is a copy that does not show the whole report, as it left this installation, to the byte.',
+  content:
+    'The content it carries is the one that was issued. The file around it is not as it left this installation, so what its pages show may have been changed.',
+}
+
+/** Whether the file is an issued report, in a sentence, with the hash that says so. */
 export function Verdict({ file, publication }: VerdictProps) {
   const hash = (
     <p className="mt-2 text-sm text-soft">
@@ -13,24 +22,36 @@ export function Verdict({ file, publication }: VerdictProps) {
     </p>
   )
   if (!publication) {
-    return (
-      <Notice kind="problem" title="This file is not a report that was published here">
-        It was changed since, is the file of a draft, or comes from another installation. Ask who gave it to you for the
-        file as it was published.
+    return file.contentSha256 === undefined ? (
+      <Notice kind="problem" title="This file is not known here">
+        It is no report of Assay, was changed since, or comes from another installation. Ask who gave it to you for the
+        file as it was issued.
+        {hash}
+      </Notice>
+    ) : (
+      <Notice kind="problem" title="This file is not a report that was issued here">
+        It is written as a report, and its content was changed since, is the one of a draft, or comes from another
+        installation. Ask who gave it to you for the file as it was issued.
         {hash}
       </Notice>
     )
   }
-  const { organisation, version, publishedAt, newestVersion } = publication
-  const isNewest = version === newestVersion
+  const { organisation, title, version, state, publishedAt, ended, signatures } = publication
   return (
     <Notice
-      kind={isNewest ? 'note' : 'attention'}
-      title={`Unchanged: version ${version}, published by ${organisation} on ${momentInWords(publishedAt)}`}
+      kind={state === 'issued' && publication.file !== 'content' ? 'note' : 'attention'}
+      title={`${publication.file === 'content' ? 'Content unchanged' : 'Unchanged'}: version ${version} of “${title}”, issued by ${organisation} on ${momentInWords(publishedAt)}`}
     >
-      {isNewest
-        ? 'No later version has taken its place.'
-        : `Version ${newestVersion} has been published since. Ask the lead assessor for it.`}
+      <p>{about[publication.file]}</p>
+      {ended ? (
+        <p>
+          {ended.by === null ? 'It was withdrawn' : `Version ${ended.by} took its place`} on {momentInWords(ended.at)}
+          {ended.reason ? `: ${ended.reason}` : '.'}
+        </p>
+      ) : (
+        <p>No later version has taken its place.</p>
+      )}
+      <Signatures signatures={signatures} />
       {hash}
     </Notice>
   )

@@ -10,28 +10,31 @@ import { Skeleton } from '@/app/ui/skeleton'
 import { type Fingerprint, fingerprintOf } from './fingerprint'
 import { Verdict } from './verdict'
 
-/** Says whether a report's JSON file is one that was published here, unchanged to the byte. */
+/** Says whether a file of a report was issued here, and is unchanged to the byte. */
 export function VerifyPage() {
   const [file, setFile] = useState<Fingerprint>()
   const trpc = useTRPC()
   const found = useQuery(
-    trpc.report.verify.queryOptions({ sha256: file?.sha256 ?? '' }, { enabled: file !== undefined }),
+    trpc.report.verify.queryOptions(
+      { sha256: file?.sha256 ?? '', contentSha256: file?.contentSha256 },
+      { enabled: file !== undefined },
+    ),
   )
   return (
     <PageFrame title="Check a report" width="narrow">
       <h1 className="text-3xl">Check a report</h1>
       <p className="measure mt-3 text-soft">
-        A published report is frozen: its JSON file has one SHA-256, and any change to it, be it a single byte, gives
-        another. Choose the file to see whether it is one that was published here. The file stays on this device; only
-        its SHA-256 is sent.
+        An issued report is frozen, and every file made of it is known by its SHA-256: any change, be it a single byte,
+        gives another. Choose a file, or drop it on the field, to see whether it was issued here. It stays on this
+        device; only its SHA-256 is sent.
       </p>
-      <Field label="JSON file of the report" className="mt-6 max-w-xl">
+      <Field label="PDF or JSON file of the report" className="mt-6 max-w-xl">
         {(control) => (
           <input
             {...control}
             type="file"
-            accept=".json,application/json"
-            className="w-full rounded-md border border-edge bg-paper p-3"
+            accept=".pdf,.json,.xlsx,.csv,application/pdf,application/json"
+            className="w-full min-w-0 rounded-md border border-dashed border-edge bg-paper px-3 py-8"
             onChange={({ target }) => {
               const [chosen] = target.files ?? []
               if (chosen) void fingerprintOf(chosen).then(setFile)

@@ -5,6 +5,7 @@ import type { Queries } from '../db/client.ts'
 import { currentReport, type PublishedReport, publishedReport } from '../report/content.ts'
 import { reportOf } from '../report/life.ts'
 import { keepLook, type LookView, lookView } from '../report/look.ts'
+import { type PublicationFound, publicationOf } from '../report/verify.ts'
 import { type ReportEntry, versionsOf } from '../report/version.ts'
 import { recordEvent } from './event.ts'
 import { leadProcedure, memberProcedure } from './membership.ts'
@@ -12,13 +13,7 @@ import { reportLife } from './report-life.ts'
 import { reportShare } from './report-share.ts'
 import { publicProcedure, router } from './trpc.ts'
 
-export type PublicationFound = {
-  organisation: string
-  version: number
-  publishedAt: string
-  /** Of the same assessment: a later one has taken its place. */
-  newestVersion: number
-}
+const aHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const reportRouter = router({
   ...reportLife,
@@ -73,27 +68,11 @@ export const reportRouter = router({
    * nobody anything they could not read in it.
    */
   verify: publicProcedure
-    .input(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
-    .query(async ({ ctx: { services }, input: { sha256 } }): Promise<PublicationFound | null> => {
-      const { db } = services
-      const found = await db.report.findFirst({
-        where: { sha256, state: { not: 'review' } },
-        orderBy: { version: 'desc' },
-        include: { assessment: { include: { organisation: true } } },
-      })
-      if (!found) return null
-      const { assessmentId, version, publishedAt, assessment } = found
-      const newest = await db.report.findFirst({
-        where: { assessmentId, state: { not: 'review' } },
-        orderBy: { version: 'desc' },
-      })
-      return {
-        organisation: assessment.organisation.name,
-        version,
-        publishedAt: publishedAt.toISOString(),
-        newestVersion: newest?.version ?? version,
-      }
-    }),
+    .input(z.object({ sha256: aHash, contentSha256: aHash.optional() }))
+    .query(
+      ({ ctx: { services }, input: { sha256, contentSha256 } }): Promise<PublicationFound | null> =>
+        publicationOf(services.db, { sha256, contentSha256 }),
+    ),
 })
 
 function assessmentOf(db: Queries, assessmentId: string) {

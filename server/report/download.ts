@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { DomainError } from '../../lib/errors.ts'
 import { canonicalJson } from '../../lib/report/canonical.ts'
@@ -5,14 +6,16 @@ import { choiceOfQuery, storedChoice } from '../../lib/report/choice.ts'
 import type { ReportLook } from '../../lib/report/look.ts'
 import { chosenReport, isWhole } from '../../lib/report/naming.ts'
 import { parseReport } from '../../lib/report/parse.ts'
+import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { ReportChoice } from '../../lib/report/sections.ts'
 import { membershipOf } from '../api/membership.ts'
 import { httpStatus } from '../api/status.ts'
 import { readCookies, readUserId } from '../auth/session.ts'
+import type { Queries } from '../db/client.ts'
 import type { Report as StoredReport } from '../db/generated/client.ts'
 import type { Services } from '../services.ts'
 import { currentReport } from './content.ts'
-import { isRenderedFormat, mediaTypes, reportFormatOf } from './format.ts'
+import { isRenderedFormat, mediaTypes, type ReportFormat, reportFormatOf } from './format.ts'
 import { openShareLink } from './link.ts'
 import { lookOf } from './look.ts'
 import type { Rendering } from './render.ts'
@@ -22,7 +25,11 @@ const ofMember = /^([A-Za-z0-9_-]{1,64})\/([A-Za-z0-9_-]{1,64})\.([a-z]+)$/
 const ofLink = /^shared\/([A-Za-z0-9._-]{1,200})\.([a-z]+)$/
 
 /** What is downloaded: the frozen text of a published version or a copy of it, or a report that is not published. */
-type Download = Rendering & { name: string }
+type Download = Rendering & {
+  name: string
+  /** The version that a file is kept in mind of; null for a draft. */
+  reportId: string | null
+}
 
 /**
  * Reports as files. GET /api/reports/<assessment>/<report or "draft">.<format> for members, and
@@ -45,7 +52,7 @@ export function reportDownloads(services: Services) {
     const look = lookOf(organisation)
     if (which === 'draft') {
       const report = await currentReport(services, assessmentId)
-      return { report, content: canonicalJson(report), issue: null, look, name: 'report-draft' }
+      return { report, content: canonicalJson(report), issue: null, look, name: 'report-draft', reportId: null }
     }
     const stored = await db.report.findFirst({ where: { id: which, assessmentId } })
     if (!stored) throw new DomainError('not-found', 'There is no such report in this assessment.')
@@ -68,12 +75,13 @@ export function reportDownloads(services: Services) {
     try {
       if (request.method !== 'GET') throw new DomainError('not-found', 'There is nothing at this address.')
       const { ending, ...whole } = await answer(request, path)
-      const { name, ...rendering } = copied(whole, choiceOfQuery(queryOf(request)))
+      const { name, reportId, ...rendering } = copied(whole, choiceOfQuery(queryOf(request)))
       const format = reportFormatOf(ending)
       if (!format) throw new DomainError('not-found', `There is no ${ending} of a report.`)
       const bytes = isRenderedFormat(format)
         ? await render(format, rendering)
         : new TextEncoder().encode(rendering.content)
+      if (reportId !== null) await keepInMind(db, reportId, format, rendering.report, bytes)
       response
         .writeHead(200, {
           ...safely,
@@ -107,14 +115,31 @@ function copied(download: Download, choice: ReportChoice): Download {
   }
 }
 
-function published({ content, version, sha256, publishedAt }: StoredReport, look: ReportLook): Download {
+function published({ id, state, content, version, sha256, publishedAt }: StoredReport, look: ReportLook): Download {
   return {
     report: parseReport(JSON.parse(content)),
     content,
     issue: { version, sha256, publishedAt: publishedAt.toISOString() },
     look,
     name: `report-version-${version}`,
+    reportId: state === 'review' ? null : id,
   }
+}
+
+/** Remembers a file that is given away by its SHA-256, so that whoever gets it can check it. */
+async function keepInMind(
+  db: Queries,
+  reportId: string,
+  format: ReportFormat,
+  { extract }: AssessmentReport,
+  bytes: Uint8Array,
+): Promise<void> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await db.reportFile.upsert({
+    where: { reportId_sha256: { reportId, sha256 } },
+    update: {},
+    create: { reportId, sha256, format, extract: extract !== null, named: extract?.naming !== 'roles' },
+  })
 }
 
 const safely = {

@@ -52,9 +52,11 @@ test('a figure is followed down to its ballots, and the report is published, tak
 
   const anyone = await somebody(browser)
   await anyone.goto(`${url}/verify`)
-  await anyone.getByLabel('JSON file of the report').setInputFiles(original)
-  await expect(anyone.getByText(/^Unchanged: version 1, published by Ostvale Health IT/)).toBeVisible()
+  await anyone.getByLabel('PDF or JSON file of the report').setInputFiles(original)
+  await expect(anyone.getByText(/^Unchanged: version 1 of .* issued by Ostvale Health IT/)).toBeVisible()
   await expectAccessible(anyone)
+  await anyone.getByLabel('PDF or JSON file of the report').setInputFiles(await pdf.path())
+  await expect(anyone.getByText('It is the file as it left this installation, to the byte.')).toBeVisible()
 
   // A copy leaves parts and names out, on the page and in the files; the address keeps the choice.
   const document = lead.getByRole('article')
@@ -84,6 +86,6 @@ test('a figure is followed down to its ballots, and the report is published, tak
 
   const changed = testInfo.outputPath('changed.json')
   writeFileSync(changed, readFileSync(original, 'utf8').replace('"rating":"P"', '"rating":"L"'))
-  await anyone.getByLabel('JSON file of the report').setInputFiles(changed)
-  await expect(anyone.getByText('This file is not a report that was published here')).toBeVisible()
+  await anyone.getByLabel('PDF or JSON file of the report').setInputFiles(changed)
+  await expect(anyone.getByText('This file is not a report that was issued here')).toBeVisible()
 })
