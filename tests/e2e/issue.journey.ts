@@ -75,8 +75,10 @@ test('a report is put up, issued, signed, shared with a passcode, withdrawn from
 
   // The next version says why and what changed; the former says what took its place.
   await lead.goto(assessment)
+  await lead.getByRole('button', { name: 'Change', exact: true }).first().click()
   await lead.getByLabel('Title').fill('Incident and problem, read again')
-  await lead.getByRole('button', { name: /^Save/ }).first().click()
+  await lead.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(lead.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
   await lead.goto(`${assessment}/report`)
   await lead.getByRole('button', { name: 'Issue version 2' }).click()
   const dialog = lead.getByRole('dialog')
