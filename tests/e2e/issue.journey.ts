@@ -88,7 +88,8 @@ test('a report is put up, issued, signed, shared with a passcode, withdrawn from
   await dialog.getByLabel('Why it takes the place of version 1').fill('The title was wrong.')
   await dialog.getByRole('button', { name: 'Issue now' }).click()
   await expect(state.getByText('Took the place of version 1: The title was wrong.')).toBeVisible()
-  await lead.getByRole('radio', { name: /Version 1/ }).check()
+  // The address follows the choice, and the box the address.
+  await lead.getByRole('radio', { name: /Version 1/ }).click()
   await expect(state.getByText('Version 1: superseded by version 2')).toBeVisible()
   await expect(state.getByText(/Why: The title was wrong\./)).toBeVisible()
   await expectAccessible(lead)
