@@ -1,15 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { test } from './assay.ts'
+import { act, ballot, rate } from './in-the-room.ts'
 import { createFirstAccount, invite, join, phone, planAssessment, somebody } from './people.ts'
-
-const ballot = (page: Page) => page.getByRole('region', { name: 'Your ballot' })
-const rate = (page: Page, name: string) =>
-  ballot(page)
-    .getByRole('button', { name: new RegExp(`^${name}, `) })
-    .click()
-const act = (lead: Page, name: string | RegExp) =>
-  lead.getByRole('region', { name: 'Moderate' }).getByRole('button', { name }).click()
 
 async function expectAccessible(page: Page, state: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './assay.ts'
+import { act, rate } from './in-the-room.ts'
 import { createFirstAccount, invite, join, phone, planAssessment, somebody } from './people.ts'
 
 const secret = 'the-night-shift-knows-nothing-of-it'
@@ -15,13 +16,6 @@ function overheard(page: Page): () => string {
   return () => frames.join('\n')
 }
 
-const rate = (page: Page, name: string) =>
-  page
-    .getByRole('region', { name: 'Your ballot' })
-    .getByRole('button', { name: new RegExp(`^${name}, `) })
-    .click()
-const act = (lead: Page, name: string | RegExp) =>
-  lead.getByRole('region', { name: 'Moderate' }).getByRole('button', { name }).click()
 const stored = (page: Page) => expect(page.getByText('Stored; yours to change until the reveal')).toBeVisible()
 
 test('a team goes from the first start to a shared report, and nobody sees a ballot before its reveal', async ({
