@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { peers } from './peers.ts'
 
@@ -17,13 +18,22 @@ export type Host = {
   stop(signal: NodeJS.Signals): Promise<void>
 }
 
-/** Starts a peer on a folder of data; resolves when it listens. */
-export async function startHost(name: string, data: string, env: Record<string, string> = {}): Promise<Host> {
+/**
+ * Starts a peer on a folder of data; resolves when it listens. On one core, with the load on another; or both wherever
+ * there is room, for what has threads of its own.
+ */
+export async function startHost(
+  name: string,
+  data: string,
+  env: Record<string, string> = {},
+  place: 'one core' | 'all cores' = 'one core',
+): Promise<Host> {
+  const on = (core: string) => ['-c', place === 'one core' ? core : `0-${availableParallelism() - 1}`]
   port += 1
   const at = port
   const peer = peers[name]?.(at, data)
   if (!peer) throw new Error(`No peer is called ${name}.`)
-  const server = spawn('taskset', ['-c', '0', process.execPath, ...peer.args], {
+  const server = spawn('taskset', [...on('0'), process.execPath, ...peer.args], {
     cwd: root,
     env: { ...process.env, ...peer.env, ...env, NODE_ENV: 'production' },
     stdio: 'ignore',
@@ -35,7 +45,7 @@ export async function startHost(name: string, data: string, env: Record<string, 
     port: at,
     pid,
     run(script, args) {
-      const command = ['-c', '1', process.execPath, '--import', 'tsx', join(here, script), ...args.map(String)]
+      const command = [...on('1'), process.execPath, '--import', 'tsx', join(here, script), ...args.map(String)]
       return JSON.parse(execFileSync('taskset', command, { cwd: root, maxBuffer: 2 ** 26 }).toString())
     },
     async stop(signal) {

@@ -9,13 +9,14 @@ import { compareDocuments, comparePresence } from './documents.ts'
 import { startHost } from './host.ts'
 import { peers } from './peers.ts'
 import { reportFiles } from './report.ts'
+import { reportRoomWhileRendering } from './report-room.ts'
 import { median, table } from './table.ts'
 
 /**
  * `npm run bench [-- <shape>]`: Assay's realtime server beside its peers, each in the same run, the server on one core
  * and the load on another, medians of three. Shapes: workshop, hall, ceiling,
  * documents, presence, idle; `consolidation` measures the domain alone, `room` the built pages in Chromium,
- * `report` the files of a large report.
+ * `report` the files of a large report, and the room while they are made.
  */
 const measured = z.object({
   cpu: z.number(),
@@ -107,4 +108,7 @@ if (shape === undefined || shape === 'idle') {
 }
 if (shape === undefined || shape === 'consolidation') reportConsolidation()
 if (shape === undefined || shape === 'room') await reportRoom()
-if (shape === undefined || shape === 'report') await reportFiles(runs)
+if (shape === undefined || shape === 'report') {
+  await reportFiles(runs)
+  await reportRoomWhileRendering(runs, seconds)
+}

@@ -20,13 +20,23 @@ export function cellAt(place: string, value: WrittenCell, isHeading: boolean): s
 
 /** How many characters wide a cell is at most in one line. */
 export function widthOf(value: WrittenCell | undefined): number {
-  if (value === undefined) return 0
-  if (typeof value === 'object') return 'day' in value ? 10 : 16
-  return Math.max(
-    ...String(value)
-      .split('\n')
-      .map((line) => line.length),
-  )
+  return Math.max(0, ...linesOf(value).map(lengthOf))
+}
+
+/** How many lines a cell takes in a column this wide. */
+export function linesIn(width: number, value: WrittenCell): number {
+  return linesOf(value).reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / width)), 0)
+}
+
+function linesOf(value: WrittenCell | undefined): string[] {
+  if (value === undefined) return []
+  if (typeof value === 'object') return ['day' in value ? '2026-01-01' : '2026-01-01 09:00']
+  return String(value).split('\n')
+}
+
+/** East Asian signs are twice as wide as others. */
+function lengthOf(line: string): number {
+  return line.length + (line.match(/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]/g)?.length ?? 0)
 }
 
 const dayMs = 86_400_000

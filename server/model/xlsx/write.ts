@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { cellAt, escaped, type WrittenCell, widthOf } from './cell.ts'
+import { cellAt, escaped, linesIn, type WrittenCell, widthOf } from './cell.ts'
 import { main } from './names.ts'
 import { styles } from './styles.ts'
 
@@ -75,15 +75,23 @@ function workbook(sheets: readonly WrittenSheet[]): string {
   return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}/relationships"><sheets>${lines.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`
 }
 
+/** In points, of the face the sheets are set in. */
+const lineHeight = 15
+
 function worksheet({ rows, filter = false }: WrittenSheet): string {
   const width = widest(rows)
-  const columns = Array.from({ length: width }, (_, column) => {
+  const widths = Array.from({ length: width }, (_, column) => {
     const longest = rows.reduce((most, row) => Math.max(most, widthOf(row[column])), 0)
-    return `<col min="${column + 1}" max="${column + 1}" width="${Math.min(70, Math.max(8, longest + 3))}" style="1" customWidth="1"/>`
+    return Math.min(56, Math.max(8, longest + 3))
   })
+  const columns = widths.map(
+    (wide, column) => `<col min="${column + 1}" max="${column + 1}" width="${wide}" style="1" customWidth="1"/>`,
+  )
   const lines = rows.map((row, index) => {
     const cells = row.map((value, column) => cellAt(`${columnName(column)}${index + 1}`, value, index === 0))
-    return `<row r="${index + 1}">${cells.join('')}</row>`
+    // Programs that do not measure wrapped texts as they open a file still show all of them.
+    const tallest = row.reduce<number>((most, value, at) => Math.max(most, linesIn((widths[at] ?? 8) * 1.05, value)), 1)
+    return `<row r="${index + 1}" ht="${Math.min(409, tallest * lineHeight)}">${cells.join('')}</row>`
   })
   const filters = filter ? `<autoFilter ref="A1:${columnName(width - 1)}${Math.max(1, rows.length)}"/>` : ''
   return `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${filters}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`

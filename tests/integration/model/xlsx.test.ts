@@ -99,3 +99,9 @@ describe('refused with the way out:', () => {
 })
 
 const text = (value: string) => ({ text: value, kind: 'text' as const })
+
+test('a row is as high as its longest text has lines', () => {
+  const files = unzipSync(writeXlsx([{ name: 'Model', rows: [['Remark'], ['one\ntwo\nthree'], ['a'.repeat(100)]] }]))
+  const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  expect([...sheet.matchAll(/<row r="\d+" ht="(\d+)"/g)].map(([, height]) => height)).toEqual(['15', '45', '30'])
+})
