@@ -15,10 +15,10 @@ export function createRenderer() {
   }
 }
 
-function renderOnThread(format: RenderedFormat, rendering: Rendering): Promise<Uint8Array> {
+function renderOnThread(format: RenderedFormat, { content, issue, look }: Rendering): Promise<Uint8Array> {
   const url = new URL('./render-worker.js', import.meta.url)
   // Its own loader is registered in it; what the parent was started with does not matter.
-  const worker = new Worker(url, { workerData: { format, rendering }, execArgv: [] })
+  const worker = new Worker(url, { workerData: { format, content, issue, look }, execArgv: [] })
   return new Promise<Uint8Array>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`The ${format} file was not ready in time.`)), longestMs)
     worker.once('message', resolve)
