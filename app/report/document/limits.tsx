@@ -39,7 +39,7 @@ export function EndOfReport({ report, issue }: { report: AssessmentReport; issue
           <code className="break-all">{issue.sha256}</code>
         </p>
       ) : (
-        <p>This is a draft. It has no version and no SHA-256 until it is published.</p>
+        <p>This is a draft. It has no version and no SHA-256 until it is issued.</p>
       )}
     </footer>
   )

@@ -21,7 +21,7 @@ export function TitleBlock({ report, issue, logo }: TitleBlockProps) {
             , version {issue.version}, published {momentInWords(issue.publishedAt)}
           </>
         ) : (
-          <strong className="ml-2 bg-accent-soft px-2 py-0.5 text-ink">Draft, not published</strong>
+          <strong className="ml-2 bg-accent-soft px-2 py-0.5 text-ink">Draft, not issued</strong>
         )}
       </p>
       <h1>{assessment.title}</h1>

@@ -33,7 +33,7 @@ export function Spotlight({ stop: { itemId }, field }: { stop: Stop; field: stri
       className={
         lit
           ? 'mb-3 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-l-4 border-accent bg-accent-soft py-1 pl-3'
-          : 'mb-3 flex flex-wrap justify-end'
+          : '-mt-3 mb-2 flex flex-wrap justify-end'
       }
     >
       {lit && (

@@ -96,8 +96,8 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
         className="min-h-0 grow overflow-y-auto border-t border-line px-4 py-4 sm:px-5"
       >
         {worksheet?.refusal && <RefusedNotice refusal={worksheet.refusal} document={worksheet} />}
-        <Spotlight stop={stop} field={sheet.field} />
         <Lock instance={stop.instance} />
+        <Spotlight stop={stop} field={sheet.field} />
         {byWriter && <WritersLegend writers={writers} />}
         {worksheet?.ready ? (
           <Notes

@@ -8,7 +8,7 @@ import { personColours } from '@/app/ui/person-colour'
 export function WritersLegend({ writers }: { writers: readonly Writer[] }) {
   return (
     <div className="mb-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
-      <p className="text-soft">{writers.length === 0 ? 'Nobody has written here yet.' : 'Written by'}</p>
+      <p className="text-soft">{writers.length === 0 ? 'No author is known here.' : 'Written by'}</p>
       <ul aria-label="Written by" className="contents">
         {writers.map(({ memberId, name, mark }) => (
           <li key={memberId} className={`notes-author notes-author-${mark % 4}`} style={tintOf(memberId)}>

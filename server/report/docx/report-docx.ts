@@ -70,7 +70,7 @@ export function reportDocx({ report, issue, look }: Source): Uint8Array {
     'word/numbering.xml': numbering,
     'word/settings.xml': settings,
     'word/header.xml': headerOf(title, organisation),
-    'word/footer.xml': footerOf(issue ? `Version ${issue.version}` : 'Draft, not published'),
+    'word/footer.xml': footerOf(issue ? `Version ${issue.version}` : 'Draft, not issued'),
   }
   const files: Zippable = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)]))
   if (logo) files[`word/media/${logo.name}`] = logo.bytes

@@ -105,7 +105,7 @@ test('the Word file is made of a draft, of a version and for whoever has the lin
   const documentIn = async (file: Response) =>
     strFromU8(unzipSync(await bytesOf(file))['word/document.xml'] ?? new Uint8Array())
   expect(await documentIn(answer)).toContain('=cmd|calc!A1')
-  expect(await documentIn(await get(lead, file('docx', 'draft')))).toContain('Draft, not published')
+  expect(await documentIn(await get(lead, file('docx', 'draft')))).toContain('Draft, not issued')
   const { assessmentId } = room
   const { token } = await lead.api.report.share.mutate({ assessmentId, reportId, days: 7 })
   const shared = await documentIn(await get(server.nobody, `shared/${token}.docx`))

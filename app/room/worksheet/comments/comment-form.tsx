@@ -43,7 +43,7 @@ export function CommentForm({ label, verb, initial = '', focused = false, onSend
             rows={1}
             value={text}
             maxLength={commentLength}
-            className="min-h-11"
+            className="min-h-11!"
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()

@@ -29,10 +29,7 @@ export function titlePage({ doc, report, issue, look }: Context): void {
       'Small',
     )
   } else {
-    doc.paragraph([
-      strong('Draft, not published. '),
-      { text: 'It has no version and no SHA-256 until it is published.' },
-    ])
+    doc.paragraph([strong('Draft, not issued. '), { text: 'It has no version and no SHA-256 until it is issued.' }])
   }
   for (const sentence of extract?.sentences ?? []) doc.paragraph([strong(sentence)])
 }

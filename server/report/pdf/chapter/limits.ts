@@ -40,7 +40,7 @@ export function limitsChapter({ composer, report, issue }: Context): void {
             `Version ${issue.version}. SHA-256 of the ${report.extract ? 'whole report' : 'content'}: ${issue.sha256}`,
             'smallSoft',
           )
-        : span('This is a draft. It has no version and no SHA-256 until it is published.', 'smallSoft'),
+        : span('This is a draft. It has no version and no SHA-256 until it is issued.', 'smallSoft'),
     ],
     { before: 16, width: text.width },
   )

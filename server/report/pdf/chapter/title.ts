@@ -38,7 +38,7 @@ export function titlePage({ composer, report, issue, look }: Context): void {
           span(`${extract ? 'A copy of version' : 'Version'} ${issue.version}, `, 'strong'),
           span(`published ${momentInWords(issue.publishedAt)}.`, 'strong'),
         ]
-      : [span('Draft, not published. ', 'strong'), span('It has no version and no SHA-256 until it is published.')],
+      : [span('Draft, not issued. ', 'strong'), span('It has no version and no SHA-256 until it is issued.')],
     { width: text.width, keep: issue !== null },
   )
   if (issue) {

@@ -7,7 +7,7 @@ import { page, text } from './page.ts'
 
 /** What stands at the head and the foot of every page but the first: title and version, and which page this is. */
 export function decorationOf({ composer: { fonts }, report, issue }: Context, number: number, pages: number): Op[] {
-  const version = issue ? `Version ${issue.version} · SHA-256 ${issue.sha256.slice(0, 12)}…` : 'Draft, not published'
+  const version = issue ? `Version ${issue.version} · SHA-256 ${issue.sha256.slice(0, 12)}…` : 'Draft, not issued'
   const { title, organisation } = report.assessment
   const right = [span(version, 'smallSoft')]
   const left = shortened(title, text.width - widthOf(fonts, right) - 20)
