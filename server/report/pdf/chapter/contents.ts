@@ -9,10 +9,10 @@ import { span } from '../text/span.ts'
 export type Entry = { anchor: Anchor; page: number }
 
 /** Chapters and processes with the pages they begin on; each line leads there. */
-export function contentsPieces(fonts: Fonts, entries: readonly Entry[]): Piece[] {
+export function contentsPieces(fonts: Fonts, entries: readonly Entry[], accent: string | null): Piece[] {
   const heading: Element = { type: 'H1', parent: null }
   const list: Element = { type: 'TOC', parent: null }
-  const [title] = linesOf(fonts, [span('Contents', 'h1')], text.width)
+  const [title] = linesOf(fonts, [{ ...span('Contents', 'h1'), ...(accent && { colour: accent }) }], text.width)
   return [
     {
       kind: 'heading',

@@ -15,7 +15,9 @@ export function reportedItem(context: Context, item: ReportItem): void {
   if (result) reasons(context, result)
   else composer.paragraph([span('Not recorded, and so not rated.', 'soft')], { before: 2 })
   if (rounds.some(({ ballots }) => ballots?.length)) ballotsTable(context, rounds)
-  if (result) composer.paragraph([span(recordedInWords(item, result), 'smallSoft')], { before: 5, width: text.width })
+  if (!result) return
+  composer.keepLast()
+  composer.paragraph([span(recordedInWords(item, result), 'smallSoft')], { before: 5, width: text.width })
 }
 
 function reasons({ composer }: Context, result: ReportResult): void {

@@ -90,6 +90,12 @@ export class Composer {
     this.pieces.push({ kind: 'text', height, before: 0, keep: true, marks: [] })
   }
 
+  /** What was written last stays on the page of what follows. */
+  keepLast(): void {
+    const last = this.pieces.at(-1)
+    if (last) last.keep = true
+  }
+
   add(piece: Piece): void {
     this.pieces.push(piece)
   }

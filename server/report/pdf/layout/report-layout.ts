@@ -43,10 +43,11 @@ const chapters = [
 /** The whole report on its pages: first page, contents, chapters. */
 export function layOut(fonts: Fonts, source: Source): LaidOut {
   const scale = scaleOf(source.report)
+  const { accent } = source.look
   const contextWith = (composer: Composer): Context => ({ ...source, scale, composer })
-  const front = new Composer(fonts, source.look.accent)
+  const front = new Composer(fonts, accent)
   titlePage(contextWith(front))
-  const body = new Composer(fonts, source.look.accent)
+  const body = new Composer(fonts, accent)
   for (const chapter of chapters) chapter(contextWith(body))
 
   const frontPages = pagesOf(front.pieces, text.height)
@@ -55,10 +56,11 @@ export function layOut(fonts: Fonts, source: Source): LaidOut {
     placed.flatMap(({ piece: { anchor } }): Entry[] => (anchor ? [{ anchor, page: index + 1 }] : [])),
   )
   // How many pages the contents take does not depend on the numbers in them.
-  const before = frontPages.length + pagesOf(contentsPieces(fonts, entries), text.height).length
+  const before = frontPages.length + pagesOf(contentsPieces(fonts, entries, accent), text.height).length
   const contents = contentsPieces(
     fonts,
     entries.map((entry) => ({ ...entry, page: entry.page + before })),
+    accent,
   )
   const pages = [...frontPages, ...pagesOf(contents, text.height), ...bodyPages]
   const context = contextWith(body)

@@ -19,13 +19,9 @@ export function linesOf(fonts: Fonts, spans: readonly Span[], width: number, ali
     const size = Math.max(...parts.map((part) => part.size))
     const lines = filled(wordsOf(fonts, parts), width, fonts)
     const flush = fromRight && align === 'left' && lines.length > 1 ? 'right' : align
-    return lines.map(({ atoms, atSpace }) => {
-      const line = setLine(inVisualOrder(atoms, fromRight ? 1 : 0), { width, size, flush })
-      // Who hears the text, or takes it out, needs the space that the line was broken at.
-      const last = line.ops.at(-1)
-      if (last && atSpace) last.text += ' '
-      return line
-    })
+    return lines.map(({ atoms, atSpace }) =>
+      setLine(atoms, { width, size, flush, base: fromRight ? 1 : 0, end: atSpace ? ' ' : '' }),
+    )
   })
 }
 
@@ -98,24 +94,35 @@ function cut(word: Word, width: number, fonts: Fonts): Word[] {
   return [...pieces, piece]
 }
 
-function setLine(atoms: readonly Atom[], { width, size, flush }: { width: number; size: number; flush: Align }): Line {
+type Setting = {
+  width: number
+  size: number
+  flush: Align
+  base: number
+  /** Who hears the text, or takes it out, needs the space that the line was broken at. */
+  end: string
+}
+
+function setLine(atoms: readonly Atom[], { width, size, flush, base, end }: Setting): Line {
   const used = atoms.reduce((sum, atom) => sum + atom.width, 0)
   const height = lineHeight(size)
   // Letters of the largest size stand in the middle of the line.
   const y = height / 2 + size * 0.34
   let x = flush === 'right' ? width - used : flush === 'centre' ? (width - used) / 2 : 0
+  const turns = atoms.some(({ level }) => level % 2 === 1)
   const ops: TextOp[] = []
-  let last: { op: TextOp; level: number } | null = null
-  for (const { text, face, size, colour, width, level } of atoms) {
-    if (last && level === 0 && last.level === 0 && isSameLook(last.op, face.id, size, colour)) {
-      last.op.text += text
-    } else {
-      const op: TextOp = { kind: 'text', x, y, face, size, colour, text }
-      ops.push(op)
-      last = { op, level }
-    }
+  let lastLevel = 0
+  for (const { text, face, size, colour, width, level } of turns ? inVisualOrder(atoms, base) : atoms) {
+    const last = ops.at(-1)
+    if (last && level + lastLevel === 0 && isSameLook(last, face.id, size, colour)) last.text += text
+    else ops.push({ kind: 'text', x, y, face, size, colour, text })
+    lastLevel = level
     x += width
   }
+  const last = ops.at(-1)
+  // A font turns what it draws from right to left: the space there is a text of its own.
+  if (last && end && turns) ops.push({ ...last, x, text: end })
+  else if (last) last.text += end
   return { ops, width: used, height }
 }
 
