@@ -8,17 +8,21 @@ export type Authored = { clientId: number; from: number; memberId: string }
 const writers = new WeakMap<Y.Doc, Map<number, string>>()
 
 /**
- * Tells who writes under which client ids of an update, each time that is somebody else than before. A client id is what
- * its sender claims; who sent it is known from the session, so that nobody's words are put into another's mouth.
+ * Under which client ids of an update somebody else writes than before. A client id is what its sender claims; who sent
+ * it is known from the session, so that nobody's words are put into another's mouth. Ask before the update is applied,
+ * and `remember` once it is: what is dropped for a gap has no author.
  */
-export function authored(doc: Y.Doc, memberId: string, update: Uint8Array, tell: (authored: Authored) => void): void {
+export function newAuthors(doc: Y.Doc, memberId: string, update: Uint8Array): Authored[] {
+  const known = writers.get(doc)
+  return [...beginningsIn(update)]
+    .filter(([clientId]) => known?.get(clientId) !== memberId)
+    .map(([clientId, clock]) => ({ clientId, from: Math.max(clock, Y.getState(doc.store, clientId)), memberId }))
+}
+
+export function remember(doc: Y.Doc, { clientId, memberId }: Authored): void {
   const known = writers.get(doc) ?? new Map<number, string>()
   writers.set(doc, known)
-  for (const [clientId, clock] of beginningsIn(update)) {
-    if (known.get(clientId) === memberId) continue
-    known.set(clientId, memberId)
-    tell({ clientId, from: Math.max(clock, Y.getState(doc.store, clientId)), memberId })
-  }
+  known.set(clientId, memberId)
 }
 
 /** Where the structs of each client id begin. An edit has those of one, which are found without decoding the rest. */

@@ -5,7 +5,7 @@ import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { messageTypes, syncTypes } from '../../lib/sync/message.ts'
-import { authored } from './authorship.ts'
+import { newAuthors, remember } from './authorship.ts'
 import { notStoredFrame, presenceFrame, stepOne, stepTwo, storedFrame } from './frame.ts'
 import type { Limits } from './limits.ts'
 import type { Metrics } from './metrics.ts'
@@ -108,12 +108,19 @@ export function startSession({
       close(closeCodes.tooLarge)
       return
     }
+    const authors = onAuthor ? newAuthors(room.doc, member.id, update) : []
     const mayAcknowledge = (gap: boolean) => {
-      if (gap) askAgain()
-      else if (step === syncTypes.step2) tries = 0
+      if (gap) {
+        askAgain()
+        return false
+      }
+      for (const author of authors) {
+        remember(room.doc, author)
+        onAuthor?.(room.ref, author)
+      }
+      if (step === syncTypes.step2) tries = 0
       return tries === 0
     }
-    if (onAuthor) authored(room.doc, member.id, update, (who) => onAuthor(room.ref, who))
     room.receive(listener, { count, update, mayAcknowledge }, (error) => {
       logger.warn({ err: error }, 'update not applicable')
       close(closeCodes.malformed)
