@@ -48,6 +48,8 @@ test('five people assess three processes, one on a phone, one offline for a whil
     await act(lead, /^Go to /)
     await act(lead, 'Open for rating')
     await expect(ballot(ana)).toBeVisible()
+    // Without network one goes on with what one has: her page has to have been given the notes of this process before.
+    await expect(ana.getByRole('textbox', { name: /^Evidence notes on Problem management/ })).toBeVisible()
     await ana.context().setOffline(true)
     await expect(ana.getByRole('banner').getByText('Offline')).toBeVisible()
     await rate(ana, 'P')
