@@ -23,6 +23,8 @@ export function useRefreshPlan() {
         queries.invalidateQueries({ queryKey: trpc.result.pathKey() }),
         queries.invalidateQueries({ queryKey: trpc.report.pathKey() }),
         queries.invalidateQueries({ queryKey: trpc.evidence.pathKey() }),
+        queries.invalidateQueries({ queryKey: trpc.finding.pathKey() }),
+        queries.invalidateQueries({ queryKey: trpc.action.pathKey() }),
       ]),
     [queries, trpc],
   )

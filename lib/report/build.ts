@@ -1,5 +1,7 @@
 import { agreementOverWorkshop } from '../consensus/workshop.ts'
 import { DomainError } from '../errors.ts'
+import { expectedLevels } from '../improvement/expected.ts'
+import { actionsInOrder, findingsInOrder } from '../improvement/order.ts'
 import type { ProcessModel } from '../model/model.ts'
 import { readinessNotice } from '../model/readiness.ts'
 import { deviationsOf } from './deviation.ts'
@@ -37,6 +39,7 @@ export function buildReport(source: ReportSource): AssessmentReport {
   const { id, title, purpose, sponsor, unit, organisation, evidenceRequired } = assessment
   const nameOf: NameOf = (memberId) => members.find((member) => member.id === memberId)?.name ?? 'a former member'
   const processes = source.processes.map((scoped) => reportProcess(source, scoped, nameOf))
+  const processIds = processes.map(({ processId }) => processId)
   const deviations = processes.flatMap(deviationsOf)
   const items = processes.flatMap((process) => process.instances.flatMap((instance) => instance.items))
   const recordedAt = items.flatMap(({ result }) => (result ? [result.recordedAt] : [])).sort()
@@ -71,8 +74,11 @@ export function buildReport(source: ReportSource): AssessmentReport {
     gaps: gapsOf(measurement.framework, processes),
     agreement: reportAgreement(source),
     readiness: reportReadiness(source, processes),
-    findings: source.findings,
-    actions: source.actions,
+    findings: findingsInOrder(source.findings, processIds),
+    actions: actionsInOrder(source.actions, processIds).map((action) => ({
+      ...action,
+      expected: expectedLevels(measurement.framework, processes, action.closes),
+    })),
     deviations,
     limitsOfUse: limitsOfUse({ unit, modelName: model.name, deviations }),
     wording: wordingOf(model, measurement.framework),

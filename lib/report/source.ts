@@ -1,5 +1,7 @@
 import type { DecisionRule, DecisionTerms } from '../consensus/decision.ts'
 import type { Evidence, RecordedEvidence } from '../evidence/evidence.ts'
+import type { Action } from '../improvement/action.ts'
+import type { Finding } from '../improvement/finding.ts'
 import type { RatingMethod } from '../measurement/rating-method.ts'
 import type { ProcessModel } from '../model/model.ts'
 import type { AssessmentClass } from '../plan/class.ts'
@@ -11,7 +13,6 @@ import type { Confidence } from '../workshop/ballot.ts'
 import type { ItemState } from '../workshop/item.ts'
 import type { Role } from '../workshop/role.ts'
 import type { Measurement } from './profile.ts'
-import type { ReportAction, ReportFinding } from './report.ts'
 
 /** What a report is built from: the rows of an assessment and the texts of its worksheets, as plain values. */
 export type ReportSource = {
@@ -41,8 +42,8 @@ export type ReportSource = {
   register: Evidence[]
   /** The newest approval of the plan. */
   approval: SourceApproval | null
-  findings: ReportFinding[]
-  actions: ReportAction[]
+  findings: Finding[]
+  actions: Action[]
 }
 
 export type SourceMember = {

@@ -37,6 +37,11 @@ export function mayWriteEvidence(role: Role): boolean {
   return mayWriteNotes(role)
 }
 
+/** Writes findings and improvement actions. */
+export function mayWriteFindings(role: Role): boolean {
+  return mayRate(role)
+}
+
 /** Comments on notes, also while they are locked. */
 export function mayComment(role: Role): boolean {
   return mayWriteNotes(role)

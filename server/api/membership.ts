@@ -9,6 +9,7 @@ import {
   mayReviewReport,
   maySignReport,
   mayWriteEvidence,
+  mayWriteFindings,
   type Role,
 } from '../../lib/workshop/role.ts'
 import type { Queries } from '../db/client.ts'
@@ -49,6 +50,10 @@ export const sponsorProcedure = procedureFor(
 export const evidenceProcedure = procedureFor(
   mayWriteEvidence,
   'Your role reads the evidence and does not change it. Ask the lead assessor to add what is missing.',
+)
+export const findingProcedure = procedureFor(
+  mayWriteFindings,
+  'Your role reads findings and actions and does not change them. Ask the lead assessor to add what is missing.',
 )
 export const commentProcedure = procedureFor(
   mayComment,

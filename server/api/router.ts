@@ -1,9 +1,11 @@
 import { accountRouter } from './account.ts'
+import { actionRouter } from './action.ts'
 import { assessmentRouter } from './assessment.ts'
 import { commentRouter } from './comment.ts'
 import { consensusRouter } from './consensus.ts'
 import { demoRouter } from './demo.ts'
 import { evidenceRouter } from './evidence.ts'
+import { findingRouter } from './finding.ts'
 import { invitationRouter } from './invitation.ts'
 import { memberRouter } from './member.ts'
 import { modelRouter } from './model.ts'
@@ -18,11 +20,13 @@ import { workshopRouter } from './workshop.ts'
 /** The whole API: one router a noun. */
 export const appRouter = router({
   account: accountRouter,
+  action: actionRouter,
   assessment: assessmentRouter,
   comment: commentRouter,
   consensus: consensusRouter,
   demo: demoRouter,
   evidence: evidenceRouter,
+  finding: findingRouter,
   invitation: invitationRouter,
   member: memberRouter,
   model: modelRouter,

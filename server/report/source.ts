@@ -5,6 +5,8 @@ import type { ReportSource, SourceProcess } from '../../lib/report/source.ts'
 import { textOf, worksheetFields } from '../../lib/workshop/worksheet.ts'
 import { measurementOfPlan } from '../assessment/measurement.ts'
 import { registerOf } from '../evidence/register.ts'
+import { actionsOf } from '../improvement/action.ts'
+import { findingsOf } from '../improvement/finding.ts'
 import { modelOfPlan } from '../model/stored.ts'
 import type { Services } from '../services.ts'
 import { worksheetOf } from '../workshop/item.ts'
@@ -30,8 +32,8 @@ export async function sourceOf(
     measurement,
     register: await registerOf(db, assessmentId),
     approval: sourceApproval(assessment),
-    findings: [],
-    actions: [],
+    findings: (await findingsOf(db, assessmentId)).map(({ revision: _, addedBy: __, ...finding }) => finding),
+    actions: (await actionsOf(db, assessmentId)).map(({ revision: _, ...action }) => action),
     processes: await Promise.all(
       assessment.processes.map((process) => sourceProcess(sync, { assessmentId, process, model, measurement })),
     ),

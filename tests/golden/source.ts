@@ -7,6 +7,7 @@ import { planInputs } from '../../lib/plan/inputs.ts'
 import { planOfSource } from '../../lib/report/plan.ts'
 import type { ReportSource, SourceMember, SourceProcess } from '../../lib/report/source.ts'
 import { mayRate } from '../../lib/workshop/role.ts'
+import { improvementFor } from './improvement.ts'
 import { type Fate, playItem } from './item.ts'
 import { createRandom, type Random } from './random.ts'
 import { registerFor } from './register.ts'
@@ -106,8 +107,13 @@ export function goldenSource(seed: number): ReportSource {
     processes,
     register,
     approval: null,
-    findings: [],
-    actions: [],
+    ...improvementFor(random, {
+      places: planned.flatMap(({ processId, attributes }) =>
+        attributes.map((attribute) => ({ processId, attributeId: attribute.id })),
+      ),
+      register,
+      owners: [teamNames.lead, 'Kundendienst Süd', ...teamNames.assessors],
+    }),
   }
   return {
     ...source,

@@ -27,6 +27,7 @@ export async function writeGolden(
         instances.map(({ rows }) => rows),
       )
       await writeRegister(tx, source)
+      await writeImprovement(tx, source)
     },
     { timeout: 60_000 },
   )
@@ -135,5 +136,38 @@ async function writeRegister(tx: Queries, { assessment, members, register }: Rep
   })
   await tx.evidenceLink.createMany({
     data: register.flatMap(({ id, links }) => links.map((link) => ({ evidenceId: id, ...link }))),
+  })
+}
+
+async function writeImprovement(tx: Queries, source: ReportSource): Promise<void> {
+  const { assessment, members, findings, actions } = source
+  const by = { assessmentId: assessment.id, addedById: members[0]?.id ?? '' }
+  const at = (index: number) => new Date(Date.UTC(2026, 3, 1, 8, 0, index))
+  const rowOf = ({ processId, attributeId }: { processId: string; attributeId: string }) => ({
+    scopedProcessId: `${assessment.id}-${processId}`,
+    attributeId,
+  })
+  await tx.finding.createMany({
+    data: findings.map(({ concerns: _, evidence: __, ...said }, index) => ({ ...said, ...by, createdAt: at(index) })),
+  })
+  await tx.findingPlace.createMany({
+    data: findings.flatMap(({ id, concerns }) => concerns.map((place) => ({ findingId: id, ...rowOf(place) }))),
+  })
+  await tx.findingEvidence.createMany({
+    data: findings.flatMap(({ id, evidence }) => evidence.map((evidenceId) => ({ findingId: id, evidenceId }))),
+  })
+  await tx.improvementAction.createMany({
+    data: actions.map(({ closes: _, findings: __, due, ...said }, index) => ({
+      ...said,
+      ...by,
+      due: due ?? '',
+      createdAt: at(index),
+    })),
+  })
+  await tx.actionPlace.createMany({
+    data: actions.flatMap(({ id, closes }) => closes.map((place) => ({ actionId: id, ...rowOf(place) }))),
+  })
+  await tx.actionFinding.createMany({
+    data: actions.flatMap(({ id, findings }) => findings.map((findingId) => ({ actionId: id, findingId }))),
   })
 }

@@ -1,14 +1,8 @@
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { dayInWords } from '@/app/ui/day'
+import { findingKindTerms } from '@/lib/improvement/finding'
 import type { AssessmentReport, ReportAction, ReportFinding } from '@/lib/report/report'
 import { evidenceAnchor, findingAnchor, ratingAnchor } from './anchor'
-
-const kinds: Record<ReportFinding['kind'], string> = {
-  strength: 'Strength',
-  weakness: 'Weakness',
-  risk: 'Risk',
-  opportunity: 'Opportunity',
-}
 
 type ImprovementProps = {
   report: AssessmentReport
@@ -25,7 +19,7 @@ export function Improvement({ report, findings, actions }: ImprovementProps) {
       {findings.map(({ id, kind, title, description, concerns, evidence }) => (
         <section key={id} id={findingAnchor(id)} className="report-item">
           <h3>
-            <span className="mr-2 font-normal text-soft">{kinds[kind]}</span>
+            <span className="mr-2 font-normal text-soft">{findingKindTerms[kind].name}</span>
             <bdi>{title}</bdi>
           </h3>
           {description && (
@@ -60,9 +54,9 @@ export function Improvement({ report, findings, actions }: ImprovementProps) {
           )}
           <p>
             {action.owner ? <bdi>{action.owner}</bdi> : 'Nobody yet'}
-            {action.due && `, due ${dayInWords(action.due)}`}, {action.priority} priority, {action.effort} effort
-            {action.expectedLevel !== null && `, level ${action.expectedLevel} expected`}.
+            {action.due && `, due ${dayInWords(action.due)}`}, {action.priority} priority, {action.effort} effort .
           </p>
+          <Expected report={report} expected={action.expected} />
           <Places report={report} title="Closes the gap of" places={action.closes} />
           {action.findings.length > 0 && (
             <p className="text-sm text-soft">
@@ -96,6 +90,23 @@ function Places({ report, title, places }: PlacesProps) {
           </a>
         </span>
       ))}
+    </p>
+  )
+}
+
+/** What an action would do to the levels of processes. */
+function Expected({ report, expected }: { report: AssessmentReport; expected: ReportAction['expected'] }) {
+  if (expected.length === 0) return null
+  return (
+    <p>
+      {expected
+        .map(({ processId, level, expectedLevel }) => {
+          const name = report.processes.find((process) => process.processId === processId)?.name ?? processId
+          return level === expectedLevel
+            ? `${name} stays at level ${level} by it alone.`
+            : `${name} then reaches level ${expectedLevel}; it is at level ${level} now.`
+        })
+        .join(' ')}
     </p>
   )
 }

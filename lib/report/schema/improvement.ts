@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { actionEfforts, actionPriorities } from '../../improvement/action.ts'
+import { findingKinds } from '../../improvement/finding.ts'
 import { attributeId, level, processId, text } from './words.ts'
-
-export const findingKinds = ['strength', 'weakness', 'risk', 'opportunity'] as const
-export const actionPriorities = ['low', 'medium', 'high'] as const
-export const actionEfforts = ['small', 'medium', 'large'] as const
 
 const place = z.strictObject({ processId, attributeId })
 
@@ -28,5 +26,13 @@ export const actionSchema = z.strictObject({
   due: z.iso.date().nullable().describe('The day it is due; null while not set'),
   priority: z.enum(actionPriorities).describe('How urgent it is'),
   effort: z.enum(actionEfforts).describe('How much work it is'),
-  expectedLevel: level('Capability level expected once it is done').nullable(),
+  expected: z
+    .array(
+      z.strictObject({
+        processId,
+        level: level('Capability level by the recorded ratings'),
+        expectedLevel: level('Capability level once the attributes it raises stand as their target asks'),
+      }),
+    )
+    .describe('What it would do to the levels of the processes it is about, computed from their ratings'),
 })

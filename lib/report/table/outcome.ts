@@ -1,6 +1,7 @@
+import { findingKindTerms } from '../../improvement/finding.ts'
 import { displayRating } from '../../measurement/scale.ts'
 import type { AssessmentReport } from '../report.ts'
-import { closesInWords } from '../text/improvement.ts'
+import { answersInWords, closesInWords, expectedInShort } from '../text/improvement.ts'
 import { agreementMeasures, readinessNames } from '../text/outcome.ts'
 import { attributeLabel } from '../text/words.ts'
 import { type Cell, day } from './cell.ts'
@@ -62,30 +63,32 @@ export function readinessRows({ readiness }: AssessmentReport): Cell[][] {
   ]
 }
 
-export function findingRows({ findings }: AssessmentReport): Cell[][] {
+export function findingRows({ findings, evidence }: AssessmentReport): Cell[][] {
   return [
-    ['Kind', 'Finding', 'In full', 'About'],
-    ...(findings ?? []).map(({ kind, title, description, concerns }): Cell[] => [
-      kind,
+    ['Kind', 'Finding', 'In full', 'About', 'Rests on'],
+    ...(findings ?? []).map(({ kind, title, description, concerns, evidence: pieces }): Cell[] => [
+      findingKindTerms[kind].name,
       title,
       description,
       concerns.map(({ processId, attributeId }) => `${processId} ${attributeLabel(attributeId)}`).join(', '),
+      pieces.flatMap((id) => evidence?.find((piece) => piece.id === id)?.title ?? []).join('; '),
     ]),
   ]
 }
 
 export function actionRows(report: AssessmentReport): Cell[][] {
   return [
-    ['Action', 'In full', 'Closes', 'Owner', 'Due', 'Priority', 'Effort', 'Level expected'],
+    ['Action', 'In full', 'Closes', 'Answers', 'Owner', 'Due', 'Priority', 'Effort', 'Level expected'],
     ...(report.actions ?? []).map((action): Cell[] => [
       action.title,
       action.description,
       closesInWords(report, action.closes).replace(/^Closes /, ''),
+      answersInWords(report, action).replace(/^Answers /, ''),
       action.owner,
       day(action.due),
       action.priority,
       action.effort,
-      action.expectedLevel ?? '',
+      action.expected.length === 0 ? '' : expectedInShort(action),
     ]),
   ]
 }

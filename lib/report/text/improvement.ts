@@ -1,12 +1,5 @@
-import type { AssessmentReport, ReportFinding } from '../report.ts'
+import type { AssessmentReport, ReportAction, ReportFinding } from '../report.ts'
 import { attributeLabel } from './words.ts'
-
-export const findingKindNames: Record<ReportFinding['kind'], string> = {
-  strength: 'Strengths',
-  weakness: 'Weaknesses',
-  risk: 'Risks',
-  opportunity: 'Opportunities',
-}
 
 /** What a finding is about and what it rests on; empty where it says neither. */
 export function basisInWords(report: AssessmentReport, { concerns, evidence: pieces }: ReportFinding): string {
@@ -24,6 +17,24 @@ export function closesInWords(
   closes: readonly { processId: string; attributeId: string }[],
 ): string {
   return closes.length > 0 ? `Closes ${closes.map((place) => placeInWords(report, place)).join('; ')}` : ''
+}
+
+/** The findings an action answers; empty for none. */
+export function answersInWords({ findings }: AssessmentReport, { findings: answered }: ReportAction): string {
+  const titles = answered.flatMap((id) => findings?.find((finding) => finding.id === id)?.title ?? [])
+  return titles.length > 0 ? `Answers ${titles.join('; ')}` : ''
+}
+
+/** What an action would do to levels, in a cell: "1 to 2", with the process before it where there are several. */
+export function expectedInShort({ expected }: ReportAction): string {
+  const [only] = expected
+  if (!only) return '–'
+  if (expected.length === 1) return changeInShort(only)
+  return expected.map((one) => `${one.processId}: ${changeInShort(one)}`).join('\n')
+}
+
+function changeInShort({ level, expectedLevel }: ReportAction['expected'][number]): string {
+  return level === expectedLevel ? `stays ${level}` : `${level} to ${expectedLevel}`
 }
 
 function placeInWords({ processes }: AssessmentReport, place: { processId: string; attributeId: string }): string {

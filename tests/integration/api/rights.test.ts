@@ -61,6 +61,8 @@ const forLeads: Record<string, object> = {
   'workshop.spotlight': { note: null },
 }
 
+const finding = { kind: 'weakness', title: 'Thin notes', concerns: [] }
+const action = { title: 'Write them out', closes: [], priority: 'high', effort: 'small' }
 const piece = { kind: 'document', title: 'Export', source: 'Tool', date: '2026-11-20', strength: 'fair', links: [] }
 
 /** What only some may do: who they are, and what the others are told. */
@@ -80,6 +82,19 @@ const forSome: Record<string, { input: object; roles: readonly Role[]; message: 
     }).map(([name, input]) => [
       `comment.${name}`,
       { input, roles: ['lead', 'assessor', 'participant'] as const, message: /^Your role reads comments/ },
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries({
+      'finding.add': finding,
+      'finding.change': { ...finding, findingId: id, revision: 0 },
+      'finding.remove': { findingId: id },
+      'action.add': action,
+      'action.change': { ...action, actionId: id, revision: 0 },
+      'action.remove': { actionId: id },
+    }).map(([path, input]) => [
+      path,
+      { input, roles: ['lead', 'assessor'] as const, message: /^Your role reads findings and actions/ },
     ]),
   ),
   'evidence.add': {
@@ -112,12 +127,14 @@ const forSome: Record<string, { input: object; roles: readonly Role[]; message: 
 /** What every member may do. */
 const forMembers: Record<string, object> = {
   'model.readiness': {},
+  'action.list': {},
   'assessment.approvals': {},
   'assessment.get': {},
   'comment.list': { instanceId: id },
   'consensus.agreement': {},
   'evidence.coverage': {},
   'evidence.list': {},
+  'finding.list': {},
   'report.changes': { reportId: id },
   'report.changesSince': { reportId: id },
   'report.get': { reportId: id },

@@ -217,7 +217,7 @@ test('findings and actions appear with what they are about, and a logo in its ow
         due: '2027-01-31',
         priority: 'high',
         effort: 'small',
-        expectedLevel: 1,
+        expected: [{ processId: process?.processId ?? '', level: 0, expectedLevel: 1 }],
       },
     ],
   }
@@ -229,7 +229,10 @@ test('findings and actions appear with what they are about, and a logo in its ow
   const xml = parts.get('word/document.xml') ?? ''
   const { paragraphs } = readingOf(xml)
   expect(paragraphs.map(({ style, text }) => `${style} ${text}`)).toContain('Heading3 Two people know it all')
-  expect(paragraphs.map(({ text }) => text)).toContain(`Write it down\nCloses ${process?.name}, PA 1.1`)
+  expect(paragraphs.map(({ text }) => text)).toContain(
+    `Write it down\nCloses ${process?.name}, PA 1.1\nAnswers Two people know it all`,
+  )
+  expect(paragraphs.map(({ text }) => text)).toContain('0 to 1')
   expect(paragraphs.map(({ text }) => text)).toContain('31 January 2027')
   expect(xml).toContain(`<wp:extent cx="${180 * 12_700}" cy="${45 * 12_700}"/>`)
   expect(parts.get('word/styles.xml')).toContain('<w:color w:val="7A1F3D"/>')

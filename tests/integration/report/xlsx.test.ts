@@ -26,7 +26,7 @@ const report: AssessmentReport = {
     due: index === 0 ? '2027-01-31' : null,
     priority: 'high',
     effort: 'small',
-    expectedLevel: index === 0 ? 2 : null,
+    expected: index === 0 ? [{ processId: first?.processId ?? '', level: 1, expectedLevel: 2 }] : [],
   })),
 }
 

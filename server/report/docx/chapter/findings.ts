@@ -1,7 +1,12 @@
 import { evidenceKindTerms } from '../../../../lib/evidence/evidence.ts'
+import { findingKinds, findingKindTerms } from '../../../../lib/improvement/finding.ts'
 import type { ReportFinding } from '../../../../lib/report/report.ts'
-import { findingKinds } from '../../../../lib/report/schema/improvement.ts'
-import { basisInWords, closesInWords, findingKindNames } from '../../../../lib/report/text/improvement.ts'
+import {
+  answersInWords,
+  basisInWords,
+  closesInWords,
+  expectedInShort,
+} from '../../../../lib/report/text/improvement.ts'
 import { attributeLabel, dayInWords } from '../../../../lib/report/text/words.ts'
 import { type Context, cell, rest, soft, softCell, strong } from '../context.ts'
 import { textWidth } from '../xml/styles.ts'
@@ -15,7 +20,7 @@ export function findingsChapter(context: Context): void {
   for (const kind of findingKinds) {
     const own = findings?.filter((finding) => finding.kind === kind) ?? []
     if (own.length === 0) continue
-    doc.heading(2, findingKindNames[kind])
+    doc.heading(2, findingKindTerms[kind].plural)
     for (const finding of own) found(context, finding)
   }
   if (!actions?.length) return
@@ -23,27 +28,32 @@ export function findingsChapter(context: Context): void {
   doc.table({
     caption: 'Improvement actions',
     columns: [
-      { title: 'Action', width: rest(textWidth, 1600, 1300, 950, 850, 700) },
-      { title: 'Owner', width: 1600 },
-      { title: 'Due', width: 1300 },
+      { title: 'Action', width: rest(textWidth, 1500, 1250, 950, 850, 1250) },
+      { title: 'Owner', width: 1500 },
+      { title: 'Due', width: 1250 },
       { title: 'Priority', width: 950 },
       { title: 'Effort', width: 850 },
-      { title: 'Level', width: 700, align: 'center' },
+      { title: 'Level', width: 1250 },
     ],
-    rows: actions.map(({ title, description, owner, due, priority, effort, expectedLevel, closes }) => [
-      {
-        runs: [
-          strong(title),
-          ...(description ? [{ text: `\n${description}` }] : []),
-          ...(closes.length > 0 ? [soft(`\n${closesInWords(report, closes)}`)] : []),
-        ],
-      },
-      owner ? cell(owner) : softCell('nobody yet'),
-      due ? cell(dayInWords(due)) : softCell('not set'),
-      cell(priority),
-      cell(effort),
-      cell(expectedLevel === null ? '–' : String(expectedLevel)),
-    ]),
+    rows: actions.map((action) => {
+      const { title, description, owner, due, priority, effort, closes } = action
+      return [
+        {
+          runs: [
+            strong(title),
+            ...(description ? [{ text: `\n${description}` }] : []),
+            ...[closesInWords(report, closes), answersInWords(report, action)]
+              .filter((line) => line !== '')
+              .map((line) => soft(`\n${line}`)),
+          ],
+        },
+        owner ? cell(owner) : softCell('nobody yet'),
+        due ? cell(dayInWords(due)) : softCell('not set'),
+        cell(priority),
+        cell(effort),
+        cell(expectedInShort(action)),
+      ]
+    }),
   })
 }
 

@@ -1,4 +1,10 @@
-import { basisInWords, closesInWords, findingKindNames } from '../../../../lib/report/text/improvement.ts'
+import { findingKinds, findingKindTerms } from '../../../../lib/improvement/finding.ts'
+import {
+  answersInWords,
+  basisInWords,
+  closesInWords,
+  expectedInShort,
+} from '../../../../lib/report/text/improvement.ts'
 import { dayInWords } from '../../../../lib/report/text/words.ts'
 import type { Context } from '../context.ts'
 import { column, headingCell, textCell } from '../layout/cells.ts'
@@ -10,10 +16,10 @@ export function findingsChapter({ composer, report }: Context): void {
   const { findings, actions } = report
   if (!findings?.length && !actions?.length) return
   composer.chapter('Findings and actions', 'findings')
-  for (const [kind, name] of Object.entries(findingKindNames)) {
+  for (const kind of findingKinds) {
     const own = findings?.filter((finding) => finding.kind === kind) ?? []
     if (own.length === 0) continue
-    composer.heading(name)
+    composer.heading(findingKindTerms[kind].plural)
     for (const finding of own) {
       const { title, description } = finding
       composer.paragraph([span(title, 'strong')], { before: 8, keep: true })
@@ -25,29 +31,34 @@ export function findingsChapter({ composer, report }: Context): void {
   composer.heading('Improvement actions')
   composer.table({
     columns: [
-      column('Action', text.width - 268),
+      column('Action', text.width - 294),
       column('Owner', 80),
       column('Due', 66),
       column('Priority', 44),
       column('Effort', 40),
-      column('Level', 38, 'centre'),
+      column('Level', 64),
     ],
-    rows: actions.map(({ title, description, owner, due, priority, effort, expectedLevel, closes }) => ({
-      cells: [
-        {
-          ...headingCell(title),
-          spans: [
-            span(title, 'smallStrong'),
-            span(description ? `\n${description}` : '', 'small'),
-            span(closes.length > 0 ? `\n${closesInWords(report, closes)}` : '', 'smallSoft'),
-          ].filter((part) => part.text !== ''),
-        },
-        textCell(owner || 'nobody yet', owner ? 'small' : 'smallSoft'),
-        textCell(due ? dayInWords(due) : 'not set', due ? 'small' : 'smallSoft'),
-        textCell(priority),
-        textCell(effort),
-        textCell(expectedLevel === null ? '–' : String(expectedLevel)),
-      ],
-    })),
+    rows: actions.map((action) => {
+      const { title, description, owner, due, priority, effort, closes } = action
+      return {
+        cells: [
+          {
+            ...headingCell(title),
+            spans: [
+              span(title, 'smallStrong'),
+              span(description ? `\n${description}` : '', 'small'),
+              ...[closesInWords(report, closes), answersInWords(report, action)]
+                .filter((line) => line !== '')
+                .map((line) => span(`\n${line}`, 'smallSoft')),
+            ].filter((part) => part.text !== ''),
+          },
+          textCell(owner || 'nobody yet', owner ? 'small' : 'smallSoft'),
+          textCell(due ? dayInWords(due) : 'not set', due ? 'small' : 'smallSoft'),
+          textCell(priority),
+          textCell(effort),
+          textCell(expectedInShort(action)),
+        ],
+      }
+    }),
   })
 }

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { actionSchema, actionsOf, addAction, changeAction, removeAction } from '../improvement/action.ts'
+import { changeImprovement } from './improvement-change.ts'
+import { findingProcedure, memberProcedure } from './membership.ts'
+import { router } from './trpc.ts'
+
+const ofAction = z.object({ actionId: z.string() })
+const changing = actionSchema.extend({ ...ofAction.shape, revision: z.int().min(0) })
+
+/** What is to be done about gaps and findings. */
+export const actionRouter = router({
+  list: memberProcedure.query(({ ctx: { services, member } }) => actionsOf(services.db, member.assessmentId)),
+
+  add: findingProcedure
+    .input(actionSchema)
+    .mutation(async ({ ctx: { services, user, member }, input: { assessmentId, ...action } }) => {
+      const event = { services, assessmentId, actorId: user.id, action: 'action.added' }
+      const { actionId } = await changeImprovement(event, async (tx) => ({
+        actionId: await addAction(tx, { assessmentId, memberId: member.id, action }),
+      }))
+      return { id: actionId }
+    }),
+
+  /** `revision` is that of the action the form was opened with. */
+  change: findingProcedure
+    .input(changing)
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, actionId, revision, ...action } }) => {
+      const event = { services, assessmentId, actorId: user.id, action: 'action.changed' }
+      await changeImprovement(event, async (tx) => {
+        await changeAction(tx, { assessmentId, actionId, revision, action })
+        return { actionId }
+      })
+    }),
+
+  remove: findingProcedure
+    .input(ofAction)
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, actionId } }) => {
+      const event = { services, assessmentId, actorId: user.id, action: 'action.removed' }
+      await changeImprovement(event, async (tx) => {
+        await removeAction(tx, assessmentId, actionId)
+        return { actionId }
+      })
+    }),
+})
