@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Fragment } from 'react'
+import { planActionHref } from '@/app/improvement/place'
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { RatingMark } from '@/app/rating/rating-mark'
 import type { RatingScale } from '@/lib/measurement/framework'
@@ -8,10 +9,16 @@ import { riskSteps } from '@/lib/results/gap'
 import { RiskMark } from './risk-mark'
 import { type ProcessResult, resultHref } from './use-results'
 
-type GapTableProps = { assessmentId: string; scale: RatingScale; processes: readonly ProcessResult[] }
+type GapTableProps = {
+  assessmentId: string
+  scale: RatingScale
+  processes: readonly ProcessResult[]
+  /** Whoever looks may plan improvement actions. */
+  mayPlan: boolean
+}
 
 /** Where processes fall short of their targets, the highest risk first; each attribute opens what it rests on. */
-export function GapTable({ assessmentId, scale, processes }: GapTableProps) {
+export function GapTable({ assessmentId, scale, processes, mayPlan }: GapTableProps) {
   const short = processes.filter(({ gap }) => gap.risk !== null).toSorted((a, b) => riskAt(b) - riskAt(a))
   const unknown = processes.reduce((sum, { gap }) => sum + gap.unrated.length, 0)
   return (
@@ -58,6 +65,18 @@ export function GapTable({ assessmentId, scale, processes }: GapTableProps) {
                               <span className="text-soft">
                                 for {displayRating(target)}, {gap}
                               </span>
+                              {mayPlan && (
+                                <Link
+                                  href={planActionHref(assessmentId, { processId: process.processId, attributeId })}
+                                  className="text-sm"
+                                >
+                                  Plan an action
+                                  <span className="sr-only">
+                                    {' '}
+                                    for {process.processId}, {attributeLabel(attributeId)}
+                                  </span>
+                                </Link>
+                              )}
                             </li>
                           ))}
                         </ul>

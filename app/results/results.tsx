@@ -1,5 +1,6 @@
 'use client'
 
+import { mayChange } from '@/app/improvement/use-improvement'
 import type { Plan } from '@/app/plan/use-plan'
 import { Empty } from '@/app/ui/empty'
 import { LinkButton } from '@/app/ui/link-button'
@@ -45,7 +46,7 @@ export function Results({ plan, profile: { processes } }: { plan: Plan; profile:
         title="Gaps and risk"
         about="Where processes fall short of their targets. The wider the gap the likelier that it hurts, and the lower the level the more it does."
       >
-        <GapTable assessmentId={plan.id} scale={scale} processes={processes} />
+        <GapTable assessmentId={plan.id} scale={scale} processes={processes} mayPlan={mayChange(plan)} />
       </Section>
       <Section
         id="profiles"

@@ -38,8 +38,8 @@ export function AssessmentHeader({ assessmentId, assessment }: AssessmentHeaderP
             <Link
               key={name}
               href={href}
-              aria-current={here === href ? 'page' : undefined}
-              className="border-b-4 border-transparent px-3 pt-2 pb-1.5 font-semibold text-soft no-underline outline-offset-[-2px] hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+              aria-current={here === href ? 'page' : isBelow(here, path, href) ? 'true' : undefined}
+              className="border-b-4 border-transparent px-3 pt-2 pb-1.5 font-semibold text-soft no-underline outline-offset-[-2px] hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
             >
               {name}
             </Link>
@@ -48,4 +48,10 @@ export function AssessmentHeader({ assessmentId, assessment }: AssessmentHeaderP
       </nav>
     </div>
   )
+}
+
+/** Whether somebody is on a page under this one; the plan is above all of them. */
+function isBelow(here: string, path: string, href: string): boolean {
+  if (path === '') return false
+  return here.startsWith(`${href}/`) || (path === '/results' && here.endsWith('/readiness'))
 }

@@ -59,16 +59,6 @@ export function expectedLevels(
   })
 }
 
-/** Places where the rating falls short of what the target asks for, or is not known. */
-export function openPlaces(framework: MeasurementFramework, processes: readonly RatedProcess[]): Place[] {
-  return processes.flatMap(({ processId, targetLevel, attributes }) => {
-    const ratings = ratingsOf(attributes)
-    return [...targetProfile(framework, targetLevel)].flatMap(([attributeId, asked]) =>
-      isAtLeast(framework, ratings.get(attributeId), asked) ? [] : [{ processId, attributeId }],
-    )
-  })
-}
-
 function ratingsOf(attributes: RatedProcess['attributes']): Map<string, Rating> {
   return new Map(
     attributes.flatMap(({ attributeId, rating }) => (rating === null ? [] : [[attributeId, rating] as const])),

@@ -4,9 +4,10 @@ import type { Evidence } from '../../lib/evidence/evidence.ts'
 import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import { worksheetFields } from '../../lib/workshop/worksheet.ts'
 import type { DemoPlan } from './plan.ts'
+import { playImprovement } from './play-improvement.ts'
 import { playItem } from './play-item.ts'
 import { nothingPlayed, type Played } from './played.ts'
-import type { EvidenceStory, ItemStory, ProcessStory } from './story.ts'
+import type { ActionStory, EvidenceStory, FindingStory, ItemStory, ProcessStory } from './story.ts'
 import { appendTexts, dayOf } from './text.ts'
 import { createTimeline } from './timeline.ts'
 
@@ -15,13 +16,15 @@ type Story = {
   plan: DemoPlan
   agenda: readonly ProcessStory[]
   evidence: readonly EvidenceStory[]
-  /** Member who keeps the register. */
+  findings: readonly FindingStory[]
+  actions: readonly ActionStory[]
+  /** Member who keeps the register, the findings and the actions. */
   registrar: string
   now: Date
 }
 
 /** Plays the story up to now: the first session a week ago, the second up to the item that is open. */
-export function play({ assessmentId, plan, agenda, evidence, registrar, now }: Story): Played {
+export function play({ assessmentId, plan, agenda, evidence, findings, actions, registrar, now }: Story): Played {
   const played = nothingPlayed()
   const { scale } = measurementOf(plan)
   const openAt = agenda.findIndex(({ items }) => items.some(({ open }) => open))
@@ -59,6 +62,7 @@ export function play({ assessmentId, plan, agenda, evidence, registrar, now }: S
     played.worksheets.push({ instanceId, update: Y.encodeStateAsUpdate(doc) })
     doc.destroy()
   }
+  playImprovement(played, { assessmentId, findings, actions, addedById: registrar, now })
   return played
 }
 

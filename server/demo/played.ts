@@ -12,6 +12,12 @@ export type Played = {
   results: Prisma.CapabilityResultCreateManyInput[]
   pieces: Prisma.EvidenceCreateManyInput[]
   links: Prisma.EvidenceLinkCreateManyInput[]
+  findings: Prisma.FindingCreateManyInput[]
+  findingPlaces: Prisma.FindingPlaceCreateManyInput[]
+  findingEvidence: Prisma.FindingEvidenceCreateManyInput[]
+  actions: Prisma.ImprovementActionCreateManyInput[]
+  actionPlaces: Prisma.ActionPlaceCreateManyInput[]
+  actionFindings: Prisma.ActionFindingCreateManyInput[]
   worksheets: { instanceId: string; update: Uint8Array }[]
   /** Every ballot there is, the secret ones too: what lies in the ballot documents. */
   cast: { memberId: string; itemId: string; round: number; ballot: CastBallot }[]
@@ -29,6 +35,12 @@ export function nothingPlayed(): Played {
     results: [],
     pieces: [],
     links: [],
+    findings: [],
+    findingPlaces: [],
+    findingEvidence: [],
+    actions: [],
+    actionPlaces: [],
+    actionFindings: [],
     worksheets: [],
     cast: [],
     currentItemId: null,

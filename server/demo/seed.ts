@@ -13,6 +13,7 @@ import { play } from './play.ts'
 import type { Played } from './played.ts'
 import { agenda } from './story/agenda.ts'
 import { evidence } from './story/evidence.ts'
+import { actions, findings } from './story/improvement.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const lead = people.find(({ role }) => role === 'lead')
@@ -47,7 +48,7 @@ async function build(services: Services): Promise<{ assessmentId: string }> {
   const { db, sync, stages } = services
   const now = new Date()
   const assessmentId = `demo-${randomUUID()}`
-  const played = play({ assessmentId, plan, agenda, evidence, registrar: lead?.id ?? '', now })
+  const played = play({ assessmentId, plan, agenda, evidence, findings, actions, registrar: lead?.id ?? '', now })
   const before = await demosOf(db)
   try {
     await writeDocuments(services, assessmentId, played)
@@ -122,6 +123,12 @@ async function writePlayed(tx: Queries, assessmentId: string, played: Played, no
   await tx.ballot.createMany({ data: played.ballots })
   await tx.documentVersion.createMany({ data: played.versions })
   await tx.capabilityResult.createMany({ data: played.results })
+  await tx.finding.createMany({ data: played.findings })
+  await tx.findingPlace.createMany({ data: played.findingPlaces })
+  await tx.findingEvidence.createMany({ data: played.findingEvidence })
+  await tx.improvementAction.createMany({ data: played.actions })
+  await tx.actionPlace.createMany({ data: played.actionPlaces })
+  await tx.actionFinding.createMany({ data: played.actionFindings })
   await tx.assessment.update({ where: { id: assessmentId }, data: { currentItemId: played.currentItemId } })
 }
 

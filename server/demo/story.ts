@@ -1,4 +1,6 @@
 import type { EvidenceKind, EvidenceStrength } from '../../lib/evidence/evidence.ts'
+import type { ActionEffort, ActionPriority } from '../../lib/improvement/action.ts'
+import type { FindingKind } from '../../lib/improvement/finding.ts'
 import type { Confidence } from '../../lib/workshop/ballot.ts'
 import type { PersonKey } from './people.ts'
 
@@ -54,5 +56,30 @@ export type EvidenceStory = {
   daysAgo: number
   strength: EvidenceStrength
   note?: string
-  bearsOn: readonly (readonly [processId: string, ...attributeIds: string[]])[]
+  bearsOn: PlacesStory
+}
+
+/** Attributes by process. */
+type PlacesStory = readonly (readonly [processId: string, ...attributeIds: string[]])[]
+
+/** A finding, with the titles of the pieces it rests on. */
+export type FindingStory = {
+  key: string
+  kind: FindingKind
+  title: string
+  description: string
+  about: PlacesStory
+  restsOn: readonly string[]
+}
+
+/** An improvement action, with the keys of the findings it answers. */
+export type ActionStory = {
+  title: string
+  description: string
+  closes: PlacesStory
+  answers: readonly string[]
+  owner: string
+  dueInDays: number
+  priority: ActionPriority
+  effort: ActionEffort
 }

@@ -66,3 +66,11 @@ export async function join(page: Page, link: string, name: string): Promise<void
   await page.getByRole('button', { name: 'Join the workshop' }).click()
   await page.waitForURL(/\/room/)
 }
+
+/** Enters the demo as one of its people; returns the address of its assessment. */
+export async function enterDemo(page: Page, url: string, name: string): Promise<string> {
+  await page.goto(`${url}/demo`)
+  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await page.waitForURL(/\/room/)
+  return page.url().replace(/\/room.*$/, '')
+}

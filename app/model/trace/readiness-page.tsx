@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLivePlan } from '@/app/plan/use-live-plan'
 import { RatingMark } from '@/app/rating/rating-mark'
+import { ResultsNav } from '@/app/results/results-nav'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
 import { PageFrame } from '@/app/shell/page-frame'
 import { type Output, useTRPC } from '@/app/trpc/client'
@@ -43,7 +44,8 @@ export function ReadinessPage({ assessmentId }: { assessmentId: string }) {
           </LinkButton>
         )}
       </div>
-      <Notice className="mt-4 max-w-3xl">{readinessNotice}</Notice>
+      <ResultsNav assessmentId={assessmentId} />
+      <Notice className="max-w-3xl">{readinessNotice}</Notice>
       <Loaded query={readiness} skeleton={<ModelSkeleton />}>
         {(readiness) => <Clauses readiness={readiness} />}
       </Loaded>

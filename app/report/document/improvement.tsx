@@ -1,6 +1,7 @@
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { dayInWords } from '@/app/ui/day'
 import { findingKindTerms } from '@/lib/improvement/finding'
+import { expectedInWords } from '@/lib/improvement/words'
 import type { AssessmentReport, ReportAction, ReportFinding } from '@/lib/report/report'
 import { evidenceAnchor, findingAnchor, ratingAnchor } from './anchor'
 
@@ -97,16 +98,6 @@ function Places({ report, title, places }: PlacesProps) {
 /** What an action would do to the levels of processes. */
 function Expected({ report, expected }: { report: AssessmentReport; expected: ReportAction['expected'] }) {
   if (expected.length === 0) return null
-  return (
-    <p>
-      {expected
-        .map(({ processId, level, expectedLevel }) => {
-          const name = report.processes.find((process) => process.processId === processId)?.name ?? processId
-          return level === expectedLevel
-            ? `${name} stays at level ${level} by it alone.`
-            : `${name} then reaches level ${expectedLevel}; it is at level ${level} now.`
-        })
-        .join(' ')}
-    </p>
-  )
+  const nameOf = (id: string) => report.processes.find(({ processId }) => processId === id)?.name ?? id
+  return <p>{expected.map((one) => expectedInWords(nameOf(one.processId), one)).join(' ')}</p>
 }

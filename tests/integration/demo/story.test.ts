@@ -9,6 +9,7 @@ import { people } from '../../../server/demo/people.ts'
 import { plan } from '../../../server/demo/plan.ts'
 import { agenda } from '../../../server/demo/story/agenda.ts'
 import { evidence } from '../../../server/demo/story/evidence.ts'
+import { actions, findings } from '../../../server/demo/story/improvement.ts'
 
 const { framework, scale } = measurementOf(plan)
 const rounds = agenda.flatMap(({ processId, items }) =>
@@ -60,4 +61,18 @@ test('each piece of evidence bears on attributes in scope', () => {
       })
     }
   }
+})
+
+test('findings and actions are about attributes in scope, rest on pieces of the register and answer findings', () => {
+  const inScope = (places: (typeof findings)[number]['about']) =>
+    places.every(([processId, ...attributeIds]) => {
+      const items = agenda.find((process) => process.processId === processId)?.items ?? []
+      return attributeIds.every((id) => items.some(({ attributeId }) => attributeId === id))
+    })
+  expect(findings.filter(({ about }) => !inScope(about))).toEqual([])
+  expect(actions.filter(({ closes }) => !inScope(closes))).toEqual([])
+  const titles = evidence.map(({ title }) => title)
+  expect(findings.flatMap(({ restsOn }) => restsOn).filter((title) => !titles.includes(title))).toEqual([])
+  const keys = findings.map(({ key }) => key)
+  expect(actions.flatMap(({ answers }) => answers).filter((key) => !keys.includes(key))).toEqual([])
 })

@@ -1,0 +1,109 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import type { ProcessResult } from '@/app/results/use-results'
+import { useTRPC } from '@/app/trpc/client'
+import { sentenceOf } from '@/app/trpc/query-client'
+import { Button } from '@/app/ui/button'
+import { Dialog } from '@/app/ui/dialog'
+import { Notice } from '@/app/ui/notice'
+import { findingKindTerms, type Place } from '@/lib/improvement/finding'
+import { measurementOf } from '@/lib/measurement/frameworks'
+import { ActionFields, type ActionText } from './action-fields'
+import { ChosenList } from './chosen-list'
+import { ExpectedLevels } from './expected-levels'
+import { PlacePicker } from './place-picker'
+import type { Action, Finding } from './use-improvement'
+
+type ActionDialogProps = {
+  plan: Plan
+  processes: readonly ProcessResult[]
+  findings: readonly Finding[]
+  /** Undefined for a new one. */
+  action?: Action
+  /** Gaps it closes to begin with. */
+  begin: readonly Place[]
+  onClose: () => void
+}
+
+/** Plans an improvement action, or changes one. */
+export function ActionDialog({ plan, processes, findings, action, begin, onClose }: ActionDialogProps) {
+  const [text, setText] = useState<ActionText>({
+    title: action?.title ?? '',
+    description: action?.description ?? '',
+    owner: action?.owner ?? '',
+    due: action?.due ?? '',
+    priority: action?.priority ?? 'medium',
+    effort: action?.effort ?? 'medium',
+  })
+  const [closes, setCloses] = useState([...begin])
+  const [answers, setAnswers] = useState(action?.findings ?? [])
+  const [checked, setChecked] = useState(false)
+  const trpc = useTRPC()
+  const refresh = useRefreshPlan()
+  const settled = {
+    onSuccess: async () => {
+      await refresh()
+      onClose()
+    },
+  }
+  const add = useMutation(trpc.action.add.mutationOptions(settled))
+  const change = useMutation(trpc.action.change.mutationOptions(settled))
+  const problem = add.error ?? change.error
+  const { framework, scale } = measurementOf(plan)
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setChecked(true)
+    if (!text.title.trim()) return
+    const said = { assessmentId: plan.id, ...text, due: text.due || null, closes, findings: answers }
+    if (action) change.mutate({ ...said, actionId: action.id, revision: action.revision })
+    else add.mutate(said)
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      title={action ? 'Change the action' : 'Plan an action'}
+      width="wide"
+    >
+      <form onSubmit={submit} noValidate className="grid gap-6">
+        <ActionFields value={text} onChange={setText} checked={checked} owners={plan.members.map(({ name }) => name)} />
+        <div>
+          <PlacePicker
+            title="Closes the gap of"
+            framework={framework}
+            scale={scale}
+            processes={processes}
+            places={closes}
+            onChange={setCloses}
+          />
+          <div aria-live="polite">
+            <ExpectedLevels framework={framework} processes={processes} closes={closes} />
+          </div>
+        </div>
+        <ChosenList
+          legend="Answers"
+          none="There are no findings to answer yet."
+          options={findings.map(({ id, title, kind }) => ({
+            id,
+            name: title,
+            about: findingKindTerms[kind].name.toLowerCase(),
+          }))}
+          chosen={answers}
+          onChange={setAnswers}
+        />
+        {problem && <Notice kind="problem">{sentenceOf(problem)}</Notice>}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>{action ? 'Leave as it was' : 'Not now'}</Button>
+          <Button type="submit" variant="primary" busy={add.isPending || change.isPending}>
+            {action ? 'Save' : 'Add the action'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

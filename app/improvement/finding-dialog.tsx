@@ -1,0 +1,114 @@
+'use client'
+
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import type { ProcessResult } from '@/app/results/use-results'
+import { useTRPC } from '@/app/trpc/client'
+import { sentenceOf } from '@/app/trpc/query-client'
+import { Button } from '@/app/ui/button'
+import { Dialog } from '@/app/ui/dialog'
+import { Field, TextArea, TextInput } from '@/app/ui/field'
+import { Notice } from '@/app/ui/notice'
+import { RadioList } from '@/app/ui/radio-list'
+import { type FindingKind, findingKinds, findingKindTerms } from '@/lib/improvement/finding'
+import { measurementOf } from '@/lib/measurement/frameworks'
+import { ChosenList } from './chosen-list'
+import { PlacePicker } from './place-picker'
+import type { Finding } from './use-improvement'
+
+type FindingDialogProps = {
+  plan: Plan
+  processes: readonly ProcessResult[]
+  /** Undefined for a new one. */
+  finding?: Finding
+  onClose: () => void
+}
+
+const kindChoices = findingKinds.map((value) => ({ value, ...findingKindTerms[value] }))
+
+/** Adds a finding, or changes one. */
+export function FindingDialog({ plan, processes, finding, onClose }: FindingDialogProps) {
+  const [kind, setKind] = useState<FindingKind>(finding?.kind ?? 'weakness')
+  const [title, setTitle] = useState(finding?.title ?? '')
+  const [description, setDescription] = useState(finding?.description ?? '')
+  const [concerns, setConcerns] = useState(finding?.concerns ?? [])
+  const [evidence, setEvidence] = useState(finding?.evidence ?? [])
+  const [checked, setChecked] = useState(false)
+  const trpc = useTRPC()
+  const register = useQuery(trpc.evidence.list.queryOptions({ assessmentId: plan.id }))
+  const refresh = useRefreshPlan()
+  const settled = {
+    onSuccess: async () => {
+      await refresh()
+      onClose()
+    },
+  }
+  const add = useMutation(trpc.finding.add.mutationOptions(settled))
+  const change = useMutation(trpc.finding.change.mutationOptions(settled))
+  const problem = add.error ?? change.error
+  const { framework, scale } = measurementOf(plan)
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setChecked(true)
+    if (!title.trim()) return
+    const said = { assessmentId: plan.id, kind, title, description, concerns, evidence }
+    if (finding) change.mutate({ ...said, findingId: finding.id, revision: finding.revision })
+    else add.mutate(said)
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      title={finding ? 'Change the finding' : 'Add a finding'}
+      width="wide"
+    >
+      <form onSubmit={submit} noValidate className="grid gap-6">
+        <RadioList label="Kind" value={kind} onChange={setKind} choices={kindChoices} />
+        <Field
+          label="In a few words"
+          hint="Such as “Nobody owns the procedure of the night shift”."
+          {...(checked && !title.trim() ? { error: 'Say in a few words what was found.' } : {})}
+        >
+          {(control) => (
+            <TextInput {...control} value={title} onChange={({ target }) => setTitle(target.value)} maxLength={200} />
+          )}
+        </Field>
+        <Field label="In full" optional>
+          {(control) => (
+            <TextArea
+              {...control}
+              value={description}
+              onChange={({ target }) => setDescription(target.value)}
+              maxLength={4000}
+            />
+          )}
+        </Field>
+        <PlacePicker
+          title="About"
+          framework={framework}
+          scale={scale}
+          processes={processes}
+          places={concerns}
+          onChange={setConcerns}
+        />
+        <ChosenList
+          legend="Rests on"
+          none="The register of evidence is empty."
+          options={register.data?.map((piece) => ({ id: piece.id, name: piece.title, about: piece.source })) ?? []}
+          chosen={evidence}
+          onChange={setEvidence}
+        />
+        {problem && <Notice kind="problem">{sentenceOf(problem)}</Notice>}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>{finding ? 'Leave as it was' : 'Not now'}</Button>
+          <Button type="submit" variant="primary" busy={add.isPending || change.isPending}>
+            {finding ? 'Save' : 'Add the finding'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
