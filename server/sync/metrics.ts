@@ -14,6 +14,8 @@ const help = {
   compactions_total: ['counter', 'Documents compacted'],
   resyncs_total: ['counter', 'Gaps in what a client sent, asked for again'],
   behind_total: ['counter', 'Sockets that fell behind'],
+  slowed_total: ['counter', 'Times a talkative socket was read more slowly'],
+  forged_presence_total: ['counter', 'Presence that was sent under the client id of somebody else, and passed over'],
   refused_total: ['counter', 'Sockets closed by the server, by close code'],
 } as const
 

@@ -4,7 +4,11 @@ import type { WebSocket } from 'ws'
  * Reads a talkative socket more slowly instead of dropping what it says: each message spends a token, tokens come back
  * at a steady rate, and a socket in debt is not read until it is paid. TCP holds the sender back.
  */
-export function createPace(socket: WebSocket, { perSecond, burst }: { perSecond: number; burst: number }) {
+export function createPace(
+  socket: WebSocket,
+  { perSecond, burst }: { perSecond: number; burst: number },
+  onSlowed: () => void,
+) {
   let tokens = burst
   let refilledAt = performance.now()
   let timer: NodeJS.Timeout | undefined
@@ -33,6 +37,7 @@ export function createPace(socket: WebSocket, { perSecond, burst }: { perSecond:
       tokens -= 1
       if (tokens >= 0 || timer) return
       socket.pause()
+      onSlowed()
       wait()
     },
     stop: () => clearTimeout(timer),

@@ -17,7 +17,8 @@ const nobody = 'null'
 /**
  * Presence of a room, kept as the bytes to pass on. A socket speaks for one client id, the first it announces; the
  * same member may take that over by reconnecting. Whoever speaks, the server says who they are.
- * y-websocket clients send back what they are told of others: entries for others are passed over, not refused.
+ * y-websocket clients send back what they are told of others: entries for others are passed over, not refused, and
+ * those that were not told are reported as forged.
  */
 export function createPresence(listeners: Set<Listener>) {
   const held = new Map<number, Held>()
@@ -59,10 +60,19 @@ export function createPresence(listeners: Set<Listener>) {
 
   return {
     /** Takes an awareness message; returns the code to close with when its own entry is too large or unreadable. */
-    receive(owner: Listener, member: PresentMember, body: Uint8Array, limit: number): number | undefined {
+    receive(
+      owner: Listener,
+      member: PresentMember,
+      body: Uint8Array,
+      limit: number,
+      onForged: () => void,
+    ): number | undefined {
       for (const { clientId, clock, state } of readEntries(body)) {
-        if (!mayClaim(owner, member, clientId)) continue
         const current = held.get(clientId)
+        if (!mayClaim(owner, member, clientId)) {
+          if (current && clock > current.clock) onForged()
+          continue
+        }
         if (state === nobody) {
           if (current?.owner === owner) drop(current)
           continue
@@ -80,6 +90,8 @@ export function createPresence(listeners: Set<Listener>) {
       }
       return undefined
     },
+
+    holderOf: (clientId: number) => held.get(clientId)?.memberId,
 
     /** Everybody who is present, for a newcomer; undefined when nobody is. */
     snapshot: () => (held.size > 0 ? presenceFrame([...held.values()]) : undefined),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
+import { writerOf } from './authorship.ts'
 import { createBuilding } from './building.ts'
 import type { Committer, Unstored } from './committer.ts'
 import { stepTwo } from './frame.ts'
@@ -15,6 +16,7 @@ import { joinFlush } from './relay.ts'
 
 /** What a room knows of a socket. */
 export type Listener = {
+  readonly memberId: string
   /** Sends frames all listeners get; a socket that is behind skips them and is brought up to date later. */
   relay(frames: readonly Buffer[]): void
   send(frame: Buffer): void
@@ -189,6 +191,11 @@ export async function openRoom(
     whenBuilt: building.whenBuilt,
     listeners,
     presence,
+    /** The member who is here and writes, or is present, under a client id. */
+    holderOf(clientId: number): string | undefined {
+      const holder = writerOf(building.need(), clientId) ?? presence.holderOf(clientId)
+      return [...listeners].find(({ memberId }) => memberId === holder)?.memberId
+    },
     whenStored: gate.whenStored,
     storedStateVector,
     compact,

@@ -163,6 +163,7 @@ export function createSyncServer(options: SyncOptions) {
       }
       const named = documentAsked(request)
       if (!named) {
+        metrics.add('refused_total', 1, 'code="404"')
         socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
         return
       }

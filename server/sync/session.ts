@@ -54,7 +54,9 @@ export function startSession({
   let tries = 0
   let missing: Uint8Array = new Uint8Array([0])
   const member = { id: identity.memberId, name: identity.name, role: identity.role }
-  const pace = createPace(socket, { perSecond: limits.messagesPerSecond, burst: limits.messageBurst })
+  const pace = createPace(socket, { perSecond: limits.messagesPerSecond, burst: limits.messageBurst }, () =>
+    metrics.add('slowed_total'),
+  )
   const outbox = createOutbox(
     { socket, wire, limits },
     {
@@ -74,6 +76,7 @@ export function startSession({
   )
 
   const listener: Listener = {
+    memberId: member.id,
     send,
     relay: outbox.relay,
     acknowledge(count) {
@@ -108,7 +111,11 @@ export function startSession({
       close(closeCodes.tooLarge)
       return
     }
-    const authors = onAuthor ? newAuthors(room.doc, member.id, update) : []
+    const authors = newAuthors(room.doc, member.id, update)
+    if (authors.some(({ clientId }) => isAnothers(clientId))) {
+      close(closeCodes.forbidden)
+      return
+    }
     const mayAcknowledge = (gap: boolean) => {
       if (gap) {
         askAgain()
@@ -125,6 +132,12 @@ export function startSession({
       logger.warn({ err: error }, 'update not applicable')
       close(closeCodes.malformed)
     })
+  }
+
+  /** Whether somebody else who is here writes under this client id, whose next words it would take the place of. */
+  function isAnothers(clientId: number): boolean {
+    const holder = room.holderOf(clientId)
+    return holder !== undefined && holder !== member.id
   }
 
   /** Without what an update builds on, all of this client's later work would wait inside Yjs, unseen. */
@@ -147,7 +160,9 @@ export function startSession({
     } else if (type === messageTypes.awareness) {
       const body = decoding.readVarUint8Array(decoder)
       if (room.ref.kind === 'ballot') return
-      const refusal = room.presence.receive(listener, member, body, limits.presence)
+      const refusal = room.presence.receive(listener, member, body, limits.presence, () =>
+        metrics.add('forged_presence_total'),
+      )
       if (refusal !== undefined) close(refusal)
     } else if (type === messageTypes.queryAwareness) {
       const present = room.presence.snapshot()
@@ -193,6 +208,7 @@ export function startSession({
     /** Says something, and gives up a socket that did not answer the last ping. One that is held back can't answer. */
     beat(): void {
       if (!alive && !socket.isPaused) {
+        metrics.add('refused_total', 1, 'code="silent"')
         socket.terminate()
         return
       }

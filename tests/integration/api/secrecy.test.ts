@@ -25,6 +25,7 @@ test('what a ballot says reaches no other client before the reveal, and every cl
   if (!item) throw new Error('There is nothing to rate.')
   const itemId = item.id
   const bo = await workshop.join('assessor', 'Bo')
+  const kai = await server.strangerAccount('Kai Elsewhere')
   const others = [lead, await workshop.join('assessor', 'Cleo'), await workshop.join('observer', 'Dag')]
   const ballotOf = (member: string) => ({ kind: 'ballot', workshop: assessmentId, member }) as const
 
@@ -37,6 +38,8 @@ test('what a ballot says reaches no other client before the reveal, and every cl
   }
 
   await lead.api.workshop.open.mutate({ assessmentId, itemId })
+  expect(await kai.refused(ballotOf(bo.memberId))).toBe(4404)
+
   const own = await bo.open(ballotOf(bo.memberId))
   castBallot(own.doc, itemId, 1, { choice: 'F', confidence: 'low', remark })
   await own.saved()

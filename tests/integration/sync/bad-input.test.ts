@@ -26,11 +26,24 @@ test.each([
   ['a name that is no document’s', '/sync/notes/w', { cookie: 'ada lead' }, 4404],
   ['somebody else’s ballot', '/sync/ballot/w/ben', { cookie: 'ada lead' }, 4403],
   ['an observer’s own ballot', '/sync/ballot/w/ada', { cookie: 'ada observer' }, 4403],
-])('%s is refused at the door', async (_, path, headers, expected) => {
+])('%s is refused at the door, counted, and felt by nobody inside', async (_, path, headers, expected) => {
+  const ben = await connect(`${server.url}/worksheet/door/p?ack=1`, 'ben assessor')
+  const counter = `refused_total{code="${typeof expected === 'number' ? expected : expected.source}"}`
+  const refused = server.metric(counter) || 0
   const got = await answer(path, headers)
   if (typeof expected === 'number') expect(got).toBe(expected)
   else expect(got).toMatch(expected)
+  expect(server.metric(counter)).toBe(refused + 1)
+  await writes(ben, 'inside')
+  await ben.close()
 })
+
+/** Writes where others may have written before, and waits until the server has stored it. */
+async function writes(client: Client, words: string): Promise<void> {
+  const { stored } = client.seen
+  client.text().insert(0, words)
+  await client.until(() => client.seen.stored > stored)
+}
 
 const update = (write: (doc: Y.Doc) => void) => {
   const doc = new Y.Doc()
@@ -38,18 +51,23 @@ const update = (write: (doc: Y.Doc) => void) => {
   return Y.encodeStateAsUpdate(doc)
 }
 const hello = update((doc) => doc.getText('note').insert(0, 'hello'))
-const manyStructs = encoding.encode((encoder) => {
-  encoding.writeVarUint(encoder, 1)
-  encoding.writeVarUint(encoder, 30_000_000)
-  encoding.writeVarUint(encoder, 5)
-  encoding.writeVarUint(encoder, 0)
-})
+const numbers = (...values: number[]) =>
+  encoding.encode((encoder) => {
+    for (const value of values) encoding.writeVarUint(encoder, value)
+  })
+const manyStructs = numbers(1, 30_000_000, 5, 0)
+/** An update of one string that says it is a terabyte long. */
+const longString = Uint8Array.from([...numbers(1, 1, 5, 0), 4, 1, 1, 110, ...numbers(2 ** 40), 120])
 
 test.each<[string, string, Uint8Array, number]>([
   ['random bytes', 'ada assessor', Uint8Array.from([200, 13, 7, 255, 3]), 4422],
   ['an empty message', 'ada assessor', new Uint8Array(), 4422],
   ['a truncated update', 'ada assessor', syncMessage(2, hello.subarray(0, hello.length - 3)), 4422],
   ['an update that lies about its size', 'ada assessor', syncMessage(2, manyStructs), 4422],
+  ['an update with a string that says it is a terabyte long', 'ada assessor', syncMessage(2, longString), 4422],
+  ['a body that says it is a terabyte long', 'ada assessor', numbers(0, 2, 2 ** 40), 4422],
+  ['presence of a trillion people', 'ada assessor', Uint8Array.from([1, 7, ...numbers(2 ** 40), 1]), 4422],
+  ['a number without an end', 'ada assessor', new Uint8Array(2000).fill(255), 4422],
   ['an unknown sync step', 'ada assessor', syncMessage(9, hello), 4422],
   ['a step 1 with a state vector that is none', 'ada assessor', syncMessage(0, Uint8Array.from([3, 1])), 4422],
   ['a message above the limit', 'ada assessor', new Uint8Array(1024 * 1024 + 1), 4413],
@@ -65,8 +83,7 @@ test.each<[string, string, Uint8Array, number]>([
   ada.send(message)
   expect(await ada.closed).toBe(code)
   expect(server.metric(`refused_total{code="${code}"}`)).toBe(refused + 1)
-  ben.text().insert(0, '.')
-  await ben.until(() => ben.seen.stored === 2)
+  await writes(ben, '.')
   expect(ben.text().toString()).toBe(`.${before}`)
   await ben.close()
 })
@@ -98,17 +115,76 @@ test('a ballot’s presence goes nowhere', async () => {
   expect(two?.seen.states.size).toBe(0)
 })
 
-test('thousands of tiny messages are read slowly, and the room goes on', async () => {
+/** The client id Ben writes under, and is seen under, in a room where Ada is too. */
+async function adaAndBen(instance: string): Promise<{ ada: Client; ben: Client }> {
+  const ben = await connect(`${server.url}/worksheet/${instance}/p?ack=1`, 'ben assessor')
+  ben.send(awarenessMessage(ben.doc.clientID, 1, '{}'))
+  const ada = await connect(`${server.url}/worksheet/${instance}/p?ack=1`)
+  await ada.until(() => ada.seen.states.has(ben.doc.clientID))
+  return { ada, ben }
+}
+
+/** An update of one's own making under somebody else's client id, from this clock on. */
+function forged(clientId: number, clock: number): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = clientId
+  doc.getText('note').insert(0, '.'.repeat(clock))
+  const before = Y.encodeStateVector(doc)
+  doc.getText('note').insert(clock, 'forged')
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+test.each([
+  ['has not written yet', 'forged-early', ''],
+  ['has written', 'forged-late', 'mine'],
+])(
+  'words under the client id of somebody present who %s are refused, and not a letter is lost',
+  async (_, room, words) => {
+    const { ada, ben } = await adaAndBen(room)
+    if (words) await writes(ben, words)
+    ada.send(syncMessage(2, forged(ben.doc.clientID, words.length)))
+    expect(await ada.closed).toBe(4403)
+    await writes(ben, 'still ')
+    const cem = await connect(`${server.url}/worksheet/${room}/p`, 'cem assessor')
+    expect(cem.text().toString()).toBe(`still ${words}`)
+  },
+)
+
+test('what a client has of others who are present it may send again', async () => {
+  const { ada, ben } = await adaAndBen('again')
+  await writes(ben, 'mine')
+  await ada.reads('mine')
+  const { stored } = ada.seen
+  ada.send(syncMessage(1, Y.encodeStateAsUpdate(ada.doc)))
+  await ada.until(() => ada.seen.stored > stored)
+})
+
+test('presence for somebody else’s client id is passed over and counted; what was told of them may be said again', async () => {
+  const { ada, ben } = await adaAndBen('presence')
+  const [told, counted] = [ada.seen.states.get(ben.doc.clientID), server.metric('forged_presence_total')]
+  ada.send(awarenessMessage(ben.doc.clientID, 1, '{}'))
+  ada.send(awarenessMessage(ben.doc.clientID, 9, '{"typing":true}'))
+  ada.send(awarenessMessage(ben.doc.clientID, 10, 'null'))
+  await writes(ada, 'after that')
+  expect(server.metric('forged_presence_total')).toBe(counted + 2)
+  const cem = await connect(`${server.url}/worksheet/presence/p`, 'cem assessor')
+  await cem.until(() => cem.seen.states.has(ben.doc.clientID))
+  expect(cem.seen.states.get(ben.doc.clientID)).toEqual(told)
+})
+
+test('thousands of tiny messages are read slowly and counted, and the room goes on', async () => {
+  const slowed = server.metric('slowed_total')
   const ada = await connect(`${server.url}/worksheet/flood/p`)
   for (let index = 0; index < 5000; index++) ada.send(syncMessage(2, Uint8Array.from([0, 0])))
   const ben = await connect(`${server.url}/worksheet/flood/p?ack=1`, 'ben assessor')
-  ben.text().insert(0, 'meanwhile')
-  await ben.until(() => ben.seen.stored === 2)
+  await writes(ben, 'meanwhile')
+  expect(server.metric('slowed_total')).toBeGreaterThan(slowed)
   ada.socket.terminate()
 })
 
-test('a half-open socket is given up', async () => {
+test('a half-open socket is given up and counted', async () => {
   const sockets = server.metric('sockets')
+  const silenced = server.metric('refused_total{code="silent"}') || 0
   const key = Buffer.alloc(16).toString('base64')
   const silent = connectTcp(server.port, '127.0.0.1')
   silent.write(
@@ -117,4 +193,5 @@ test('a half-open socket is given up', async () => {
   silent.resume()
   await new Promise((resolve) => silent.on('close', resolve))
   expect(server.metric('sockets')).toBeLessThanOrEqual(sockets)
+  expect(server.metric('refused_total{code="silent"}')).toBe(silenced + 1)
 })

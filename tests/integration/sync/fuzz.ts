@@ -29,12 +29,13 @@ export async function fuzz(seed: number, frames: number): Promise<Record<number,
   const room = `${server.url}/worksheet/fuzz/p?ack=1`
   const ada = await connect(room)
   const ben = await connect(room, 'ben assessor')
-  // Somebody who wrote and left, whose client id attackers take up. That of somebody present would do as well, but
-  // makes Yjs change their id and say so each time.
+  // Somebody who wrote and left, whose client id attackers take up, as they try with Ben's, who is here.
   const dan = await connect(room, 'dan assessor')
   dan.text().insert(0, 'dan was here;')
   await dan.until(() => dan.seen.stored === 2)
   await dan.close()
+  ben.text().insert(0, 'ben is here;')
+  await ben.until(() => ben.seen.stored === 2)
   const closes: Record<number, number> = {}
 
   /** A message that a client could have sent, of a document of the attacker's own. */
@@ -70,7 +71,8 @@ export async function fuzz(seed: number, frames: number): Promise<Record<number,
       socket.on('error', () => undefined)
       await new Promise((resolve) => socket.on('open', resolve))
       const doc = new Y.Doc()
-      doc.clientID = random() < 0.02 ? dan.doc.clientID : below(2 ** 31)
+      const taken = random()
+      doc.clientID = taken < 0.02 ? dan.doc.clientID : taken < 0.04 ? ben.doc.clientID : below(2 ** 31)
       const calm = random() < 0.5
       while (sent < share && socket.readyState === WebSocket.OPEN) {
         for (let burst = 0; burst < 10 && sent < share; burst++, sent++) {
@@ -89,7 +91,9 @@ export async function fuzz(seed: number, frames: number): Promise<Record<number,
   await Promise.all(attackers)
 
   ada.text().insert(0, 'ada works on;')
+  ben.text().insert(0, 'ben too;')
   await ben.until(() => ben.text().toString().includes('ada works on;'))
+  await ada.until(() => ada.text().toString().includes('ben too;'))
   await ada.until(() => ada.text().toString() === ben.text().toString())
   const fresh = await connect(room, 'cem assessor')
   // Forged origins can make Yjs put the forger's own letters in another order from copy to copy. Which letters there are,
@@ -97,7 +101,9 @@ export async function fuzz(seed: number, frames: number): Promise<Record<number,
   const letters = (text: string) => [...text].sort().join('')
   const read = fresh.text().toString()
   if (letters(read) !== letters(ben.text().toString())) throw new Error('A newcomer reads something else.')
-  if (!read.includes('ada works on;')) throw new Error('A newcomer misses what an honest member wrote.')
+  for (const words of ['ada works on;', 'ben too;']) {
+    if (!read.includes(words)) throw new Error(`A newcomer misses what an honest member wrote: ${words}`)
+  }
   process.off('unhandledRejection', note)
   if (rejections.length > 0) throw new Error(`Unhandled rejections: ${rejections.join('; ')}`)
   await server.close()

@@ -31,13 +31,16 @@ test('whoever writes is known by the place they wrote at, to all who read', asyn
   await expect.poll(() => known(adas.doc.clientID)).toMatchObject([{ memberId: ada.memberId, name: 'Ada', from: 0 }])
   const dag = await room.join('observer', 'Dag')
   expect(await authors(dag)).toEqual(await authors(ada))
+  await adas.close()
+  await bens.close()
 })
 
-test('words sent under another’s client id are put down to who sent them', async () => {
+test('words sent under the client id of somebody who has left are put down to who sent them', async () => {
   const adas = await ada.open(room.worksheet)
   await writeNote(adas, 'strengths', 'Mine.')
   const { clientID } = adas.doc
   await expect.poll(() => known(clientID)).toHaveLength(1)
+  await adas.close()
   const bens = await ben.open(room.worksheet)
   bens.doc.clientID = clientID
   const from = Y.getState(bens.doc.store, clientID)
