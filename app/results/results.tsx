@@ -13,6 +13,7 @@ import { ProfileChart } from './profile-chart'
 import { RampLegend } from './ramp-legend'
 import { RaterAgreement } from './rater-agreement'
 import { coverage, type Profile } from './use-results'
+import { WhatIfSection } from './what-if/what-if-section'
 
 /** What was found: the whole scope at a glance, then each process. */
 export function Results({ plan, profile: { processes } }: { plan: Plan; profile: Profile }) {
@@ -48,6 +49,7 @@ export function Results({ plan, profile: { processes } }: { plan: Plan; profile:
       >
         <GapTable assessmentId={plan.id} scale={scale} processes={processes} mayPlan={mayChange(plan)} />
       </Section>
+      <WhatIfSection framework={framework} scale={scale} processes={processes} />
       <Section
         id="profiles"
         title="Process profiles"

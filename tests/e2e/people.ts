@@ -71,6 +71,6 @@ export async function join(page: Page, link: string, name: string): Promise<void
 export async function enterDemo(page: Page, url: string, name: string): Promise<string> {
   await page.goto(`${url}/demo`)
   await page.getByRole('button', { name: new RegExp(name) }).click()
-  await page.waitForURL(/\/room/)
-  return page.url().replace(/\/room.*$/, '')
+  await page.waitForURL(/\/assessments\/demo-/)
+  return page.url().replace(/(\/assessments\/[^/?#]+).*$/, '$1')
 }
