@@ -10,6 +10,7 @@ import { openDatabase } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
 import { imageHandler } from './images/handler.ts'
 import { reportDownloads } from './report/download.ts'
+import { createRenderer } from './report/renderer.ts'
 import { pageStatus } from './report/shared-page.ts'
 import type { Services } from './services.ts'
 import type { Limits } from './sync/limits.ts'
@@ -65,7 +66,8 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   const services: Services = { config, db, sync, stages, logger }
   const answerApi = apiHandler(services)
   const answerImage = imageHandler(services)
-  const answerReport = reportDownloads(services)
+  const renderer = createRenderer()
+  const answerReport = reportDownloads(services, renderer)
   const answerAuth = authHandler(authOptions(services), config.publicUrl)
 
   function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> | undefined {
@@ -103,6 +105,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     },
     async close() {
       stopFollowing()
+      renderer.close()
       await sync.close()
       await authors.settled()
       await db.$disconnect()

@@ -19,7 +19,7 @@ import { isRenderedFormat, mediaTypes, type ReportFormat, reportFormatOf } from 
 import { openShareLink } from './link.ts'
 import { lookOf } from './look.ts'
 import type { Rendering } from './render.ts'
-import { createRenderer } from './renderer.ts'
+import type { Renderer } from './renderer.ts'
 
 const ofMember = /^([A-Za-z0-9_-]{1,64})\/([A-Za-z0-9_-]{1,64})\.([a-z]+)$/
 const ofLink = /^shared\/([A-Za-z0-9._-]{1,200})\.([a-z]+)$/
@@ -37,9 +37,8 @@ type Download = Rendering & {
  * what was frozen, so that its SHA-256 is the one on the report. The query chooses what a copy shows; of what a link
  * leaves out nothing can be chosen back.
  */
-export function reportDownloads(services: Services) {
+export function reportDownloads(services: Services, { render }: Renderer) {
   const { config, db } = services
-  const render = createRenderer()
 
   async function forMember(request: IncomingMessage, assessmentId: string, which: string): Promise<Download> {
     const userId = await readUserId(request, config)

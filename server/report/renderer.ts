@@ -1,31 +1,95 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { RenderedFormat } from './format.ts'
 import type { Rendering } from './render.ts'
 
+/** What the process that renders is asked for. */
+export type Asked = Pick<Rendering, 'content' | 'issue' | 'look'> & { format: RenderedFormat }
+
+type Answer = { bytes: Uint8Array } | { failure: string }
+
 /** A report that takes longer is given up: something is wrong with it, and others wait. */
 const longestMs = 60_000
+/** Somebody who takes one file often takes the next; after this the memory is given back. */
+const idleMs = 60_000
 
-/** Renders reports off the event loop, one at a time: the room keeps the other core. */
+/** A report makes millions of small objects; with this much room (MB) the young among them are seldom gone through. */
+const youngMegabytes = 64
+
+const program = fileURLToPath(new URL('./render-process.js', import.meta.url))
+
+export type Renderer = ReturnType<typeof createRenderer>
+
+/** Renders reports in a process beside the server's, one at a time: the room keeps the other core. */
 export function createRenderer() {
   let last: Promise<unknown> = Promise.resolve()
-  return (format: RenderedFormat, rendering: Rendering): Promise<Uint8Array> => {
-    const rendered = last.then(() => renderOnThread(format, rendering))
-    last = rendered.catch(() => undefined)
-    return rendered
+  let running: ChildProcess | undefined
+  let idle: NodeJS.Timeout | undefined
+
+  function start(): ChildProcess {
+    // It registers its own loader; what the server was started with does not matter.
+    const execArgv = [`--min-semi-space-size=${youngMegabytes}`, `--max-semi-space-size=${youngMegabytes}`]
+    const child = fork(program, { execArgv, serialization: 'advanced' })
+    child.once('exit', () => {
+      if (running === child) running = undefined
+    })
+    return child
+  }
+
+  function stop(): void {
+    running?.kill('SIGKILL')
+    running = undefined
+  }
+
+  function ask(asked: Asked): Promise<Uint8Array> {
+    clearTimeout(idle)
+    running ??= start()
+    const child = running
+    hold(child)
+    return new Promise<Uint8Array>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        stop()
+        reject(new Error(`The ${asked.format} file was not ready in time.`))
+      }, longestMs)
+      const ended = (code: number | null) => {
+        clearTimeout(timer)
+        reject(new Error(`The process that makes the ${asked.format} file ended with code ${code}.`))
+      }
+      child.once('exit', ended)
+      child.once('message', (answer: Answer) => {
+        child.off('exit', ended)
+        clearTimeout(timer)
+        if ('bytes' in answer) resolve(answer.bytes)
+        else reject(new Error(answer.failure))
+      })
+      child.send(asked)
+    }).finally(() => {
+      letGo(child)
+      idle = setTimeout(stop, idleMs)
+      idle.unref()
+    })
+  }
+
+  return {
+    render(format: RenderedFormat, { content, issue, look }: Rendering): Promise<Uint8Array> {
+      const rendered = last.then(() => ask({ format, content, issue, look }))
+      last = rendered.catch(() => undefined)
+      return rendered
+    },
+    close(): void {
+      clearTimeout(idle)
+      stop()
+    },
   }
 }
 
-function renderOnThread(format: RenderedFormat, { content, issue, look }: Rendering): Promise<Uint8Array> {
-  const url = new URL('./render-worker.js', import.meta.url)
-  // Its own loader is registered in it; what the parent was started with does not matter.
-  const worker = new Worker(url, { workerData: { format, content, issue, look }, execArgv: [] })
-  return new Promise<Uint8Array>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The ${format} file was not ready in time.`)), longestMs)
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', (code) => {
-      clearTimeout(timer)
-      reject(new Error(`The thread that makes the ${format} file ended with code ${code}.`))
-    })
-  }).finally(() => worker.terminate())
+/** While it has nothing to do, it does not keep the server running. */
+function letGo(child: ChildProcess): void {
+  child.unref()
+  child.channel?.unref()
+}
+
+function hold(child: ChildProcess): void {
+  child.ref()
+  child.channel?.ref()
 }

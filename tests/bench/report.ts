@@ -7,23 +7,26 @@ import { median, table } from './table.ts'
 
 /**
  * `npm run bench -- report`: the files of a large report (33 processes, two instances, eight raters, names in five
- * scripts), each from the asking to the bytes, with the start of the thread that makes them.
+ * scripts), from the asking to the bytes: with the start of the process that makes them, and once it runs.
  */
 export async function reportFiles(runs: number): Promise<void> {
   const report = goldenReport(1)
   const content = canonicalJson(report)
-  const render = createRenderer()
-  const rows: (string | number)[][] = [['json', '', Math.round(content.length / 1024)]]
+  const rows: (string | number)[][] = [['json', '', '', Math.round(content.length / 1024)]]
   for (const format of renderedFormats) {
-    const times: number[] = []
+    const first: number[] = []
+    const next: number[] = []
     let size = 0
     for (let run = 0; run < runs; run++) {
-      const from = performance.now()
-      const bytes = await render(format, { report, content, issue: null, look: plainLook })
-      times.push(performance.now() - from)
-      size = bytes.length
+      const { render, close } = createRenderer()
+      for (const times of [first, next]) {
+        const from = performance.now()
+        size = (await render(format, { report, content, issue: null, look: plainLook })).length
+        times.push(performance.now() - from)
+      }
+      close()
     }
-    rows.push([format, Math.round(median(times)), Math.round(size / 1024)])
+    rows.push([format, Math.round(median(first)), Math.round(median(next)), Math.round(size / 1024)])
   }
-  table('Files of a report of 33 processes', ['format', 'ms', 'KB'], rows)
+  table('Files of a report of 33 processes', ['format', 'first ms', 'next ms', 'KB'], rows)
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { canonicalJson } from '../../lib/report/canonical.ts'
 import { plainLook } from '../../lib/report/look.ts'
 import { migrate } from '../../server/db/migrate.ts'
@@ -8,7 +9,7 @@ import { serveSync } from '../integration/sync/server.ts'
 
 /**
  * The realtime server as a process of its own, on PORT and the database file DATABASE; stops on SIGTERM. With RENDER it
- * makes files of the large report in that format meanwhile, one after the other.
+ * makes files of the large report in that format meanwhile, with a second between two of them.
  */
 const databaseFile = process.env.DATABASE ?? ''
 migrate(databaseFile)
@@ -26,6 +27,9 @@ process.on('SIGTERM', () => {
 async function renderForEver(format: RenderedFormat): Promise<void> {
   const report = goldenReport(1)
   const rendering = { report, content: canonicalJson(report), issue: null, look: plainLook }
-  const render = createRenderer()
-  for (;;) await render(format, rendering)
+  const { render } = createRenderer()
+  for (;;) {
+    await render(format, rendering)
+    await setTimeout(1000)
+  }
 }

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, expect, test } from 'vitest'
+import { canonicalJson } from '../../../lib/report/canonical.ts'
+import { plainLook } from '../../../lib/report/look.ts'
+import { createRenderer } from '../../../server/report/renderer.ts'
+import { goldenReport } from '../../golden/report.ts'
+
+const report = goldenReport(1)
+const rendering = { report, content: canonicalJson(report), issue: null, look: plainLook }
+
+const { render, close } = createRenderer()
+afterAll(close)
+
+/** The process that renders for this one, as Linux lists it. */
+function renderingProcess(): number {
+  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ')
+  return Number(children.find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('render-process')))
+}
+
+test('a report that can’t be made fails alone, and so does one whose process is killed; the next is made', async () => {
+  const whole = await render('csv', rendering)
+  await expect(render('csv', { ...rendering, content: '{}' })).rejects.toThrow()
+  expect(await render('csv', rendering)).toEqual(whole)
+
+  const killed = render('pdf', rendering)
+  const next = render('csv', rendering)
+  process.kill(renderingProcess(), 'SIGKILL')
+  await expect(killed).rejects.toThrow(/ended/)
+  expect(await next).toEqual(whole)
+})
