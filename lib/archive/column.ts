@@ -1,0 +1,30 @@
+/**
+ * How a column of a table goes into an archive and out of it. `id` is the row's own identifier, `ref` one of another
+ * row of the archive, `person` one of the people. `json` may name identifiers, which change where a copy gets new ones;
+ * `frozen` is kept to the byte, since a hash was made of it. `file` lies in an entry of its own.
+ */
+export type Column = (
+  | { kind: 'id' | 'text' | 'json' | 'frozen' | 'document' | 'integer' | 'number' | 'flag' | 'date' | 'person' }
+  | { kind: 'ref'; table: string }
+  | { kind: 'word'; words: readonly string[] }
+  | { kind: 'file' }
+  | { kind: 'left-out'; why: string }
+) & { nullable?: true }
+
+export type ColumnKind = Column['kind']
+
+export const id: Column = { kind: 'id' }
+export const text: Column = { kind: 'text' }
+export const json: Column = { kind: 'json' }
+export const frozen: Column = { kind: 'frozen' }
+export const integer: Column = { kind: 'integer' }
+export const number: Column = { kind: 'number' }
+export const flag: Column = { kind: 'flag' }
+export const date: Column = { kind: 'date' }
+export const person: Column = { kind: 'person' }
+export const document: Column = { kind: 'document' }
+export const file: Column = { kind: 'file' }
+export const ref = (table: string): Column => ({ kind: 'ref', table })
+export const word = (words: readonly string[]): Column => ({ kind: 'word', words })
+export const leftOut = (why: string): Column => ({ kind: 'left-out', why })
+export const maybe = (column: Column): Column => ({ ...column, nullable: true })

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { archivedTables, unarchivedTables } from '../../../lib/archive/tables.ts'
+
+/** The columns of each table, as the schema of the database names them. */
+const stored = readTables(readFileSync('prisma/schema.prisma', 'utf8'))
+
+function readTables(schema: string): Map<string, string[]> {
+  const bodies = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)]
+  const models = new Set(bodies.map(([, name]) => name))
+  return new Map(
+    bodies.map(([, name = '', body = '']) => {
+      const fields = [...body.matchAll(/^ {2}(\w+)\s+(\w+)/gm)]
+      return [name, fields.filter(([, , type]) => !models.has(type)).map(([, field = '']) => field)]
+    }),
+  )
+}
+
+test('an archive carries every table of the database, or says why it leaves it out', () => {
+  const known = [...Object.keys(archivedTables), ...Object.keys(unarchivedTables)]
+  expect(known.toSorted()).toEqual([...stored.keys()].toSorted())
+})
+
+test.each(Object.entries(archivedTables))(
+  'of %s it carries every column, or says why it leaves it out',
+  (table, columns) => {
+    expect(Object.keys(columns).toSorted()).toEqual(stored.get(table)?.toSorted())
+  },
+)
+
+test('each table comes after those it refers to, so that rows can be put in one after the other', () => {
+  const before = new Set<string>()
+  for (const [table, columns] of Object.entries(archivedTables)) {
+    before.add(table)
+    for (const column of Object.values(columns)) if (column.kind === 'ref') expect(before).toContain(column.table)
+  }
+})
