@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { type SavingStatus, savingStatus } from '@/lib/workshop/saving'
+import { untakenWords } from '@/lib/workshop/untaken'
 import { type Connection, connectDocument, type DocumentAccess, type Link } from './connection'
 import type { Refusal } from './refusal'
 
@@ -13,6 +14,8 @@ export type DocumentState = {
   saving: SavingStatus
   unsaved: number
   refusal: Refusal | undefined
+  /** Own words that the server refused and this copy does not hold, to be kept elsewhere; empty when there are none. */
+  untaken: string
 }
 
 export type DocumentSession = {
@@ -22,23 +25,27 @@ export type DocumentSession = {
   whenSaved: (patience?: number) => Promise<void>
   /** Throws this copy away, unsent work included, and joins with the server's. */
   startAfresh: () => void
+  /** The untaken words have been read. */
+  letUntakenGo: () => void
   close: () => void
 }
 
 /**
  * A document as long as some page uses it. When the server refuses a write (4403) the copy that made it can't be
- * healed: Yjs would offer it again for ever. It is thrown away and the document joined afresh, once; a second refusal
- * in a row is an answer.
+ * healed: Yjs would offer it again for ever. It is thrown away and the document joined afresh, once, and the words that
+ * were only in it are told; a second refusal in a row is an answer.
  */
 export function openSession(name: string, access: DocumentAccess): DocumentSession {
   const listeners = new Set<() => void>()
   let refusal: Refusal | undefined
-  let recovering = false
+  /** The copy that was refused, until a fresh one is there. */
+  let refused: Y.Doc | undefined
+  let untaken = ''
   let connection: Connection = connect()
   let state = look()
 
   function connect(): Connection {
-    return connectDocument(name, access, changed, refused)
+    return connectDocument(name, access, changed, onRefused)
   }
 
   function look(): DocumentState {
@@ -53,22 +60,26 @@ export function openSession(name: string, access: DocumentAccess): DocumentSessi
       saving: savingStatus(saving),
       unsaved: saving.unsaved,
       refusal,
+      untaken,
     }
   }
 
   function changed(): void {
+    if (refused && connection.link() === 'connected' && connection.ready()) {
+      untaken = untakenWords(refused, connection.doc)
+      refused = undefined
+    }
     const now = look()
-    if (recovering && now.link === 'connected' && now.ready) recovering = false
     const same = (Object.keys(now) as (keyof DocumentState)[]).every((key) => now[key] === state[key])
     if (same) return
     state = now
     for (const listener of listeners) listener()
   }
 
-  function refused(reason: Refusal): void {
-    if (reason === 'forbidden' && !recovering) {
+  function onRefused(reason: Refusal): void {
+    if (reason === 'forbidden' && !refused) {
+      refused = connection.doc
       startAfresh()
-      recovering = true
       return
     }
     refusal = reason
@@ -79,6 +90,11 @@ export function openSession(name: string, access: DocumentAccess): DocumentSessi
     refusal = undefined
     void connection.close('discard')
     connection = connect()
+    changed()
+  }
+
+  function letUntakenGo(): void {
+    untaken = ''
     changed()
   }
 
@@ -104,5 +120,5 @@ export function openSession(name: string, access: DocumentAccess): DocumentSessi
     })
   }
 
-  return { subscribe, state: () => state, whenSaved, startAfresh, close: () => void connection.close() }
+  return { subscribe, state: () => state, whenSaved, startAfresh, letUntakenGo, close: () => void connection.close() }
 }

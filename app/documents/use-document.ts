@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { DocumentAccess } from './connection'
 import type { DocumentSession, DocumentState } from './session'
 
-export type OpenDocument = DocumentState & Pick<DocumentSession, 'whenSaved' | 'startAfresh'>
+export type OpenDocument = DocumentState & Pick<DocumentSession, 'whenSaved' | 'startAfresh' | 'letUntakenGo'>
 
 /** An open document and how it fares; undefined for the first moment, and for as long as `name` is. */
 export function useDocument(name: string | undefined, { mode, screen }: DocumentAccess): OpenDocument | undefined {
@@ -30,7 +30,8 @@ export function useDocument(name: string | undefined, { mode, screen }: Document
 
   const state = useSyncExternalStore(session?.subscribe ?? neverChanges, session?.state ?? nothing, nothing)
   if (!session || !state) return undefined
-  return { ...state, whenSaved: session.whenSaved, startAfresh: session.startAfresh }
+  const { whenSaved, startAfresh, letUntakenGo } = session
+  return { ...state, whenSaved, startAfresh, letUntakenGo }
 }
 
 const neverChanges = () => () => undefined

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { RefusedNotice } from '@/app/documents/refused-notice'
+import { UntakenNotice } from '@/app/documents/untaken-notice'
 import { useTyping } from '@/app/documents/use-typing'
 import { Notes } from '@/app/notes/notes'
 import type { Named } from '@/app/notes/text/mention'
@@ -96,6 +97,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
         className="min-h-0 grow overflow-y-auto border-t border-line px-4 py-4 sm:px-5"
       >
         {worksheet?.refusal && <RefusedNotice refusal={worksheet.refusal} document={worksheet} />}
+        {worksheet?.untaken && <UntakenNotice words={worksheet.untaken} onDone={worksheet.letUntakenGo} />}
         <Lock instance={stop.instance} />
         <Spotlight stop={stop} field={sheet.field} />
         {byWriter && <WritersLegend writers={writers} />}

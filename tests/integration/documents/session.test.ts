@@ -83,7 +83,7 @@ test('without the server changes are counted as unsaved, and saved when it is ba
   await second.close()
 })
 
-test('a write the server refuses (4403) costs this copy, and the page goes on with a fresh one', async () => {
+test('a write the server refuses (4403) costs this copy, and the page goes on with a fresh one and the words that were refused', async () => {
   const ben = await connect(`${server.url}/worksheet/refused/p?ack=1`, 'ben assessor')
   ben.text().insert(0, 'what the room sees')
   await ben.until(() => ben.seen.stored === 2)
@@ -93,7 +93,9 @@ test('a write the server refuses (4403) costs this copy, and the page goes on wi
   note(ada).insert(0, 'forbidden: ')
   await becomes(ada, (state) => state.doc !== doc && state.ready && state.link === 'connected')
   expect(note(ada).toString()).toBe('what the room sees')
-  expect(ada.state()).toMatchObject({ refusal: undefined, unsaved: 0 })
+  expect(ada.state()).toMatchObject({ refusal: undefined, unsaved: 0, untaken: 'forbidden: ' })
+  ada.letUntakenGo()
+  expect(ada.state().untaken).toBe('')
   ben.text().insert(0, 'still ')
   await vi.waitFor(() => expect(note(ada).toString()).toBe('still what the room sees'))
 })
