@@ -11,10 +11,10 @@ export function AssumedOutcome({ process, answer }: { process: ProcessResult; an
   const { agreed, assumed, changed } = answer
   return (
     <div className="min-w-0">
-      <table className="w-full border-collapse text-left">
+      <table className="w-full table-fixed border-collapse text-left">
         <thead>
           <tr className="border-b border-edge text-sm">
-            <td className="w-24 py-2 pr-3 text-soft">{process.processId}</td>
+            <td className="w-14 py-2 pr-3 text-soft sm:w-24">{process.processId}</td>
             <th scope="col" className="py-2 pr-3 font-normal text-soft">
               Agreed
             </th>
@@ -47,7 +47,14 @@ export function AssumedOutcome({ process, answer }: { process: ProcessResult; an
 const rows: { name: string; show: (outcome: Outcome, process: ProcessResult) => ReactNode }[] = [
   {
     name: 'Level',
-    show: ({ level }, { targetLevel }) => <LevelLadder level={level} target={targetLevel} />,
+    show: ({ level }, { targetLevel }) => (
+      <>
+        <LevelLadder level={level} target={targetLevel} className="max-sm:hidden" />
+        <span className="sm:hidden">
+          <span className="font-bold">Level {level}</span>, target {targetLevel}
+        </span>
+      </>
+    ),
   },
   { name: 'Gap', show: ({ gap }) => <GapsInShort gap={gap} /> },
   { name: 'Risk', show: ({ risk }) => (risk ? <RiskMark risk={risk} /> : 'none known') },
