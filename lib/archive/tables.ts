@@ -193,6 +193,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
   },
   ActionPlace: { actionId: ref('ImprovementAction'), scopedProcessId: ref('ScopedProcess'), ...attribute },
   ActionFinding: { actionId: ref('ImprovementAction'), findingId: ref('Finding') },
+  EarlierResult: { id, ...home, origin: word(['assessment', 'file']), content: json, addedById: member, addedAt: date },
   CommentThread: {
     id,
     ...home,

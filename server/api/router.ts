@@ -2,6 +2,7 @@ import { accountRouter } from './account.ts'
 import { actionRouter } from './action.ts'
 import { assessmentRouter } from './assessment.ts'
 import { commentRouter } from './comment.ts'
+import { comparisonRouter } from './comparison.ts'
 import { consensusRouter } from './consensus.ts'
 import { demoRouter } from './demo.ts'
 import { evidenceRouter } from './evidence.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   action: actionRouter,
   assessment: assessmentRouter,
   comment: commentRouter,
+  comparison: comparisonRouter,
   consensus: consensusRouter,
   demo: demoRouter,
   evidence: evidenceRouter,

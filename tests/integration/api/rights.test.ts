@@ -24,6 +24,18 @@ beforeAll(async () => {
 const id = 'none-such'
 const item = { itemId: id }
 
+const noResults = {
+  assessmentId: id,
+  title: 'Spring',
+  unit: 'Desk',
+  organisation: 'Elsewhere',
+  period: null,
+  model: { id: 'iso-33054', version: '2020.1', name: 'Services' },
+  framework: { id: 'iso-33020-2019', name: 'ISO/IEC 33020:2019', attributeIds: [] },
+  scale: { id: 'nplf', name: 'Basic', steps: [] },
+  processes: [],
+}
+
 /** What only the lead may do, with input that is well-formed. */
 const forLeads: Record<string, object> = {
   'assessment.conclude': {},
@@ -31,6 +43,10 @@ const forLeads: Record<string, object> = {
   'assessment.remove': { title: 'Service desk, autumn' },
   'assessment.setScope': { processes: [{ processId: 'RAF.1', targetLevel: 1 }] },
   'assessment.update': { title: 'Renamed' },
+  'comparison.add': { earlierId: id },
+  'comparison.addFile': { snapshot: noResults },
+  'comparison.choices': {},
+  'comparison.remove': { earlierResultId: id },
   'consensus.record': { ...item, rating: 'F' },
   'invitation.create': { role: 'assessor' },
   'invitation.list': {},
@@ -131,6 +147,7 @@ const forMembers: Record<string, object> = {
   'assessment.approvals': {},
   'assessment.get': {},
   'comment.list': { instanceId: id },
+  'comparison.get': {},
   'consensus.agreement': {},
   'evidence.coverage': {},
   'evidence.list': {},
@@ -197,6 +214,7 @@ const forEverybody = [
 const queries = new Set([
   ...Object.keys(forMembers),
   'assessment.list',
+  'comparison.choices',
   'invitation.list',
   'model.get',
   'model.list',
