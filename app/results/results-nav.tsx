@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation'
 const pages = [
   { name: 'Levels and profiles', path: '/results' },
   { name: 'Findings and actions', path: '/results/findings' },
+  { name: 'Comparison over time', path: '/results/comparison' },
   { name: 'Readiness by clause', path: '/readiness' },
 ]
 

@@ -5,7 +5,7 @@ export type AttributeComparison = {
   attributeId: string
   name: string
   /** null: not rated, or not in scope of that assessment. */
-  then: string | null
+  was: string | null
   now: string | null
   trend: Trend
 }
@@ -13,7 +13,7 @@ export type AttributeComparison = {
 export type ProcessComparison = {
   processId: string
   name: string
-  then: ProcessSnapshot | null
+  was: ProcessSnapshot | null
   now: ProcessSnapshot | null
   trend: Trend
   /** In the order of the later result, then what only the earlier one has. */
@@ -74,7 +74,7 @@ function compareProcess(frame: Frame, was: ProcessSnapshot | null, is: ProcessSn
   return {
     processId,
     name,
-    then: was,
+    was,
     now: is,
     trend: levelTrend(was, is, frame.measured),
     attributes: attributesOf(frame, was, is),
@@ -101,13 +101,13 @@ function attributesOf(
   return ids.map((attributeId) => {
     const a = earlier.find((one) => one.attributeId === attributeId)
     const b = later.find((one) => one.attributeId === attributeId)
-    const ratings = { then: a?.rating ?? null, now: b?.rating ?? null }
+    const ratings = { was: a?.rating ?? null, now: b?.rating ?? null }
     return {
       attributeId,
       name: b?.name ?? a?.name ?? attributeId,
       ...ratings,
       trend: ratingTrend(
-        { scale: then.scale, rating: ratings.then },
+        { scale: then.scale, rating: ratings.was },
         { scale: now.scale, rating: ratings.now },
         measured,
       ),
@@ -116,7 +116,7 @@ function attributesOf(
 }
 
 function cautionsOf(then: ResultSnapshot, now: ResultSnapshot, processes: readonly ProcessComparison[]): string[] {
-  const incomplete = processes.filter((one) => one.then && one.now && !(one.then.complete && one.now.complete)).length
+  const incomplete = processes.filter((one) => one.was && one.now && !(one.was.complete && one.now.complete)).length
   const others = processes.filter(({ instances }) => instances.onlyThen.length + instances.onlyNow.length > 0).length
   return [
     ...(sameMeasure(then, now)

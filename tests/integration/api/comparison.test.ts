@@ -39,7 +39,7 @@ test('the results of another assessment are kept beside this one, and the whole 
   const [earlier] = seen.earlier
   if (!earlier) throw new Error('Nothing is kept.')
   expect(compareResults(earlier.snapshot, seen.now).processes).toMatchObject([
-    { processId: 'RAF.1', trend: 'risen', then: { level: 0 }, now: { level: 2 } },
+    { processId: 'RAF.1', trend: 'risen', was: { level: 0 }, now: { level: 2 } },
   ])
 })
 

@@ -90,7 +90,7 @@ describe('a later result beside an earlier one', () => {
       ['PA.1.1', 'risen'],
       ['PA.2.1', 'only-now'],
     ])
-    expect(processes[2]?.attributes.map(({ then, now, trend }) => [then, now, trend])).toEqual([
+    expect(processes[2]?.attributes.map(({ was, now, trend }) => [was, now, trend])).toEqual([
       ['F', 'F', 'same'],
       ['L', 'P', 'fallen'],
     ])
