@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import { apiHandler } from './api/handler.ts'
+import { archiveHandler } from './archive/handler.ts'
 import { authHandler } from './auth/handler.ts'
 import { isOwnOrigin } from './auth/origin.ts'
 import { authOptions } from './auth/providers.ts'
@@ -65,6 +66,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
 
   const services: Services = { config, db, sync, stages, logger }
   const answerApi = apiHandler(services)
+  const answerArchive = archiveHandler(services)
   const answerImage = imageHandler(services)
   const renderer = createRenderer()
   const answerReport = reportDownloads(services, renderer)
@@ -72,6 +74,8 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
 
   function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> | undefined {
     if (path.startsWith('/api/trpc/')) return answerApi(request, response, path.slice('/api/trpc/'.length))
+    if (path === '/api/archives') return answerArchive(request, response, '')
+    if (path.startsWith('/api/archives/')) return answerArchive(request, response, path.slice('/api/archives/'.length))
     if (path.startsWith('/api/images/')) return answerImage(request, response, path.slice('/api/images/'.length))
     if (path.startsWith('/api/reports/')) return answerReport(request, response, path.slice('/api/reports/'.length))
     if (path.startsWith('/api/auth/')) return answerAuth(request, response, path.slice('/api/auth/'.length))

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { ArchiveSection } from '@/app/archive/archive-section'
 import { InvitationsSection } from '@/app/invitations/invitations-section'
 import { TeamSection } from '@/app/team/team-section'
 import { useTRPC } from '@/app/trpc/client'
@@ -39,6 +40,7 @@ export function PlanSections({ plan }: { plan: Plan }) {
     ...(leads
       ? [
           { id: 'invitations', name: 'Invitations' },
+          { id: 'archive', name: 'Archive' },
           { id: 'end', name: 'End' },
         ]
       : []),
@@ -74,6 +76,7 @@ export function PlanSections({ plan }: { plan: Plan }) {
         <TeamSection plan={plan} mayEdit={leads} />
         <ApprovalSection plan={plan} open={missing.filter(({ section }) => section !== 'approval').length} />
         {leads && <InvitationsSection assessmentId={plan.id} invitations={invitations} />}
+        {leads && <ArchiveSection plan={plan} />}
         {leads && <EndSection plan={plan} />}
       </div>
     </div>

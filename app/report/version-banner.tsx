@@ -27,7 +27,7 @@ export function VersionBanner({ assessmentId, version, role }: VersionBannerProp
   const trpc = useTRPC()
   const refresh = useRefreshVersions()
   const issue = useMutation(trpc.report.issue.mutationOptions({ onSuccess: refresh }))
-  const { state, ended, publishedAt, publishedBy, reason, supersedes } = version
+  const { state, ended, elsewhere, publishedAt, publishedBy, reason, supersedes } = version
   const leads = mayLead(role)
   const close = () => setDialog(undefined)
   return (
@@ -46,6 +46,7 @@ export function VersionBanner({ assessmentId, version, role }: VersionBannerProp
             {publishedBy && `, by ${publishedBy}`}.
           </p>
         )}
+        {elsewhere !== '' && <p>It came with the archive of the assessment, from {elsewhere}.</p>}
         {supersedes !== null && (
           <p>
             {state === 'review' ? 'Is to take' : 'Took'} the place of version {supersedes}: {reason}

@@ -36,13 +36,20 @@ export function Verdict({ file, publication }: VerdictProps) {
       </Notice>
     )
   }
-  const { organisation, title, version, state, publishedAt, ended, signatures } = publication
+  const { elsewhere, organisation, title, version, state, publishedAt, ended, signatures } = publication
   return (
     <Notice
-      kind={state === 'issued' && publication.file !== 'content' ? 'note' : 'attention'}
-      title={`${publication.file === 'content' ? 'Content unchanged' : 'Unchanged'}: version ${version} of “${title}”, issued by ${organisation} on ${momentInWords(publishedAt)}`}
+      kind={state === 'issued' && publication.file !== 'content' && elsewhere === '' ? 'note' : 'attention'}
+      title={`${publication.file === 'content' ? 'Content unchanged' : 'Unchanged'}: version ${version} of “${title}”, issued by ${elsewhere || organisation} on ${momentInWords(publishedAt)}`}
     >
-      <p>{about[publication.file]}</p>
+      {elsewhere === '' ? (
+        <p>{about[publication.file]}</p>
+      ) : (
+        <p>
+          It was issued elsewhere and came here with the archive of its assessment: it is as it came. Whether it was
+          issued as it is, only {elsewhere} can say.
+        </p>
+      )}
       {ended ? (
         <p>
           {ended.by === null ? 'It was withdrawn' : `Version ${ended.by} took its place`} on {momentInWords(ended.at)}

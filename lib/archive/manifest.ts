@@ -3,8 +3,8 @@ import { z } from 'zod'
 /** What an archive may be at most: more than the largest assessment, little enough to be no burden. */
 export const archiveLimits = {
   /** Bytes of the file, of all it holds unpacked, and of one entry unpacked. */
-  packed: 256 * 1024 * 1024,
-  unpacked: 512 * 1024 * 1024,
+  packed: 512 * 1024 * 1024,
+  unpacked: 1024 * 1024 * 1024,
   entry: 64 * 1024 * 1024,
   entries: 20_000,
   /** Rows of one table, and of one text in them, in characters. */

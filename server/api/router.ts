@@ -1,5 +1,6 @@
 import { accountRouter } from './account.ts'
 import { actionRouter } from './action.ts'
+import { archiveRouter } from './archive.ts'
 import { assessmentRouter } from './assessment.ts'
 import { commentRouter } from './comment.ts'
 import { comparisonRouter } from './comparison.ts'
@@ -22,6 +23,7 @@ import { workshopRouter } from './workshop.ts'
 export const appRouter = router({
   account: accountRouter,
   action: actionRouter,
+  archive: archiveRouter,
   assessment: assessmentRouter,
   comment: commentRouter,
   comparison: comparisonRouter,

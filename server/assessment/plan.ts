@@ -52,6 +52,8 @@ export async function planOf(db: Queries, member: Membership) {
     unit: assessment.unit,
     status: statusOf(assessment.status),
     demo: assessment.organisation.demo,
+    /** Null for one that began here. */
+    imported: assessment.importedAt && { at: assessment.importedAt.toISOString(), from: assessment.importedFrom },
     model: { id: model.id, version: model.version, name: model.name, licence: model.licence },
     frameworkId: assessment.frameworkId,
     scaleId: assessment.scaleId,

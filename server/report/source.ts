@@ -4,6 +4,7 @@ import type { Measurement } from '../../lib/report/profile.ts'
 import type { ReportSource, SourceProcess } from '../../lib/report/source.ts'
 import { textOf, worksheetFields } from '../../lib/workshop/worksheet.ts'
 import { measurementOfPlan } from '../assessment/measurement.ts'
+import type { Queries } from '../db/client.ts'
 import { registerOf } from '../evidence/register.ts'
 import { actionsOf } from '../improvement/action.ts'
 import { findingsOf } from '../improvement/finding.ts'
@@ -19,7 +20,7 @@ import { assessmentWithResults, type StoredItem, type StoredProcess } from './so
  * recorded, and strengths and weaknesses as the worksheets have them now.
  */
 export async function sourceOf(
-  { db, sync }: Pick<Services, 'db' | 'sync'>,
+  { db, sync }: { db: Queries; sync: Pick<Services['sync'], 'read'> },
   assessmentId: string,
 ): Promise<ReportSource> {
   const assessment = await assessmentWithResults(db, assessmentId)
@@ -48,7 +49,7 @@ type ProcessToGather = {
 }
 
 async function sourceProcess(
-  sync: Services['sync'],
+  sync: Pick<Services['sync'], 'read'>,
   { assessmentId, process, model, measurement }: ProcessToGather,
 ): Promise<SourceProcess> {
   const { processId, targetLevel, allInstances, instances } = process

@@ -11,6 +11,8 @@ export type PublicationFound = {
    */
   file: 'whole' | 'copy' | 'content'
   organisation: string
+  /** Where it was issued, for one that came with an imported assessment; empty for one that was issued here. */
+  elsewhere: string
   title: string
   version: number
   state: ReportState
@@ -29,12 +31,13 @@ export async function publicationOf(db: Queries, { sha256, contentSha256 }: Aske
   const seen = { state: { not: 'review' } }
   const made = await db.reportFile.findFirst({
     where: { sha256, report: seen },
-    orderBy: { report: { version: 'desc' } },
+    // What was issued here before what was brought in.
+    orderBy: [{ report: { issuedElsewhere: 'asc' } }, { report: { version: 'desc' } }],
   })
   const match =
     (await db.report.findFirst({
       where: made ? { id: made.reportId } : { ...seen, sha256 },
-      orderBy: { version: 'desc' },
+      orderBy: [{ issuedElsewhere: 'asc' }, { version: 'desc' }],
       select: { id: true },
     })) ?? undefined
   const id = match?.id ?? (await carried(db, contentSha256))
@@ -49,6 +52,7 @@ export async function publicationOf(db: Queries, { sha256, contentSha256 }: Aske
   return {
     file: match === undefined ? 'content' : made?.extract ? 'copy' : 'whole',
     organisation: found.assessment.organisation.name,
+    elsewhere: found.issuedElsewhere,
     title: parseReport(JSON.parse(found.content)).assessment.title,
     version: found.version,
     state: stateOfReport(found),
@@ -67,7 +71,7 @@ async function carried(db: Queries, sha256: string | undefined): Promise<string 
   if (sha256 === undefined) return undefined
   const found = await db.report.findFirst({
     where: { sha256, state: { not: 'review' } },
-    orderBy: { version: 'desc' },
+    orderBy: [{ issuedElsewhere: 'asc' }, { version: 'desc' }],
     select: { id: true },
   })
   return found?.id

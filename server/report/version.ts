@@ -17,6 +17,8 @@ export type ReportEntry = {
   /** When it was issued, or put up for review while it was not issued. */
   publishedAt: string
   publishedBy: string
+  /** Where it was issued, for one that came with an imported assessment; empty for one that was issued here. */
+  elsewhere: string
   /** Why it took the place of the version before, and which that was. */
   reason: string
   supersedes: number | null
@@ -56,6 +58,7 @@ export async function versionsOf(db: Queries, { assessmentId, role }: Membership
       state: stateOfReport(report),
       publishedAt: report.publishedAt.toISOString(),
       publishedBy: nameOf(report.publishedById),
+      elsewhere: report.issuedElsewhere,
       reason: report.reason,
       supersedes: find(report.supersedesId)?.version ?? null,
       ended: report.endedAt && {

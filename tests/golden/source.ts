@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { usualTerms } from '../../lib/consensus/decision.ts'
 import { attributesUpTo } from '../../lib/measurement/frameworks.ts'
 import { iso33020_2019 } from '../../lib/measurement/iso33020.ts'
 import { serviceManagementModel } from '../../lib/model/shipped.ts'
 import { contentOf } from '../../lib/plan/content.ts'
 import { planInputs } from '../../lib/plan/inputs.ts'
+import { canonicalJson } from '../../lib/report/canonical.ts'
 import { planOfSource } from '../../lib/report/plan.ts'
 import type { ReportSource, SourceMember, SourceProcess } from '../../lib/report/source.ts'
 import { mayRate } from '../../lib/workshop/role.ts'
@@ -115,6 +117,8 @@ export function goldenSource(seed: number): ReportSource {
       owners: [teamNames.lead, 'Kundendienst Süd', ...teamNames.assessors],
     }),
   }
+  // Approved with another purpose: the report has to say that the plan has changed since.
+  const content = { ...contentOf(planOfSource(source)), what: { purpose: 'To know where to improve first.' } }
   return {
     ...source,
     approval: {
@@ -122,9 +126,8 @@ export function goldenSource(seed: number): ReportSource {
       approvedBy: teamNames.sponsor,
       approvedAt: new Date(Date.UTC(2026, 1, 25, 16)),
       reference: '',
-      sha256: random.id().replaceAll('-', '').repeat(2),
-      // Approved with another purpose: the report has to say that the plan has changed since.
-      content: { ...contentOf(planOfSource(source)), what: { purpose: 'To know where to improve first.' } },
+      sha256: createHash('sha256').update(canonicalJson(content)).digest('hex'),
+      content,
     },
   }
 }

@@ -25,6 +25,9 @@ export function AssessmentsPage({ me }: { me: Me }) {
             <LinkButton href="/models" variant="quiet">
               Process models
             </LinkButton>
+            <LinkButton href="/assessments/import" variant="quiet">
+              Import
+            </LinkButton>
             {(assessments.data?.length ?? 0) > 0 && <NewAssessment />}
           </div>
         )}

@@ -38,6 +38,7 @@ const noResults = {
 
 /** What only the lead may do, with input that is well-formed. */
 const forLeads: Record<string, object> = {
+  'archive.about': {},
   'assessment.conclude': {},
   'assessment.noteApproval': { sha256: id, approvedBy: 'Maren Voss', reference: 'Minute of May' },
   'assessment.remove': { title: 'Service desk, autumn' },
@@ -212,6 +213,7 @@ const forEverybody = [
 ]
 
 const queries = new Set([
+  'archive.about',
   ...Object.keys(forMembers),
   'assessment.list',
   'comparison.choices',
