@@ -1,8 +1,8 @@
 import { Section } from '@/app/ui/section'
 import { WideTable } from '@/app/ui/wide-table'
 import { compareResults } from '@/lib/results/compare'
-import type { ResultSnapshot } from '@/lib/results/snapshot'
-import { overallTrend } from '@/lib/results/trend'
+import type { ProcessSnapshot, ResultSnapshot } from '@/lib/results/snapshot'
+import { isRated, overallTrend } from '@/lib/results/trend'
 import { dayOfSnapshot } from './snapshot-name'
 import { TrendMark } from './trend-mark'
 import type { Earlier } from './use-comparison'
@@ -43,8 +43,12 @@ export function LevelsOverTime({ now, earlier }: LevelsOverTimeProps) {
           <tbody>
             {now.processes.map((process) => {
               const found = compared.map(({ processes }) => processes.find(({ now }) => now === process))
-              const clear = found.every((one) => one?.trend !== 'unclear')
-              const levels = [...found.map((one) => one?.was?.level ?? null), process.level]
+              const clear =
+                isRated(process) && found.every((one) => !one?.was || one.trend !== 'unclear' || !isRated(one.was))
+              const levels = [
+                ...found.map((one) => (one?.was && isRated(one.was) ? one.was.level : null)),
+                process.level,
+              ]
               return (
                 <tr key={process.processId} className="align-baseline">
                   <th scope="row" className={`${cell} min-w-44 font-normal`}>
@@ -53,11 +57,11 @@ export function LevelsOverTime({ now, earlier }: LevelsOverTimeProps) {
                   </th>
                   {found.map((one, index) => (
                     <td key={compared[index]?.id} className={`${cell} tabular`}>
-                      <Level level={one?.was?.level ?? null} complete={one?.was?.complete ?? true} />
+                      <Level process={one?.was ?? null} />
                     </td>
                   ))}
                   <td className={`${cell} tabular font-bold`}>
-                    <Level level={process.level} complete={process.complete} />
+                    <Level process={process} />
                   </td>
                   <td className={cell}>
                     <TrendMark trend={clear ? overallTrend(levels) : 'unclear'} />
@@ -74,9 +78,9 @@ export function LevelsOverTime({ now, earlier }: LevelsOverTimeProps) {
 
 const cell = 'border-t border-line py-2 pr-5'
 
-/** A level; one that is held down by what is not recorded is marked so. */
-function Level({ level, complete }: { level: number | null; complete: boolean }) {
-  if (level === null) {
+/** A level; one that may be held down by what is not recorded is marked so. */
+function Level({ process }: { process: ProcessSnapshot | null }) {
+  if (!process) {
     return (
       <span className="text-soft">
         <span aria-hidden="true">–</span>
@@ -84,10 +88,11 @@ function Level({ level, complete }: { level: number | null; complete: boolean })
       </span>
     )
   }
+  if (!isRated(process)) return <span className="text-sm font-normal text-soft">not rated</span>
   return (
     <>
-      {level}
-      {!complete && <span className="ml-1.5 text-sm font-normal text-soft">not whole</span>}
+      {process.level}
+      {!process.complete && <span className="ml-1.5 text-sm font-normal text-soft">not whole</span>}
     </>
   )
 }

@@ -2,6 +2,8 @@ import { attributeLabel } from '@/app/rating/attribute-label'
 import { RatingMark } from '@/app/rating/rating-mark'
 import type { RatingScale } from '@/lib/measurement/framework'
 import type { ProcessComparison } from '@/lib/results/compare'
+import type { ProcessSnapshot } from '@/lib/results/snapshot'
+import { isRated } from '@/lib/results/trend'
 import { TrendMark } from './trend-mark'
 
 type ProcessChangesProps = { process: ProcessComparison; scaleThen: RatingScale; scaleNow: RatingScale }
@@ -77,8 +79,15 @@ export function ProcessChanges({ process, scaleThen, scaleNow }: ProcessChangesP
   )
 }
 
-function levelsInWords({ was, now }: ProcessComparison): string {
-  if (was && now) return was.level === now.level ? `Level ${now.level}` : `Level ${was.level} to ${now.level}`
-  if (now) return `Level ${now.level}, not assessed then`
-  return was ? `Level ${was.level} then, not assessed now` : ''
+function levelsInWords({ was, now, trend }: ProcessComparison): string {
+  if (was && now) {
+    if (trend === 'unclear') return `${levelOf(was)} then, ${levelOf(now).toLowerCase()} now`
+    return was.level === now.level ? levelOf(now) : `Level ${was.level} to ${now.level}`
+  }
+  if (now) return `${levelOf(now)}, not assessed then`
+  return was ? `${levelOf(was)} then, not assessed now` : ''
+}
+
+function levelOf(process: ProcessSnapshot): string {
+  return isRated(process) ? `Level ${process.level}` : 'Not rated'
 }

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '@/app/trpc/client'
 import { Section } from '@/app/ui/section'
+import { furtherRoundsInWords } from '@/lib/report/text/outcome'
 
 /** How alike the raters read the evidence, before they talked and after. */
 export function RaterAgreement({ assessmentId }: { assessmentId: string }) {
@@ -55,6 +56,7 @@ export function RaterAgreement({ assessmentId }: { assessmentId: string }) {
           ))}
         </tbody>
       </table>
+      <p className="measure mt-4">{furtherRoundsInWords(agreement.data)}</p>
     </Section>
   )
 }

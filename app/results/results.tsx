@@ -8,11 +8,13 @@ import { Section } from '@/app/ui/section'
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { Coverage } from './coverage'
 import { GapTable } from './gap-table'
+import { GroupTable } from './group-table'
+import { HardItems } from './hard-items'
 import { HeatMap } from './heat-map'
 import { ProfileChart } from './profile-chart'
 import { RampLegend } from './ramp-legend'
 import { RaterAgreement } from './rater-agreement'
-import { coverage, type Profile } from './use-results'
+import { byGroup, coverage, type Profile } from './use-results'
 import { WhatIfSection } from './what-if/what-if-section'
 
 /** What was found: the whole scope at a glance, then each process. */
@@ -42,6 +44,11 @@ export function Results({ plan, profile: { processes } }: { plan: Plan; profile:
       <Section id="scope" title="The whole scope" action={<RampLegend scale={scale} />}>
         <HeatMap assessmentId={plan.id} framework={framework} scale={scale} processes={processes} />
       </Section>
+      {byGroup(processes).length > 1 && (
+        <Section id="groups" title="By process group">
+          <GroupTable processes={processes} />
+        </Section>
+      )}
       <Section
         id="gaps"
         title="Gaps and risk"
@@ -67,6 +74,7 @@ export function Results({ plan, profile: { processes } }: { plan: Plan; profile:
           ))}
         </div>
       </Section>
+      <HardItems assessmentId={plan.id} scale={scale} />
       <RaterAgreement assessmentId={plan.id} />
     </>
   )

@@ -97,3 +97,22 @@ function stateOf(scale: RatingScale, weakest: Rating | null, complete: boolean):
   if (!complete) return 'partly-rated'
   return step.upTo <= largely ? 'nearly' : 'ready'
 }
+
+export type ChapterReadiness = { chapter: string; clauses: number; states: Record<ReadinessState, number> }
+
+/** Clauses counted by their chapter, the number before the first point: "8.6.1" is part of "8". */
+export function readinessByChapter(clauses: readonly Pick<ClauseReadiness, 'clause' | 'state'>[]): ChapterReadiness[] {
+  const chapters = new Map<string, ChapterReadiness>()
+  for (const { clause, state } of clauses) {
+    const chapter = clause.split('.')[0] ?? clause
+    const known = chapters.get(chapter) ?? {
+      chapter,
+      clauses: 0,
+      states: { 'not-rated': 0, gap: 0, 'partly-rated': 0, nearly: 0, ready: 0 },
+    }
+    known.clauses += 1
+    known.states[state] += 1
+    chapters.set(chapter, known)
+  }
+  return [...chapters.values()]
+}

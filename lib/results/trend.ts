@@ -14,11 +14,16 @@ export const trendTerms: Record<Trend, { name: string; mark: string }> = {
   unclear: { name: 'not comparable', mark: '?' },
 }
 
+/** Whether anything of a process was rated: where nothing was, its level says nothing. */
+export function isRated({ attributes }: ProcessSnapshot): boolean {
+  return attributes === null || attributes.some(({ rating }) => rating !== null)
+}
+
 /** What became of the level of a process. `measured`: both results measure by the same. */
 export function levelTrend(then: ProcessSnapshot | null, now: ProcessSnapshot | null, measured: boolean): Trend {
   if (!then) return now ? 'only-now' : 'unclear'
   if (!now) return 'only-then'
-  if (!measured) return 'unclear'
+  if (!measured || !isRated(then) || !isRated(now)) return 'unclear'
   return then.level === now.level ? 'same' : then.level < now.level ? 'risen' : 'fallen'
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agreementOfWorkshop } from '../assessment/agreement.ts'
+import { agreementByItem, agreementOfWorkshop, type HardItem } from '../assessment/agreement.ts'
 import { recordResult } from '../workshop/record.ts'
 import { leadProcedure, memberProcedure } from './membership.ts'
 import { router } from './trpc.ts'
@@ -8,6 +8,11 @@ export const consensusRouter = router({
   /** How alike the raters read the evidence over the whole workshop. */
   agreement: memberProcedure.query(({ ctx: { services, member } }) =>
     agreementOfWorkshop(services.db, member.assessmentId),
+  ),
+
+  /** How the rounds on each item fell, the hardest to agree on first. */
+  items: memberProcedure.query(
+    ({ ctx: { services, member } }): Promise<HardItem[]> => agreementByItem(services.db, member.assessmentId),
   ),
 
   /** Stores the agreed rating as the item's capability result. `rating` is what the lead saw when they pressed. */

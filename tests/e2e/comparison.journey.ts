@@ -36,7 +36,7 @@ test('the file of an earlier report is compared with what is agreed now, and eve
     period: { from: '2025-11-01T09:00:00.000Z', to: '2025-11-03T16:00:00.000Z' },
     processes: [
       ...report.processes
-        .filter(({ processId }) => processId !== 'RAA.4')
+        .filter(({ processId }) => processId !== 'RAF.2')
         .map((process) =>
           process.processId === 'RAF.1'
             ? {
@@ -59,7 +59,7 @@ test('the file of an earlier report is compared with what is agreed now, and eve
   })
   const levels = lead.getByRole('region', { name: 'Levels over time' })
   await expect(levels.getByRole('row', { name: /Incident management/ })).toHaveText(/13▲risen$/)
-  await expect(levels.getByRole('row', { name: /Supplier management/ })).toContainText('only now')
+  await expect(levels.getByRole('row', { name: /Service request management/ })).toContainText('only now')
   const incident = lead.getByRole('article', { name: 'Incident management' })
   await expect(incident).toContainText('Level 1 to 3')
   await expect(incident.getByRole('row', { name: /Performance management/ })).toHaveText(/PF▲risen$/)

@@ -11,7 +11,8 @@ import { Loaded } from '@/app/trpc/loaded'
 import { Empty } from '@/app/ui/empty'
 import { LinkButton } from '@/app/ui/link-button'
 import { Notice } from '@/app/ui/notice'
-import { type ReadinessState, readinessNotice } from '@/lib/model/readiness'
+import { WideTable } from '@/app/ui/wide-table'
+import { type ReadinessState, readinessByChapter, readinessNotice } from '@/lib/model/readiness'
 import { modelAddress } from '../address'
 import { ModelSkeleton } from '../model-skeleton'
 
@@ -79,7 +80,8 @@ function Clauses({ readiness: { requirements, scale, clauses } }: { readiness: R
           </div>
         ))}
       </dl>
-      <table className="mt-6 w-full border-collapse text-left">
+      <Chapters clauses={clauses} />
+      <table className="mt-8 w-full border-collapse text-left">
         <thead>
           <tr className="border-b border-edge text-sm text-soft">
             {['Clause', 'Readiness', 'Weakest', 'Rated', 'Answered by'].map((title, index) => (
@@ -112,5 +114,47 @@ function Clauses({ readiness: { requirements, scale, clauses } }: { readiness: R
         </tbody>
       </table>
     </>
+  )
+}
+
+/** Each chapter of the requirements in a row: how many of its clauses are how ready. */
+function Chapters({ clauses }: Pick<Readiness, 'clauses'>) {
+  const chapters = readinessByChapter(clauses)
+  if (chapters.length < 2) return null
+  return (
+    <WideTable label="Readiness by chapter">
+      <table className="mt-6 w-full max-w-4xl border-collapse text-left">
+        <thead>
+          <tr className="border-b border-edge text-sm text-soft">
+            <th scope="col" className="py-2 pr-4 font-normal">
+              Chapter
+            </th>
+            <th scope="col" className="py-2 pr-4 text-right font-normal">
+              Clauses
+            </th>
+            {inOrder.map((state) => (
+              <th key={state} scope="col" className="py-2 pr-4 text-right font-normal">
+                {states[state].name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {chapters.map(({ chapter, clauses, states: counts }) => (
+            <tr key={chapter} className="tabular border-b border-line">
+              <th scope="row" className="py-2 pr-4 font-semibold">
+                {chapter}
+              </th>
+              <td className="py-2 pr-4 text-right">{clauses}</td>
+              {inOrder.map((state) => (
+                <td key={state} className={`py-2 pr-4 text-right ${counts[state] === 0 ? 'text-soft' : 'font-bold'}`}>
+                  {counts[state]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
   )
 }

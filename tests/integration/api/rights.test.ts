@@ -150,6 +150,7 @@ const forMembers: Record<string, object> = {
   'comment.list': { instanceId: id },
   'comparison.get': {},
   'consensus.agreement': {},
+  'consensus.items': {},
   'evidence.coverage': {},
   'evidence.list': {},
   'finding.list': {},

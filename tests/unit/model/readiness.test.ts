@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
-import { type ClauseReadiness, readinessByClause, readinessNotice } from '../../../lib/model/readiness.ts'
+import {
+  type ClauseReadiness,
+  readinessByChapter,
+  readinessByClause,
+  readinessNotice,
+} from '../../../lib/model/readiness.ts'
 import { serviceManagementModel } from '../../../lib/model/shipped.ts'
 
 const [basic, refined] = iso33020_2019.scales
@@ -93,4 +98,19 @@ test('a rating of another scale is refused', () => {
 test('the notice says what readiness is not', () => {
   expect(readinessNotice).toMatch(/indication/)
   expect(readinessNotice).toMatch(/not an audit verdict/)
+})
+
+test('clauses are counted by chapter, in the order of the document', () => {
+  const clauses = [
+    { clause: '4.1', state: 'ready' },
+    { clause: '8.6.1', state: 'gap' },
+    { clause: '8.6.2', state: 'gap' },
+    { clause: '8.7', state: 'nearly' },
+    { clause: '10', state: 'not-rated' },
+  ] as const
+  expect(readinessByChapter(clauses)).toMatchObject([
+    { chapter: '4', clauses: 1, states: { ready: 1, gap: 0 } },
+    { chapter: '8', clauses: 3, states: { gap: 2, nearly: 1 } },
+    { chapter: '10', clauses: 1, states: { 'not-rated': 1 } },
+  ])
 })

@@ -72,7 +72,7 @@ describe('a later result beside an earlier one', () => {
     const then = result([
       process('A', 0, { 'PA.1.1': 'P' }),
       process('B', 2, { 'PA.1.1': 'F', 'PA.2.1': 'L' }),
-      process('C', 1, {}),
+      process('C', 1, { 'PA.1.1': 'L' }),
     ])
     const now = result([
       process('D', 1, { 'PA.1.1': 'L' }),
@@ -132,6 +132,13 @@ describe('a later result beside an earlier one', () => {
     expect(cautions).toContainEqual(expect.stringMatching(/nothing in common/))
   })
 
+  test('says nothing of a level where nothing was rated', () => {
+    const nothing = result([process('A', 0, { 'PA.1.1': null })])
+    const something = result([process('A', 0, { 'PA.1.1': 'P' })])
+    expect(compareResults(nothing, something).processes[0]?.trend).toBe('unclear')
+    expect(compareResults(something, nothing).processes[0]?.trend).toBe('unclear')
+  })
+
   test('warns of another edition, another version, another scale and of what is not recorded whole', () => {
     const then = result([process('A', 1, {}, { complete: false })], {
       framework: { id: 'iso-33020-2015', name: 'ISO/IEC 33020:2015', attributeIds: ['PA.1.1'] },
@@ -167,7 +174,7 @@ describe('a rating that was', () => {
 })
 
 test('compared with itself nothing has changed, and the other way round what rose has fallen', () => {
-  const some = fc.record({ level: fc.integer({ min: 0, max: 5 }), rating: fc.constantFrom('N', 'P', 'L', 'F', null) })
+  const some = fc.record({ level: fc.integer({ min: 0, max: 5 }), rating: fc.constantFrom('N', 'P', 'L', 'F') })
   const snapshots = fc
     .dictionary(fc.constantFrom('A', 'B', 'C', 'D'), some)
     .map((processes) =>
