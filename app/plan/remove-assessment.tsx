@@ -45,7 +45,7 @@ export function RemoveAssessment({ plan }: { plan: Plan }) {
           if (!open) setTyped('')
         }}
         title="Remove the assessment"
-        description="Notes, ballots, results and published reports are lost for everybody. Nothing brings them back."
+        description="Notes, ballots, results and issued reports are lost for everybody. Nothing brings them back."
       >
         <form onSubmit={submit} className="grid gap-4">
           {remove.isError && <Notice kind="problem">{sentenceOf(remove.error)}</Notice>}

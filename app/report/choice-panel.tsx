@@ -16,7 +16,7 @@ export function ChoicePanel({ choice, onChange }: ChoicePanelProps) {
         What is shown<span className="font-normal text-soft">: {whole ? 'everything' : 'a part'}</span>
       </summary>
       <p className="mt-1 mb-3 text-sm text-soft">
-        On this page, on paper and in the files below. What is published stays whole.
+        On this page, on paper and in the files below. What is issued stays whole.
       </p>
       <SectionChoice choice={choice} onChange={onChange} />
       {!whole && (

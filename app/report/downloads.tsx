@@ -6,7 +6,7 @@ type DownloadsProps = {
   address: string
   /** What of the report the files show; empty for everything. */
   query: string
-  /** The whole of a published version: its JSON is the frozen content. */
+  /** The whole of a version: its JSON is the frozen content. */
   isWhole: boolean
 }
 

@@ -42,7 +42,7 @@ export function LookForm({ assessmentId, look }: { assessmentId: string; look: L
   return (
     <details className="border-t border-edge pt-3">
       <summary className="min-h-8 cursor-pointer font-semibold">Colour and logo</summary>
-      <p className="mt-1 mb-3 text-sm text-soft">Of the organisation, on all its reports, the published ones too.</p>
+      <p className="mt-1 mb-3 text-sm text-soft">Of the organisation, on all its reports, the issued ones too.</p>
       <form onSubmit={submit} className="grid gap-3">
         <div className="flex items-end gap-2">
           <Field label="Colour of headings" optional error={problem ?? ''} className="grow">

@@ -10,7 +10,7 @@ import { ReportSkeleton } from './report-skeleton'
 
 type ReportOnScreenProps = {
   assessmentId: string
-  /** undefined: as it would be published now. */
+  /** undefined: as it would be issued now. */
   reportId: string | undefined
   /** What of it. */
   choice: ReportChoice
@@ -41,9 +41,7 @@ function Published({ assessmentId, reportId, choice, look }: Shown & { reportId:
   )
   return (
     <Loaded query={published} heading="Report" skeleton={<ReportSkeleton />}>
-      {({ content, version, sha256, publishedAt }) => (
-        <ReportDocument report={chosenReport(content, choice)} issue={{ version, sha256, publishedAt }} look={look} />
-      )}
+      {({ content, ...issue }) => <ReportDocument report={chosenReport(content, choice)} issue={issue} look={look} />}
     </Loaded>
   )
 }

@@ -53,9 +53,7 @@ export function SharedReportPage({ token }: { token: string }) {
         <PasscodeForm token={token} onUnlocked={() => void report.refetch()} />
       ) : (
         <Loaded query={report} heading="Assessment report" skeleton={<ReportSkeleton />}>
-          {({ content, version, sha256, publishedAt, look }) => (
-            <ReportDocument report={content} issue={{ version, sha256, publishedAt }} look={look} />
-          )}
+          {({ content, look, ...issue }) => <ReportDocument report={content} issue={issue} look={look} />}
         </Loaded>
       )}
     </main>

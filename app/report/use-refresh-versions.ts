@@ -3,9 +3,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '@/app/trpc/client'
 
-/** Fetches the list of versions again, after something was done with one. */
+/** Fetches the versions again, after something was done with one. */
 export function useRefreshVersions() {
   const trpc = useTRPC()
   const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: trpc.report.list.queryKey() })
+  return async () => {
+    await queries.invalidateQueries({ queryKey: trpc.report.list.queryKey() })
+    await queries.invalidateQueries({ queryKey: trpc.report.get.queryKey() })
+  }
 }

@@ -16,6 +16,7 @@ import type { Report as StoredReport } from '../db/generated/client.ts'
 import type { Services } from '../services.ts'
 import { currentReport } from './content.ts'
 import { isRenderedFormat, mediaTypes, type ReportFormat, reportFormatOf } from './format.ts'
+import { issueOf } from './issue.ts'
 import { openShareLink } from './link.ts'
 import { lookOf } from './look.ts'
 import type { Rendering } from './render.ts'
@@ -55,7 +56,7 @@ export function reportDownloads(services: Services, { render }: Renderer) {
     }
     const stored = await db.report.findFirst({ where: { id: which, assessmentId } })
     if (!stored) throw new DomainError('not-found', 'There is no such report in this assessment.')
-    return published(stored, look)
+    return published(db, stored, look)
   }
 
   async function answer(request: IncomingMessage, path: string): Promise<Download & { ending: string }> {
@@ -63,7 +64,7 @@ export function reportDownloads(services: Services, { render }: Renderer) {
     if (token && linkEnding) {
       const { report, choice } = await openShareLink(db, config.secret, token, readCookies(request))
       const look = lookOf(report.assessment.organisation)
-      return { ...copied(published(report, look), storedChoice(choice)), ending: linkEnding }
+      return { ...copied(await published(db, report, look), storedChoice(choice)), ending: linkEnding }
     }
     const [, assessmentId, which, ending] = ofMember.exec(path) ?? []
     if (!assessmentId || !which || !ending) throw new DomainError('not-found', 'There is nothing at this address.')
@@ -114,11 +115,12 @@ function copied(download: Download, choice: ReportChoice): Download {
   }
 }
 
-function published({ id, state, content, version, sha256, publishedAt }: StoredReport, look: ReportLook): Download {
+async function published(db: Queries, stored: StoredReport, look: ReportLook): Promise<Download> {
+  const { id, state, content, version } = stored
   return {
     report: parseReport(JSON.parse(content)),
     content,
-    issue: { version, sha256, publishedAt: publishedAt.toISOString() },
+    issue: await issueOf(db, stored),
     look,
     name: `report-version-${version}`,
     reportId: state === 'review' ? null : id,

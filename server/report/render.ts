@@ -1,11 +1,11 @@
 import { csvOf } from '../../lib/report/csv.ts'
+import type { Issue } from '../../lib/report/issue.ts'
 import type { ReportLook } from '../../lib/report/look.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import { ratingRows, reportTables } from '../../lib/report/table/tables.ts'
 import { writeXlsx } from '../model/xlsx/write.ts'
 import { reportDocx } from './docx/report-docx.ts'
 import type { RenderedFormat } from './format.ts'
-import type { Issue } from './pdf/context.ts'
 import { reportPdf } from './pdf/report-pdf.ts'
 
 /** A report with the text it was frozen as, what published it, and how the organisation wants it to look. */

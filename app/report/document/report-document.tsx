@@ -1,13 +1,14 @@
 import '@fontsource-variable/source-serif-4'
 import './report.css'
 import type { Output } from '@/app/trpc/client'
+import type { Issued } from '@/lib/report/issue'
 import type { AssessmentReport } from '@/lib/report/report'
 import { EndOfReport } from './limits'
 import { partsOf } from './parts'
 import { TitleBlock } from './title-block'
 
-/** What published a report; null while it is a draft. */
-export type Issue = { version: number; sha256: string; publishedAt: string } | null
+/** Where the version that is shown stands; null while it is a draft. */
+export type Issue = Omit<Issued, 'signatures'> | null
 export type Look = Output['report']['look']
 
 type ReportDocumentProps = { report: AssessmentReport; issue: Issue; look: Look }

@@ -1,5 +1,6 @@
-import { dayInWords, momentInWords } from '@/app/ui/day'
+import { dayInWords } from '@/app/ui/day'
 import type { AssessmentReport } from '@/lib/report/report'
+import { standingInWords } from '@/lib/report/text/issue'
 import { roleNames } from '@/lib/workshop/role'
 import type { Issue } from './report-document'
 
@@ -18,7 +19,7 @@ export function TitleBlock({ report, issue, logo }: TitleBlockProps) {
         Assessment report
         {issue ? (
           <>
-            , version {issue.version}, published {momentInWords(issue.publishedAt)}
+            , version {issue.version}, {standingInWords(issue)}
           </>
         ) : (
           <strong className="ml-2 bg-accent-soft px-2 py-0.5 text-ink">Draft, not issued</strong>

@@ -1,5 +1,5 @@
+import type { Issue } from '../../../lib/report/issue.ts'
 import type { AssessmentReport } from '../../../lib/report/report.ts'
-import type { Issue } from '../pdf/context.ts'
 import { declaration, escaped } from './xml/escape.ts'
 import { runsOf } from './xml/run.ts'
 import { wordMain } from './xml/styles.ts'

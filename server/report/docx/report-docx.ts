@@ -1,13 +1,14 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import type { Issue } from '../../../lib/report/issue.ts'
 import type { ReportLook } from '../../../lib/report/look.ts'
 import type { AssessmentReport } from '../../../lib/report/report.ts'
 import { scaleOf } from '../../../lib/report/scale-of.ts'
-import type { Issue } from '../pdf/context.ts'
 import { evidenceChapter, findingsChapter } from './chapter/findings.ts'
 import { limitsChapter, methodChapter, notAssessedChapter } from './chapter/method.ts'
 import { agreementChapter, gapsChapter, readinessChapter } from './chapter/outcome.ts'
 import { peopleChapter, planChapter } from './chapter/plan.ts'
 import { profilesChapter } from './chapter/profiles.ts'
+import { signaturesChapter } from './chapter/signatures.ts'
 import { summaryChapter } from './chapter/summary.ts'
 import { titlePage } from './chapter/title.ts'
 import { contentsOf } from './contents.ts'
@@ -43,6 +44,7 @@ const chapters = [
   readinessChapter,
   notAssessedChapter,
   limitsChapter,
+  signaturesChapter,
 ]
 
 /** The report as a Word document that can be edited on (ECMA-376). The same report gives the same bytes. */
@@ -70,7 +72,9 @@ export function reportDocx({ report, issue, look }: Source): Uint8Array {
     'word/numbering.xml': numbering,
     'word/settings.xml': settings,
     'word/header.xml': headerOf(title, organisation),
-    'word/footer.xml': footerOf(issue ? `Version ${issue.version}` : 'Draft, not issued'),
+    'word/footer.xml': footerOf(
+      issue ? `Version ${issue.version}${issue.state === 'review' ? ', in review' : ''}` : 'Draft, not issued',
+    ),
   }
   const files: Zippable = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)]))
   if (logo) files[`word/media/${logo.name}`] = logo.bytes

@@ -1,10 +1,8 @@
 import type { RatingScale } from '../../../lib/measurement/framework.ts'
+import type { Issue } from '../../../lib/report/issue.ts'
 import type { ReportLook } from '../../../lib/report/look.ts'
 import type { AssessmentReport } from '../../../lib/report/report.ts'
 import type { Composer } from './layout/composer.ts'
-
-/** What published a report; null while it is a draft. */
-export type Issue = { version: number; sha256: string; publishedAt: string } | null
 
 export type Context = {
   report: AssessmentReport

@@ -1,7 +1,7 @@
 import { reportAttachment } from '../../../lib/report/in-pdf.ts'
+import type { Issue } from '../../../lib/report/issue.ts'
 import type { ReportLook } from '../../../lib/report/look.ts'
 import type { AssessmentReport } from '../../../lib/report/report.ts'
-import type { Issue } from './context.ts'
 import { Fonts } from './font/fonts.ts'
 import { page } from './layout/page.ts'
 import { layOut } from './layout/report-layout.ts'

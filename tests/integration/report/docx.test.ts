@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { displayRating } from '../../../lib/measurement/scale.ts'
+import type { Issued } from '../../../lib/report/issue.ts'
 import { plainLook } from '../../../lib/report/look.ts'
 import { chosenReport } from '../../../lib/report/naming.ts'
 import type { AssessmentReport } from '../../../lib/report/report.ts'
@@ -14,7 +15,14 @@ import { goldenReport } from '../../golden/report.ts'
 import { convertedByOffice } from './office.ts'
 
 const report = goldenReport(1)
-const issue = { version: 7, sha256: 'ab'.repeat(32), publishedAt: '2026-12-07T14:05:00.000Z' }
+const issue: Issued = {
+  version: 7,
+  sha256: 'ab'.repeat(32),
+  state: 'issued',
+  publishedAt: '2026-12-07T14:05:00.000Z',
+  ended: null,
+  signatures: [],
+}
 const bytes = reportDocx({ report, issue, look: plainLook })
 
 const partsOf = (file: Uint8Array) =>

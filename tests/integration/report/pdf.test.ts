@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../../lib/report/canonical.ts'
 import { reportInPdf } from '../../../lib/report/in-pdf.ts'
+import type { Issued } from '../../../lib/report/issue.ts'
 import { plainLook } from '../../../lib/report/look.ts'
 import type { AssessmentReport } from '../../../lib/report/report.ts'
 import { chooseSections } from '../../../lib/report/sections.ts'
@@ -18,7 +19,14 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const report = goldenReport(1)
 const content = canonicalJson(report)
 const sha256 = createHash('sha256').update(content).digest('hex')
-const issue = { version: 7, sha256, publishedAt: '2026-12-07T14:05:00.000Z' }
+const issue: Issued = {
+  version: 7,
+  sha256,
+  state: 'issued',
+  publishedAt: '2026-12-07T14:05:00.000Z',
+  ended: null,
+  signatures: [],
+}
 
 let bytes: Uint8Array
 let file: string

@@ -1,5 +1,5 @@
+import { standingInWords } from '../../../../lib/report/text/issue.ts'
 import { titleFacts } from '../../../../lib/report/text/title.ts'
-import { momentInWords } from '../../../../lib/report/text/words.ts'
 import { type Context, cell, soft, strong } from '../context.ts'
 import { logoParagraph } from '../logo.ts'
 import { textWidth } from '../xml/styles.ts'
@@ -22,10 +22,10 @@ export function titlePage({ doc, report, issue, look }: Context): void {
   })
   if (issue) {
     const version = `${extract ? 'A copy of version' : 'Version'} ${issue.version}`
-    doc.paragraph([strong(`${version}, published ${momentInWords(issue.publishedAt)}.`)])
+    doc.paragraph([strong(`${version}, ${standingInWords(issue)}.`)])
     doc.paragraph(`SHA-256 of the ${extract ? 'whole report' : 'content'}: ${issue.sha256}`, 'Small')
     doc.paragraph(
-      'This file can be edited, and what is changed in it is not checked. The published content is in the JSON and PDF files of this version.',
+      'This file can be edited, and what is changed in it is not checked. The frozen content is in the JSON and PDF files of this version.',
       'Small',
     )
   } else {

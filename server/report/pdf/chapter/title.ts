@@ -1,5 +1,5 @@
+import { standingInWords } from '../../../../lib/report/text/issue.ts'
 import { titleFacts } from '../../../../lib/report/text/title.ts'
-import { momentInWords } from '../../../../lib/report/text/words.ts'
 import type { Context } from '../context.ts'
 import { headingCell, textCell } from '../layout/cells.ts'
 import { text } from '../layout/page.ts'
@@ -36,7 +36,7 @@ export function titlePage({ composer, report, issue, look }: Context): void {
     issue
       ? [
           span(`${extract ? 'A copy of version' : 'Version'} ${issue.version}, `, 'strong'),
-          span(`published ${momentInWords(issue.publishedAt)}.`, 'strong'),
+          span(`${standingInWords(issue)}.`, 'strong'),
         ]
       : [span('Draft, not issued. ', 'strong'), span('It has no version and no SHA-256 until it is issued.')],
     { width: text.width, keep: issue !== null },

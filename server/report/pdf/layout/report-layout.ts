@@ -10,6 +10,7 @@ import { peopleChapter } from '../chapter/people.ts'
 import { planChapter } from '../chapter/plan.ts'
 import { profilesChapter } from '../chapter/profiles.ts'
 import { readinessChapter } from '../chapter/readiness.ts'
+import { signaturesChapter } from '../chapter/signatures.ts'
 import { summaryChapter } from '../chapter/summary.ts'
 import { titlePage } from '../chapter/title.ts'
 import type { Context } from '../context.ts'
@@ -38,6 +39,7 @@ const chapters = [
   readinessChapter,
   notAssessedChapter,
   limitsChapter,
+  signaturesChapter,
 ]
 
 /** The whole report on its pages: first page, contents, chapters. */
