@@ -20,7 +20,7 @@ const states: Record<Invitation['state'], string> = { open: 'open', expired: 'ex
 
 /** One link: to copy, to show as a code, to withdraw. */
 export function InvitationRow({ assessmentId, invitation }: { assessmentId: string; invitation: Invitation }) {
-  const { id, role, token, expiresAt, state } = invitation
+  const { id, role, asksLead, token, expiresAt, state } = invitation
   const [origin, setOrigin] = useState('')
   const [showing, setShowing] = useState(false)
   const [revoking, setRevoking] = useState(false)
@@ -43,7 +43,9 @@ export function InvitationRow({ assessmentId, invitation }: { assessmentId: stri
       <div className="min-w-48 grow">
         <p className={state === 'open' ? 'font-semibold' : 'text-soft'}>{roleNames[role]}</p>
         <p className="tabular text-sm text-soft">
-          {state === 'open' ? `Open until ${dayInWords(expiresAt)}` : `${states[state]}, lets nobody in`}
+          {state === 'open'
+            ? `Open until ${dayInWords(expiresAt)}${asksLead ? ', asks you first' : ''}`
+            : `${states[state]}, lets nobody in`}
         </p>
       </div>
       {state === 'open' && (

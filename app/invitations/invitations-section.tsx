@@ -1,6 +1,7 @@
 'use client'
 
 import type { UseQueryResult } from '@tanstack/react-query'
+import { WaitingPeople } from '@/app/joining/waiting-people'
 import type { Output } from '@/app/trpc/client'
 import { Loaded } from '@/app/trpc/loaded'
 import { Empty } from '@/app/ui/empty'
@@ -19,8 +20,9 @@ export function InvitationsSection({ assessmentId, invitations }: InvitationsSec
     <Section
       id="invitations"
       title="Invitations"
-      about="Whoever has a link joins with a name alone, in the role of the link. Several people can use one link."
+      about="Whoever has a link joins with a name alone, in the role of the link, at once or when you let them in. Several people can use one link."
     >
+      <WaitingPeople assessmentId={assessmentId} className="mb-6 border-l-4 px-3 py-2" />
       <NewInvitation assessmentId={assessmentId} />
       <div className="mt-6">
         <Loaded query={invitations} skeleton={<InvitationsSkeleton />}>

@@ -6,7 +6,7 @@ import { whatRolesDo } from '@/app/team/what-roles-do'
 import { useTRPC } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
-import { Field, Select } from '@/app/ui/field'
+import { Checkbox, Field, Select } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
 import { invitableRoles, roleNames } from '@/lib/workshop/role'
 
@@ -19,6 +19,7 @@ const spans = [
 export function NewInvitation({ assessmentId }: { assessmentId: string }) {
   const [role, setRole] = useState<(typeof invitableRoles)[number]>('assessor')
   const [days, setDays] = useState(14)
+  const [asksLead, setAsksLead] = useState(false)
   const trpc = useTRPC()
   const queries = useQueryClient()
   const create = useMutation(
@@ -28,7 +29,7 @@ export function NewInvitation({ assessmentId }: { assessmentId: string }) {
   )
   function submit(event: FormEvent) {
     event.preventDefault()
-    create.mutate({ assessmentId, role, days })
+    create.mutate({ assessmentId, role, days, asksLead })
   }
   return (
     <form onSubmit={submit} className="grid gap-2">
@@ -63,6 +64,10 @@ export function NewInvitation({ assessmentId }: { assessmentId: string }) {
           Make a link
         </Button>
       </div>
+      <label className="flex min-h-11 items-center gap-2">
+        <Checkbox checked={asksLead} onChange={({ target: { checked } }) => setAsksLead(checked)} />
+        Ask me before somebody comes in
+      </label>
       <p className="text-sm text-soft">To them: “{whatRolesDo[role]}”</p>
       {create.isError && <Notice kind="problem">{sentenceOf(create.error)}</Notice>}
     </form>

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { WaitingPeople } from '@/app/joining/waiting-people'
 import { classes } from '@/app/ui/classes'
 import { Agenda } from './agenda/agenda'
 import { Announcer } from './announcer'
@@ -21,7 +22,7 @@ const Palette = dynamic(() => import('./palette/palette').then((part) => part.Pa
 
 /** Agenda, item and worksheet side by side; on a small screen one at a time. */
 export function RoomLayout() {
-  const { plan, shown } = useRoom()
+  const { plan, shown, may, stage, assessmentId } = useRoom()
   const { pane, go } = useRoomAddress()
   const [opened, setOpened] = useState<'keys' | 'palette'>()
   const close = () => setOpened(undefined)
@@ -32,6 +33,13 @@ export function RoomLayout() {
   return (
     <div className="room flex h-dvh flex-col overflow-hidden">
       <RoomHeader onHelp={help} onPalette={command} />
+      {may.lead && stage.waiting.length > 0 && (
+        <WaitingPeople
+          assessmentId={assessmentId}
+          requests={stage.waiting}
+          className="shrink-0 border-b px-3 sm:px-5"
+        />
+      )}
       <main
         id="main"
         className="grid min-h-0 grow md:grid-cols-[minmax(0,1fr)_minmax(18rem,40%)] lg:grid-cols-[17rem_minmax(0,1fr)_minmax(20rem,30%)]"

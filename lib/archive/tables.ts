@@ -253,6 +253,7 @@ export const unarchivedTables: Readonly<Record<string, string>> = {
   User: 'people go along by name alone',
   ProcessModel: 'the one that is used goes along as its file',
   Invitation: 'links are secrets',
+  JoinRequest: 'those who wait are not in the team',
   ShareLink: 'links are secrets',
   DocumentUpdate: 'worksheets go along as they stand; ballots that were not revealed never leave',
   DocumentSnapshot: 'worksheets go along as they stand; ballots that were not revealed never leave',

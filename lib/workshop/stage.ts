@@ -40,6 +40,8 @@ const nowSchema = z.object({
   planVersion: z.int(),
   /** Grows with each comment on the notes, so that clients fetch them again. */
   commentVersion: z.int().default(0),
+  /** Requests of people who wait to be let in; who they are is told to the lead alone. */
+  waiting: z.array(z.string()).default([]),
   /** When the lead last called everybody here, ms since the epoch: pages that look elsewhere come back. */
   calledAt: z.number().nullable().default(null),
   /** The text of a worksheet that the lead shows to everybody: from which item, which of its texts, since when. */

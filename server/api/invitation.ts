@@ -4,14 +4,16 @@ import { DomainError } from '../../lib/errors.ts'
 import { invitableRoles, isRole } from '../../lib/workshop/role.ts'
 import { linkToken } from '../auth/link.ts'
 import { createRateLimit } from '../auth/rate.ts'
+import type { Queries } from '../db/client.ts'
 import { recordEvent } from './event.ts'
-import { openInvitation } from './joining.ts'
+import { admit, joinAs, openInvitation, standingOf } from './joining.ts'
 import { leadProcedure } from './membership.ts'
 import { publicProcedure, router, userProcedure } from './trpc.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const unknownTokens = createRateLimit({ limit: 30, seconds: 300 })
 const tokenSchema = z.object({ token: z.string().min(1).max(200) })
+const ofRequest = z.object({ requestId: z.string() })
 
 export const invitationRouter = router({
   list: leadProcedure.query(async ({ ctx: { services }, input: { assessmentId } }) => {
@@ -19,8 +21,9 @@ export const invitationRouter = router({
       where: { assessmentId },
       orderBy: { createdAt: 'desc' },
     })
-    return invitations.map(({ id, role, expiresAt, revokedAt }) => ({
+    return invitations.map(({ id, role, asksLead, expiresAt, revokedAt }) => ({
       id,
+      asksLead,
       role: isRole(role) ? role : ('observer' as const),
       token: linkToken(services.config.secret, 'invitation', id),
       expiresAt: expiresAt.toISOString(),
@@ -29,12 +32,21 @@ export const invitationRouter = router({
   }),
 
   create: leadProcedure
-    .input(z.object({ role: z.enum(invitableRoles), days: z.int().min(1).max(90).default(14) }))
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, role, days } }) => {
+    .input(
+      z.object({
+        role: z.enum(invitableRoles),
+        days: z.int().min(1).max(90).default(14),
+        /** Whoever comes by it waits until the lead lets them in. */
+        asksLead: z.boolean().default(false),
+      }),
+    )
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, role, days, asksLead } }) => {
       const id = randomUUID()
+      const expiresAt = new Date(Date.now() + days * dayMs)
       await services.db.$transaction(async (tx) => {
-        await tx.invitation.create({ data: { id, assessmentId, role, expiresAt: new Date(Date.now() + days * dayMs) } })
-        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'invitation.created', detail: { role, days } })
+        await tx.invitation.create({ data: { id, assessmentId, role, asksLead, expiresAt } })
+        const detail = { role, days, asksLead }
+        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'invitation.created', detail })
       })
       return { id, token: linkToken(services.config.secret, 'invitation', id) }
     }),
@@ -75,28 +87,61 @@ export const invitationRouter = router({
     }
   }),
 
-  /** Somebody who is signed in joins as who they are; a member stays what they are. */
+  /** Somebody who is signed in joins, or waits, as who they are; a member stays what they are. */
   accept: userProcedure.input(tokenSchema).mutation(async ({ ctx: { services, user }, input: { token } }) => {
     // Anybody may enter the demo as this person, and would be let in with them.
     if (user.kind === 'demo') {
       throw new DomainError('forbidden', 'You are in the demo under a role of its own. Leave the demo, then join.')
     }
-    const assessmentId = await services.db.$transaction(async (tx) => {
-      const { role, assessmentId } = await openInvitation(tx, services.config.secret, token)
-      const known = await tx.member.findUnique({ where: { assessmentId_userId: { assessmentId, userId: user.id } } })
-      if (known && !known.removedAt) return assessmentId
-      if (known) {
-        throw new DomainError(
-          'forbidden',
-          'You were removed from this workshop. Ask the lead assessor to take you back.',
-        )
-      }
-      await tx.member.create({ data: { id: randomUUID(), assessmentId, userId: user.id, role } })
-      await tx.assessment.update({ where: { id: assessmentId }, data: { planVersion: { increment: 1 } } })
-      await recordEvent(tx, { assessmentId, actorId: user.id, action: 'member.joined', detail: { role } })
-      return assessmentId
-    })
-    await services.stages.project(assessmentId)
-    return { assessmentId }
+    await joinAs(services, token, user.id)
+    return standingOf(services, token, user.id)
   }),
+
+  /** How it stands with the caller by this link: for whoever waits. */
+  standing: userProcedure
+    .input(tokenSchema)
+    .query(({ ctx: { services, user }, input: { token } }) => standingOf(services, token, user.id)),
+
+  /** Who waits to be let in, in the order they came. */
+  waiting: leadProcedure.query(async ({ ctx: { services }, input: { assessmentId } }) => {
+    const requests = await services.db.joinRequest.findMany({
+      where: { assessmentId, decidedAt: null },
+      orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+      include: { user: true },
+    })
+    return requests.map(({ id, role, user }) => ({
+      id,
+      name: user.name,
+      role: isRole(role) ? role : ('observer' as const),
+    }))
+  }),
+
+  admit: leadProcedure
+    .input(ofRequest)
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, requestId } }) => {
+      await services.db.$transaction(async (tx) => {
+        const { userId, role } = await decide(tx, assessmentId, requestId)
+        await admit(tx, { assessmentId, userId, role, by: user.id })
+      })
+      await services.stages.project(assessmentId)
+    }),
+
+  turnAway: leadProcedure
+    .input(ofRequest)
+    .mutation(async ({ ctx: { services, user }, input: { assessmentId, requestId } }) => {
+      await services.db.$transaction(async (tx) => {
+        await decide(tx, assessmentId, requestId)
+        const detail = { requestId }
+        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'member.turnedAway', detail })
+      })
+      await services.stages.project(assessmentId)
+    }),
 })
+
+/** Marks a request as decided. Throws `not-found` when it is not waiting. */
+async function decide(tx: Queries, assessmentId: string, id: string) {
+  const request = await tx.joinRequest.findFirst({ where: { id, assessmentId, decidedAt: null } })
+  if (!request) throw new DomainError('not-found', 'Nobody waits by this name any more. Look at who is waiting again.')
+  await tx.joinRequest.update({ where: { id }, data: { decidedAt: new Date() } })
+  return request
+}

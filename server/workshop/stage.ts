@@ -14,6 +14,7 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
   const assessment = await db.assessment.findUnique({
     where: { id: assessmentId },
     include: {
+      joinRequests: { where: { decidedAt: null }, orderBy: [{ askedAt: 'asc' }, { id: 'asc' }], select: { id: true } },
       processes: { select: { instances: { where: { notesLocked: true }, select: { id: true } } } },
       items: {
         include: {
@@ -51,6 +52,7 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
     currentItemId,
     planVersion: assessment.planVersion,
     commentVersion: assessment.commentVersion,
+    waiting: assessment.joinRequests.map(({ id }) => id),
     calledAt: assessment.calledAt?.getTime() ?? null,
     spotlight: spotlightOf(assessment),
     locked: assessment.processes.flatMap(({ instances }) => instances.map(({ id }) => id)).sort(),

@@ -27,29 +27,40 @@ function look<Data>(procedure: string, input?: unknown): Promise<Answer<Data>> {
   return ask<Data>(procedure, {}, query)
 }
 
-export type Joining = { invitation: Output['invitation']['open']; me: Output['account']['me']['user'] }
+export type Standing = Output['invitation']['standing']
+export type Joining = {
+  invitation: Output['invitation']['open']
+  me: Output['account']['me']['user']
+  standing: Standing
+}
 
-/** What the link invites to and who is signed in already; undefined while it is asked. */
+/** What the link invites to, who is signed in already and how it stands with them; undefined while it is asked. */
 export function useJoining(token: string): Answer<Joining> | undefined {
   const [answer, setAnswer] = useState<Answer<Joining>>()
   useEffect(() => {
     let wanted = true
     void Promise.all([
       look<Joining['invitation']>('invitation.open', { token }),
-      look<Output['account']['me']>('account.me'),
-    ]).then(([invitation, me]) => {
-      if (!wanted) return
-      setAnswer(
-        'refusal' in invitation
-          ? invitation
-          : { data: { invitation: invitation.data, me: 'data' in me ? me.data.user : null } },
-      )
+      look<Output['account']['me']>('account.me').then(async (asked) => {
+        const me = 'data' in asked ? asked.data.user : null
+        return { me, standing: me ? await standing(token) : nowhere }
+      }),
+    ]).then(([invitation, mine]) => {
+      if (wanted) setAnswer('refusal' in invitation ? invitation : { data: { invitation: invitation.data, ...mine } })
     })
     return () => {
       wanted = false
     }
   }, [token])
   return answer
+}
+
+const nowhere: Standing = { state: 'none' }
+
+/** How it stands with whoever is signed in; as if they had not come yet where it can't be learnt. */
+export async function standing(token: string): Promise<Standing> {
+  const asked = await look<Standing>('invitation.standing', { token })
+  return 'data' in asked ? asked.data : nowhere
 }
 
 /** Joins as whoever is signed in. */
@@ -59,11 +70,4 @@ export function acceptInvitation(token: string): Promise<Answer<Output['invitati
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token }),
   })
-}
-
-/** The room of the assessment a guest has just joined: they belong to no other. */
-export async function roomOfGuest(): Promise<string> {
-  const mine = await look<Output['assessment']['list']>('assessment.list')
-  const [assessment] = 'data' in mine ? mine.data : []
-  return assessment ? `/assessments/${assessment.id}/room` : '/'
 }

@@ -5,10 +5,10 @@ import { signInBy } from '@/app/account/session'
 import { Button } from '@/app/ui/button'
 import { Field, TextInput } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
-import { roomOfGuest } from './call'
+import { type Standing, standing } from './call'
 
 /** A name is enough. */
-export function JoinAsGuest({ token }: { token: string }) {
+export function JoinAsGuest({ token, onJoined }: { token: string; onJoined: (name: string, now: Standing) => void }) {
   const [problem, setProblem] = useState<string>()
   const [nameless, setNameless] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -21,7 +21,7 @@ export function JoinAsGuest({ token }: { token: string }) {
     setBusy(true)
     setProblem(undefined)
     const refusal = await signInBy('invitation', { token, name })
-    if (!refusal) return window.location.assign(await roomOfGuest())
+    if (!refusal) return onJoined(name, await standing(token))
     setProblem(refusal)
     setBusy(false)
   }

@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { signOutHere } from '@/app/account/session'
 import { Button } from '@/app/ui/button'
 import { Notice } from '@/app/ui/notice'
-import { acceptInvitation } from './call'
+import { acceptInvitation, type Standing } from './call'
+
+type JoinAsMeProps = { token: string; name: string; onJoined: (name: string, now: Standing) => void }
 
 /** Somebody who is signed in already joins as who they are. */
-export function JoinAsMe({ token, name }: { token: string; name: string }) {
+export function JoinAsMe({ token, name, onJoined }: JoinAsMeProps) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
 
@@ -15,7 +17,7 @@ export function JoinAsMe({ token, name }: { token: string; name: string }) {
     setBusy(true)
     setProblem(undefined)
     const answer = await acceptInvitation(token)
-    if ('data' in answer) return window.location.assign(`/assessments/${answer.data.assessmentId}/room`)
+    if ('data' in answer) return onJoined(name, answer.data)
     setProblem(answer.refusal)
     setBusy(false)
   }

@@ -1,12 +1,14 @@
 'use client'
 
+import { useState } from 'react'
 import { whatRolesDo } from '@/app/team/what-roles-do'
 import { Notice } from '@/app/ui/notice'
 import { Loading, Skeleton } from '@/app/ui/skeleton'
 import { roleNames } from '@/lib/workshop/role'
-import { type Joining, useJoining } from './call'
+import { type Joining, type Standing, useJoining } from './call'
 import { JoinAsGuest } from './join-as-guest'
 import { JoinAsMe } from './join-as-me'
+import { Waiting } from './waiting'
 
 /** The first thing a guest sees, on a phone, standing: what this is, one field, one button. */
 export function JoinPage({ token }: { token: string }) {
@@ -28,8 +30,17 @@ export function JoinPage({ token }: { token: string }) {
   )
 }
 
-function Invited({ token, invitation, me }: Joining & { token: string }) {
+function Invited({ token, invitation, me, standing }: Joining & { token: string }) {
   const { title, unit, organisation, role, lead } = invitation
+  const [waits, setWaits] = useState<{ name: string; state: 'waiting' | 'turned-away' } | undefined>(
+    me && (standing.state === 'waiting' || standing.state === 'turned-away')
+      ? { name: me.name, state: standing.state }
+      : undefined,
+  )
+  const onJoined = (name: string, now: Standing) => {
+    if (now.state === 'in') window.location.assign(`/assessments/${now.assessmentId}/room`)
+    else setWaits({ name, state: now.state === 'turned-away' ? now.state : 'waiting' })
+  }
   return (
     <>
       <p className="text-soft">{lead ? `${lead} invites you to the workshop` : 'You are invited to the workshop'}</p>
@@ -40,7 +51,13 @@ function Invited({ token, invitation, me }: Joining & { token: string }) {
       <p className="mt-6 border-l-4 border-accent pl-3">
         <strong>{roleNames[role]}.</strong> {whatRolesDo[role]}
       </p>
-      {me ? <JoinAsMe token={token} name={me.name} /> : <JoinAsGuest token={token} />}
+      {waits ? (
+        <Waiting token={token} lead={lead} {...waits} />
+      ) : me ? (
+        <JoinAsMe token={token} name={me.name} onJoined={onJoined} />
+      ) : (
+        <JoinAsGuest token={token} onJoined={onJoined} />
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useWaiting } from '@/app/joining/use-waiting'
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { chooseTheme, themeNames, themes } from '@/app/ui/theme'
 import { nonRatings } from '@/lib/consensus/choice'
@@ -48,11 +49,17 @@ export function useCommands(moderation: Moderation, { onHelp }: { onHelp: () => 
 }
 
 function useModerating(moderation: Moderation): Command[] {
-  const { may, shown, current, stage, people } = useRoom()
+  const { may, shown, current, stage, people, assessmentId } = useRoom()
   const next = useNextAct()
   const words = useNextWords()
+  const { waiting, decide } = useWaiting(assessmentId, { asked: may.lead, requests: stage.waiting })
   if (!may.lead) return []
-  const commands: Command[] = []
+  const commands: Command[] = waiting.map(({ id, name }) => ({
+    name: `Let ${name} in`,
+    words: ['admit', 'join'],
+    // What goes wrong shows: whoever it was still waits.
+    run: () => void decide('admit', id).catch(() => undefined),
+  }))
   if (next) commands.push({ name: words(next), key: 'Enter', run: () => void moderation.act(next) })
   if (shown) {
     const { itemId, state, parked = false } = shown

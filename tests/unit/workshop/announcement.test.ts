@@ -10,6 +10,7 @@ const stage = (currentItemId: string | null, items: Record<string, ItemOnStage> 
   timer: null,
   planVersion: 0,
   commentVersion: 0,
+  waiting: [],
   calledAt: null,
   spotlight: null,
   locked: [],
