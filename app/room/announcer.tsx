@@ -10,7 +10,7 @@ import { useRoom } from './data/room'
 
 /** Says aloud what happens in the room, for those who do not see it happen. */
 export function Announcer() {
-  const { stage, stops } = useRoom()
+  const { stage, stops, may } = useRoom()
   const before = useRef<Stage>(undefined)
   const [said, setSaid] = useState('')
   const remaining = useRemaining(stage.timer)
@@ -25,6 +25,11 @@ export function Announcer() {
     before.current = stage
     if (next) setSaid(next)
   }, [stage, stops])
+
+  const waiting = may.lead ? stage.waiting.length : 0
+  useEffect(() => {
+    if (waiting > 0) setSaid(waiting === 1 ? 'Somebody asks to come in.' : `${waiting} people ask to come in.`)
+  }, [waiting])
 
   useEffect(() => {
     if (left === 'up') setSaid('The time is up.')

@@ -42,6 +42,7 @@ test('who comes by a link that asks the lead waits, is let in or turned away, an
 
   const waiting = lead.getByRole('region', { name: 'Waiting to be let in' })
   await expect(waiting.getByRole('listitem')).toHaveCount(2)
+  await expect(lead.locator('[data-announcer]')).toHaveText('2 people ask to come in.')
   await expectAccessible(lead)
   await waiting.getByRole('button', { name: 'Let in Ana Reyes' }).click()
   await ana.waitForURL(/\/room/)
