@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { whatRolesDo } from '@/app/team/what-roles-do'
 import { useTRPC } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
@@ -20,6 +20,7 @@ export function NewInvitation({ assessmentId }: { assessmentId: string }) {
   const [role, setRole] = useState<(typeof invitableRoles)[number]>('assessor')
   const [days, setDays] = useState(14)
   const [asksLead, setAsksLead] = useState(false)
+  const asksId = useId()
   const trpc = useTRPC()
   const queries = useQueryClient()
   const create = useMutation(
@@ -64,8 +65,8 @@ export function NewInvitation({ assessmentId }: { assessmentId: string }) {
           Make a link
         </Button>
       </div>
-      <label className="flex min-h-11 items-center gap-2">
-        <Checkbox checked={asksLead} onChange={({ target: { checked } }) => setAsksLead(checked)} />
+      <label htmlFor={asksId} className="flex min-h-11 items-center gap-2">
+        <Checkbox id={asksId} checked={asksLead} onChange={({ target: { checked } }) => setAsksLead(checked)} />
         Ask me before somebody comes in
       </label>
       <p className="text-sm text-soft">To them: “{whatRolesDo[role]}”</p>
