@@ -29,7 +29,10 @@ export function WaitingPeople({ assessmentId, requests, className }: WaitingPeop
 
   if (waiting.length === 0 && !problem) return null
   return (
-    <section aria-label="Waiting to be let in" className={classes('max-h-44 overflow-y-auto border-accent bg-accent-soft', className)}>
+    <section
+      aria-label="Waiting to be let in"
+      className={classes('max-h-44 overflow-y-auto border-accent bg-accent-soft', className)}
+    >
       <ul>
         {waiting.map((person) => (
           <li key={person.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
