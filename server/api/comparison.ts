@@ -5,6 +5,7 @@ import {
   dropEarlier,
   type EarlierOrigin,
   keepEarlier,
+  lastEarlier,
   type ResultsOverTime,
   resultOfOther,
   resultsOverTime,
@@ -22,6 +23,9 @@ export const comparisonRouter = router({
   get: memberProcedure.query(
     ({ ctx: { services, member } }): Promise<ResultsOverTime> => resultsOverTime(services, member.assessmentId),
   ),
+
+  /** The last of the earlier results, to be read before a process is rated. */
+  last: memberProcedure.query(({ ctx: { services, member } }) => lastEarlier(services.db, member.assessmentId)),
 
   /** What the lead may choose from. */
   choices: leadProcedure.query(({ ctx: { services, user, member } }) =>

@@ -47,6 +47,13 @@ export async function resultsOverTime(
   return { now: snapshotOf(report), earlier: byTime(earlier, ({ snapshot }) => snapshot) }
 }
 
+/** What came out last before this assessment, of what is kept beside it; null where nothing is. For reading beforehand. */
+export async function lastEarlier(db: Queries, assessmentId: string): Promise<ResultSnapshot | null> {
+  const stored = await db.earlierResult.findMany({ where: { assessmentId } })
+  const snapshots = stored.map(({ content }) => resultSnapshotSchema.parse(JSON.parse(content)))
+  return byTime(snapshots, (snapshot) => snapshot).at(-1) ?? null
+}
+
 /** Other assessments of the same organisation that the person may read and that have results, the most alike first. */
 export async function comparableWith(db: Queries, assessmentId: string, userId: string) {
   const own = await db.assessment.findUniqueOrThrow({ where: { id: assessmentId }, include: { processes: true } })

@@ -74,6 +74,13 @@ test('the file of an earlier report is compared with what is agreed now, and eve
   await expect(observer.getByRole('button', { name: /^Remove|Compare with it/ })).toHaveCount(0)
   await expectAccessible(observer)
 
+  // It can be read in the room too, before one rates.
+  const plan = await api.assessment.get.query({ assessmentId })
+  const rated = plan.processes.find(({ processId }) => processId === 'RAF.1')?.instances[0]?.items
+  const item = rated?.find(({ attributeId }) => attributeId === 'PA.2.1')
+  await observer.goto(`${assessment}/room?item=${item?.id}`)
+  await expect(observer.getByText(/^Earlier result: level 1, this attribute P/)).toBeAttached()
+
   await lead.reload()
   await lead.getByRole('button', { name: 'Remove Service operations, a year ago' }).click()
   await expect(lead.getByText('Nothing to compare with yet')).toBeVisible()

@@ -3,6 +3,7 @@
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
+import { EarlierResult } from './earlier-result'
 
 /** What is rated, and what it asks for. */
 export function ItemHeading({ stop }: { stop: Stop }) {
@@ -34,6 +35,7 @@ export function ItemHeading({ stop }: { stop: Stop }) {
             ))}
           </ul>
         )}
+        <EarlierResult stop={stop} />
         <p className="measure mt-3 text-xs text-soft">{byOutcome ? plan.model.licence : framework.licence}</p>
       </details>
     </header>

@@ -33,7 +33,12 @@ test('the results of another assessment are kept beside this one, and the whole 
     unit: then.plan.unit,
     shared: 1,
   })
+  expect(await dag.api.comparison.last.query({ assessmentId })).toBeNull()
   const { id } = await lead.api.comparison.add.mutate({ assessmentId, earlierId: then.assessmentId })
+  expect(await dag.api.comparison.last.query({ assessmentId })).toMatchObject({
+    title: then.plan.title,
+    processes: [{ processId: 'RAF.1', level: 0 }],
+  })
   const seen = await dag.api.comparison.get.query({ assessmentId })
   expect(seen.earlier).toMatchObject([{ id, origin: 'assessment', addedBy: lead.name }])
   const [earlier] = seen.earlier

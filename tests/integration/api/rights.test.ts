@@ -152,6 +152,7 @@ const forMembers: Record<string, object> = {
   'assessment.get': {},
   'comment.list': { instanceId: id },
   'comparison.get': {},
+  'comparison.last': {},
   'consensus.agreement': {},
   'consensus.items': {},
   'evidence.coverage': {},
