@@ -1,6 +1,7 @@
-/** A stored time as people say the day: "7 December 2026". */
+/** A stored time as people say the day: "7 December 2026". A day without a time is the same day everywhere. */
 export function dayInWords(iso: string): string {
-  return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+  const timeZone = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? 'UTC' : undefined
+  return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone })
 }
 
 /** With the time of day: "7 December 2026, 14:05". */

@@ -1,9 +1,10 @@
 import type { ReportAgreement } from '@/lib/report/report'
+import { furtherRoundsInWords } from '@/lib/report/text/outcome'
 import { Scroll } from './scroll'
 
 /** How alike the raters read the evidence, before and after they talked, and what further rounds brought. */
 export function Agreement({ agreement }: { agreement: ReportAgreement }) {
-  const { first, last, furtherRounds, effects, moved } = agreement
+  const { first, last } = agreement
   const rows = [
     { name: 'First ballots, before the talk', ...first },
     { name: 'Last ballots', ...last },
@@ -45,11 +46,7 @@ export function Agreement({ agreement }: { agreement: ReportAgreement }) {
           </tbody>
         </table>
       </Scroll>
-      <p>
-        {furtherRounds === 0
-          ? 'No item was voted on more than once.'
-          : `${furtherRounds === 1 ? 'One further round was' : `${furtherRounds} further rounds were`} held: after ${effects.agreed} all ballots were equal, after ${effects.closer} they were closer together, after ${effects.unchanged} as far apart as before, after ${effects.apart} further apart. Ratings were changed ${moved === 1 ? 'once' : `${moved} times`} in them.`}
-      </p>
+      <p>{furtherRoundsInWords(agreement)}</p>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { attributeLabel } from '@/app/rating/attribute-label'
 import { RatingMark } from '@/app/rating/rating-mark'
 import type { RatingScale } from '@/lib/measurement/framework'
 import type { AssessmentReport, ReportGap } from '@/lib/report/report'
+import { gapsIntroduction, unratedInWords } from '@/lib/report/text/outcome'
 import { processAnchor, ratingAnchor } from './anchor'
 import { Scroll } from './scroll'
 
@@ -9,12 +10,11 @@ type GapsProps = { report: AssessmentReport; gaps: readonly ReportGap[]; scale: 
 
 /** Where targets are missed, how likely and how bad harm is, the highest risk first. */
 export function Gaps({ report, gaps, scale }: GapsProps) {
-  if (gaps.length === 0) return <p>Every process reaches its target, and everything its target asks for is rated.</p>
+  if (gaps.length === 0) return <p>{gapsIntroduction(gaps)}</p>
   return (
     <>
       <p>
-        Process-related risk is read from how far a level falls short and from which level it is: the lower the level,
-        the worse the consequence.
+        {gapsIntroduction(gaps)} {unratedInWords(gaps)}
       </p>
       <Scroll label="Gaps and risks">
         <table className="report-rows">

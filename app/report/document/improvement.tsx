@@ -1,8 +1,8 @@
 import { attributeLabel } from '@/app/rating/attribute-label'
-import { dayInWords } from '@/app/ui/day'
 import { findingKindTerms } from '@/lib/improvement/finding'
 import { expectedInWords } from '@/lib/improvement/words'
 import type { AssessmentReport, ReportAction, ReportFinding } from '@/lib/report/report'
+import { dayInWords } from '@/lib/report/text/words'
 import { evidenceAnchor, findingAnchor, ratingAnchor } from './anchor'
 
 type ImprovementProps = {

@@ -29,7 +29,7 @@ export function partsOf(report: AssessmentReport): Part[] {
       'summary',
       'Summary',
       <>
-        {summary && <LevelsInWords report={report} summary={summary} />}
+        {summary && <LevelsInWords report={report} />}
         <LevelsTable report={report} scale={scale} />
       </>,
     ),

@@ -1,7 +1,7 @@
-import { dayInWords } from '@/app/ui/day'
 import { planPartNames } from '@/lib/plan/content'
 import { purposeKindTerms } from '@/lib/plan/purpose'
 import type { ReportApproval, ReportPlan } from '@/lib/report/report'
+import { approvalInWords } from '@/lib/report/text/title'
 import { processAnchor } from './anchor'
 import { Scroll } from './scroll'
 
@@ -56,11 +56,10 @@ export function PlanOfReport({ plan }: { plan: ReportPlan }) {
 }
 
 function Approval({ approval }: { approval: ReportApproval }) {
-  const { approvedBy, approvedAt, version, reference, changedSince } = approval
+  const { changedSince } = approval
   return (
     <>
-      Approved by <bdi>{approvedBy}</bdi> on {dayInWords(approvedAt)}, version {version}
-      {reference && `, ${reference}`}.{' '}
+      {approvalInWords(approval)}{' '}
       {changedSince.length === 0
         ? 'The plan has not changed since.'
         : `Changed since: ${changedSince.map((part) => planPartNames[part].toLowerCase()).join(', ')}.`}

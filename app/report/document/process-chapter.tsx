@@ -1,7 +1,9 @@
 import { LevelLadder } from '@/app/rating/level-ladder'
 import type { RatingScale } from '@/lib/measurement/framework'
 import type { AssessmentReport, ReportProcess } from '@/lib/report/report'
+import { levelInWords } from '@/lib/report/text/item'
 import { processAnchor } from './anchor'
+import { PhraseInWords } from './phrase'
 import { ReportedItem } from './reported-item'
 
 type ProcessChapterProps = {
@@ -15,7 +17,6 @@ type ProcessChapterProps = {
 /** A process: its level, then each rating with the reasons for it. */
 export function ProcessChapter({ process, scale, levels, listed }: ProcessChapterProps) {
   const { processId, name, purpose, level, targetLevel, instances } = process
-  const levelName = levels.find((known) => known.level === level)?.name
   return (
     <section id={processAnchor(processId)} className="report-process">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
@@ -26,12 +27,9 @@ export function ProcessChapter({ process, scale, levels, listed }: ProcessChapte
         <LevelLadder level={level} target={targetLevel} highest={Math.max(...levels.map((known) => known.level))} />
       </header>
       <p className="text-soft">{purpose}</p>
-      {levelName && (
-        <p>
-          Level {level}, {levelName}
-          {level >= targetLevel ? ': the target is reached.' : `: the target is level ${targetLevel}.`}
-        </p>
-      )}
+      <p>
+        <PhraseInWords phrase={levelInWords(process, levels)} />
+      </p>
       {instances.map((instance) => (
         <div key={instance.instanceId}>
           {instances.length > 1 && (

@@ -1,16 +1,9 @@
 import { RatingMark } from '@/app/rating/rating-mark'
 import type { RatingScale } from '@/lib/measurement/framework'
 import type { ReportReadiness } from '@/lib/report/report'
+import { readinessNames } from '@/lib/report/text/outcome'
 import { processAnchor } from './anchor'
 import { Scroll } from './scroll'
-
-const states: Record<ReportReadiness['clauses'][number]['state'], string> = {
-  gap: 'Gap',
-  nearly: 'Nearly ready',
-  'partly-rated': 'Partly rated',
-  ready: 'Ready',
-  'not-rated': 'Not rated',
-}
 
 /** What the ratings let one expect of each clause that something rated answers; the others are counted. */
 export function Readiness({ readiness, scale }: { readiness: ReportReadiness; scale: RatingScale }) {
@@ -38,7 +31,7 @@ export function Readiness({ readiness, scale }: { readiness: ReportReadiness; sc
               {rated.map(({ clause, state, weakest, items, rated }) => (
                 <tr key={clause}>
                   <th scope="row">{clause}</th>
-                  <td>{states[state]}</td>
+                  <td>{readinessNames[state]}</td>
                   <td>
                     <RatingMark scale={scale} rating={weakest} />
                   </td>

@@ -1,10 +1,10 @@
 import { BallotBar } from '@/app/rating/ballot-bar'
 import { RatingMark } from '@/app/rating/rating-mark'
-import { dayInWords } from '@/app/ui/day'
 import type { RatingScale } from '@/lib/measurement/framework'
-import { displayRating } from '@/lib/measurement/scale'
 import type { ReportItem, ReportResult } from '@/lib/report/report'
+import { dissentInWords, recordedInWords } from '@/lib/report/text/item'
 import { evidenceAnchor, itemAnchor } from './anchor'
+import { PhraseInWords } from './phrase'
 import { Rounds } from './rounds'
 
 type ReportedItemProps = {
@@ -16,8 +16,9 @@ type ReportedItemProps = {
 
 /** One agreed rating: how the ballots fell, why it was agreed, what it rests on, who saw it differently. */
 export function ReportedItem({ item, scale, listed }: ReportedItemProps) {
-  const { itemId, attributeId, attributeName, part, label, result, rounds, superseded } = item
+  const { itemId, attributeId, attributeName, part, label, result, rounds } = item
   const last = rounds.at(-1)
+  const dissent = result && dissentInWords(result)
   return (
     <div id={itemAnchor(itemId)} className="report-item">
       <div className="report-item-head">
@@ -47,13 +48,12 @@ export function ReportedItem({ item, scale, listed }: ReportedItemProps) {
             </p>
           )}
           {result.register && result.register.length > 0 && <RestsOn pieces={result.register} listed={listed} />}
-          <Dissent result={result} />
-          <p className="text-sm text-soft">
-            Recorded on {dayInWords(result.recordedAt)} by <bdi>{result.recordedBy}</bdi>
-            {rounds.length > 1 && ` after ${rounds.length} rounds`}.
-            {superseded.length > 0 && ` Reopened ${superseded.length === 1 ? 'once' : `${superseded.length} times`}: `}
-            {superseded.map(({ rating, reason }) => `${displayRating(rating)} was withdrawn, “${reason}”`).join('; ')}
-          </p>
+          {dissent && (
+            <p>
+              <PhraseInWords phrase={dissent} />
+            </p>
+          )}
+          <p className="text-sm text-soft">{recordedInWords(item, result)}</p>
         </div>
       ) : (
         <p className="report-item-body text-soft">Not recorded, and so not rated.</p>
@@ -81,24 +81,6 @@ function RestsOn({ pieces, listed }: { pieces: NonNullable<ReportResult['registe
           )}
         </span>
       ))}
-      .
-    </p>
-  )
-}
-
-function Dissent({ result: { dissent, dissenting } }: { result: ReportResult }) {
-  if (dissenting === 0) return null
-  return (
-    <p>
-      <span className="font-semibold">Dissent. </span>
-      {dissent
-        ? dissent.map(({ memberId, name, choice }, index) => (
-            <span key={memberId}>
-              {index > 0 && ', '}
-              <bdi>{name}</bdi> rated {displayRating(choice)}
-            </span>
-          ))
-        : `${dissenting === 1 ? 'One person' : `${dissenting} people`} rated otherwise`}
       .
     </p>
   )

@@ -1,16 +1,13 @@
-import { dayInWords } from '@/app/ui/day'
 import type { AssessmentReport } from '@/lib/report/report'
 import { standingInWords } from '@/lib/report/text/issue'
-import { roleNames } from '@/lib/workshop/role'
+import { titleFacts } from '@/lib/report/text/title'
 import type { Issue } from './report-document'
 
 type TitleBlockProps = { report: AssessmentReport; issue: Issue; logo: string | null }
 
 /** What was assessed, for whom, by whom, when, and which version this is. */
 export function TitleBlock({ report, issue, logo }: TitleBlockProps) {
-  const { assessment, period, team } = report
-  const lead = team.filter(({ role, former }) => role === 'lead' && !former).map(({ name }) => name)
-  const others = team.filter(({ name, former }) => former || !lead.includes(name))
+  const { assessment } = report
   return (
     <header>
       {/* biome-ignore lint/performance/noImgElement: a data address has nothing to optimise. */}
@@ -30,31 +27,12 @@ export function TitleBlock({ report, issue, logo }: TitleBlockProps) {
         {assessment.unit}, {assessment.organisation}
       </p>
       <dl className="report-facts">
-        <dt>Purpose</dt>
-        <dd>{assessment.purpose || 'Not stated.'}</dd>
-        <dt>Sponsor</dt>
-        <dd>{assessment.sponsor || 'Not named.'}</dd>
-        <dt>Lead assessor</dt>
-        <dd>{lead.join(', ') || 'None'}</dd>
-        <dt>Team</dt>
-        <dd>
-          {others.length === 0 && 'Nobody else'}
-          {others.map(({ memberId, name, role, former }, index) => (
-            <span key={memberId}>
-              {index > 0 && ', '}
-              <bdi>{name}</bdi> ({roleNames[role].toLowerCase()}
-              {former && ', left'})
-            </span>
-          ))}
-        </dd>
-        <dt>Rated</dt>
-        <dd>
-          {period
-            ? dayInWords(period.from) === dayInWords(period.to)
-              ? `On ${dayInWords(period.from)}`
-              : `From ${dayInWords(period.from)} to ${dayInWords(period.to)}`
-            : 'Nothing is recorded yet'}
-        </dd>
+        {titleFacts(report).map(([term, says]) => (
+          <div key={term} className="contents">
+            <dt>{term}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
       </dl>
     </header>
   )
