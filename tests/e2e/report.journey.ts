@@ -78,7 +78,7 @@ test('a figure is followed down to its ballots, and the report is published, tak
   await lead.getByRole('button', { name: 'Make a link' }).click()
   const [opened] = await Promise.all([
     lead.context().waitForEvent('page'),
-    lead.getByRole('link', { name: 'Open' }).click(),
+    lead.getByRole('link', { name: 'Open', exact: true }).click(),
   ])
   await expect(opened.getByText(/It leaves out: people, ballots by person/)).toBeVisible()
   await expect(opened.getByRole('heading', { name: 'Gaps and risks' })).toBeVisible()
