@@ -3,7 +3,10 @@ import { test } from './assay.ts'
 import { act, ballot, rate } from './in-the-room.ts'
 import { createFirstAccount, invite, join, phone, planAssessment, somebody } from './people.ts'
 
-test('five people assess three processes, one on a phone, one offline for a while, one late, one removed', async ({
+// A minute of it is spent without network.
+test.setTimeout(300_000)
+
+test('five people assess three processes, one on a phone, one offline for a minute, one late, one removed', async ({
   browser,
   assay,
 }) => {
@@ -44,13 +47,14 @@ test('five people assess three processes, one on a phone, one offline for a whil
     await recorded(1)
   })
 
-  await test.step('the second: one loses the network, goes on working, and is counted when it is back', async () => {
+  await test.step('the second: one loses the network for a minute, goes on working, and is counted when it is back', async () => {
     await act(lead, /^Go to /)
     await act(lead, 'Open for rating')
     await expect(ballot(ana)).toBeVisible()
     // Without network one goes on with what one has: her page has to have been given the notes of this process before.
     await expect(ana.getByRole('textbox', { name: /^Evidence notes on Problem management/ })).toBeVisible()
     await ana.context().setOffline(true)
+    const minute = ana.waitForTimeout(60_000)
     await expect(ana.getByRole('banner').getByText('Offline')).toBeVisible()
     await rate(ana, 'P')
     await ana.getByRole('textbox', { name: /^Evidence notes/ }).click()
@@ -59,6 +63,7 @@ test('five people assess three processes, one on a phone, one offline for a whil
     await rate(eva, 'P')
     await rate(lead, 'P')
     await expect(lead.getByText('3 of 4 have voted')).toBeVisible()
+    await minute
     await ana.context().setOffline(false)
     await expect(lead.getByText('4 of 4 have voted')).toBeVisible()
     await expect(lead.getByText('Known errors are kept in a list of their own.')).toBeVisible()
