@@ -12,6 +12,8 @@ const environmentSchema = z.object({
   ASSAY_DATA: z.string().default('data'),
   /** Public address behind a proxy, such as https://assay.example.org. */
   ASSAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** How many proxies stand before this server, one behind the other, and say in X-Forwarded-For who asks. */
+  ASSAY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `off` hides the demo workshop. */
   ASSAY_DEMO: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -23,6 +25,7 @@ export type Config = {
   dataFolder: string
   databaseFile: string
   publicUrl: URL | undefined
+  trustedProxies: number
   demo: boolean
   logLevel: string
   secret: string
@@ -44,6 +47,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataFolder,
     databaseFile: join(dataFolder, 'assay.db'),
     publicUrl: set.ASSAY_URL ? new URL(set.ASSAY_URL) : undefined,
+    trustedProxies: set.ASSAY_TRUSTED_PROXIES,
     demo: set.ASSAY_DEMO === 'on',
     logLevel: set.LOG_LEVEL,
     secret: readSecret(join(dataFolder, 'secret')),

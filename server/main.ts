@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { createAssay } from './assay.ts'
 import { readConfig } from './config.ts'
 import { ensureDemo } from './demo/seed.ts'
+import { pagePolicy, tellPolicy } from './pages/policy.ts'
 import { staticFiles } from './pages/static-files.ts'
 
 /** One process, one port: Next renders the pages, what they load lies ready, `createAssay` answers everything else. */
@@ -34,6 +35,9 @@ const server = createServer((request, response) => {
 /** Next renders what is gone as any other page; the status says that it is. */
 async function renderPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.statusCode = await assay.pageStatus(request)
+  const policy = pagePolicy(request.headers.host, { development })
+  tellPolicy(request, policy)
+  response.setHeader('Content-Security-Policy', policy.header)
   await answerPage(request, response)
 }
 

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { classes } from '@/app/ui/classes'
+import { pageNonce } from '@/app/ui/nonce'
 import { Mentions } from './mentions'
 import { NotesSkeleton } from './skeleton'
 import type { WriterAt, WriterLayer } from './text/authors'
@@ -116,6 +117,7 @@ function Text(props: NotesProps) {
       writers,
     }),
     editorProps: { attributes: attributesOf(props) },
+    injectNonce: pageNonce(),
   }))
   const editor = useEditor({
     ...options,

@@ -4,6 +4,9 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 import { Cross } from './icons'
+import { allowStyles } from './nonce'
+
+if (typeof document !== 'undefined') allowStyles()
 
 type DialogProps = {
   open: boolean

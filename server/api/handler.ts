@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
+import { addressOf } from '../auth/address.ts'
 import { isOwnOrigin } from '../auth/origin.ts'
 import { readCookies, readUserId } from '../auth/session.ts'
 import type { Services } from '../services.ts'
@@ -27,7 +28,7 @@ export function apiHandler(services: Services) {
       createContext: () => ({
         services,
         userId,
-        address: request.socket.remoteAddress ?? '',
+        address: addressOf(request, config.trustedProxies),
         cookies: readCookies(request),
         setCookie: (cookie) => void response.appendHeader('Set-Cookie', cookie),
       }),

@@ -39,12 +39,14 @@ type Terms = {
   limits?: Partial<Limits>
   /** A data folder to go on with; otherwise a new one, which `close` removes. */
   data?: string
+  /** Settings from outside. */
+  environment?: Record<string, string>
 }
 
 /** Assay without its pages, on a port and a data folder of its own: real database, sessions, API and sockets. */
-export async function startServer({ limits = {}, data: given }: Terms = {}): Promise<TestServer> {
+export async function startServer({ limits = {}, data: given, environment = {} }: Terms = {}): Promise<TestServer> {
   const data = given ?? mkdtempSync(join(tmpdir(), 'assay-test-'))
-  const config = readConfig({ NODE_ENV: 'test', ASSAY_DATA: data, PORT: '0' })
+  const config = readConfig({ NODE_ENV: 'test', ASSAY_DATA: data, PORT: '0', ...environment })
   const assay = createAssay({ config, logger: pino({ level: process.env.LOG_LEVEL ?? 'silent' }), limits })
   const server = createServer((request, response) => {
     if (!assay.handle(request, response)) response.writeHead(404).end()
