@@ -40,6 +40,18 @@ export function peopleIn(states: Iterable<unknown>): Person[] {
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name) || a.memberId.localeCompare(b.memberId))
 }
 
+const typingInRoomSchema = z.object({ typing: z.literal(true), user: z.object({ id: z.string() }) })
+
+/** Members who write in some worksheet now, each once: from the awareness states of the stage. */
+export function typingIn(states: Iterable<unknown>): string[] {
+  const members = new Set<string>()
+  for (const state of states) {
+    const { user } = typingInRoomSchema.safeParse(state).data ?? {}
+    if (user) members.add(user.id)
+  }
+  return [...members].sort()
+}
+
 const typingSchema = z.object({ typing: z.string(), user: z.object({ id: z.string(), name: z.string() }) })
 
 /** Who but oneself types in a text of a worksheet now, by name: from the awareness states of that worksheet. */

@@ -110,6 +110,13 @@ test('one is offline for a while, one is removed, and all come along when the le
   await test.step('who looks elsewhere comes along when called', async () => {
     await ana.getByRole('button', { name: /^PA 2\.2/ }).click()
     await expect(ana.getByText('You look at this by yourself.')).toBeVisible()
+    const row = lead.getByRole('button', { name: /^PA 2\.2/ })
+    await expect(row).toContainText('Here by themselves: Ana Reyes')
+    await ana.getByRole('textbox', { name: /^Evidence notes/ }).click()
+    await ana.keyboard.type('Found in the tool.')
+    await expect(row.getByText('writes')).toBeAttached()
+    await expect(lead.getByRole('list', { name: '3 here' }).getByText('writes')).toBeAttached()
+    await expectAccessible(lead, 'somebody writes elsewhere')
     await act(lead, 'Call Ana Reyes here')
     await expect(ana.getByRole('heading', { name: /PA 1\.1/ })).toBeVisible()
     await expect(ana.getByText('You look at this by yourself.')).toHaveCount(0)

@@ -6,6 +6,7 @@ import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import { useBallot } from '../rating/use-ballot'
 import { ItemMark, stateInWords } from './item-mark'
+import { Lookers } from './lookers'
 
 /** One item: a click looks at it without moving the room. */
 export function ItemOnAgenda({ stop, onPick }: { stop: Stop; onPick: () => void }) {
@@ -13,7 +14,7 @@ export function ItemOnAgenda({ stop, onPick }: { stop: Stop; onPick: () => void 
   const { cast } = useBallot(stop)
   const isCurrent = stop.itemId === current?.itemId
   const isShown = stop.itemId === shown?.itemId
-  const lookers = people.filter(({ itemId }) => itemId === stop.itemId)
+  const lookers = isCurrent ? [] : people.filter(({ itemId }) => itemId === stop.itemId)
   return (
     <li>
       <button
@@ -35,9 +36,7 @@ export function ItemOnAgenda({ stop, onPick }: { stop: Stop; onPick: () => void 
           {isCurrent && <span className="block text-xs font-semibold text-accent-ink">the room is here</span>}
           {stop.parked && <span className="block text-xs text-soft">parked</span>}
           {cast && stop.state === 'waiting' && <span className="block text-xs text-soft">rated ahead</span>}
-          {lookers.length > 0 && !isCurrent && (
-            <span className="block text-xs text-soft">{lookers.map(({ name }) => name).join(', ')}</span>
-          )}
+          <Lookers people={lookers} />
         </span>
         <ItemMark stop={stop} />
         <span className="sr-only">{stateInWords(stop)}</span>

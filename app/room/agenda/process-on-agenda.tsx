@@ -7,6 +7,7 @@ import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import { ItemMark } from './item-mark'
 import { ItemOnAgenda } from './item-on-agenda'
+import { Lookers } from './lookers'
 import type { AgendaDrag } from './use-agenda-drag'
 
 type ProcessOnAgendaProps = {
@@ -20,7 +21,7 @@ type ProcessOnAgendaProps = {
 
 /** One process instance: folded it shows its marks in a row, open its items. The one looked at is open. */
 export function ProcessOnAgenda({ stops, alone, onPick, drag }: ProcessOnAgendaProps) {
-  const { shown, current } = useRoom()
+  const { shown, current, people } = useRoom()
   const here = stops.some(({ itemId }) => itemId === shown?.itemId || itemId === current?.itemId)
   const [open, setOpen] = useState(alone || here)
   useEffect(() => {
@@ -61,6 +62,7 @@ export function ProcessOnAgenda({ stops, alone, onPick, drag }: ProcessOnAgendaP
             ))}
           </span>
         )}
+        {!open && <Lookers people={people.filter(({ itemId }) => stops.some((stop) => stop.itemId === itemId))} />}
       </button>
       {open && (
         <ol className="mb-1">

@@ -3,7 +3,7 @@
 import { useSearchParams } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { type OpenDocument, useDocument } from '@/app/documents/use-document'
-import { useOwnPresence, usePeople } from '@/app/documents/use-presence'
+import { useOwnPresence, useOwnTyping, usePeople } from '@/app/documents/use-presence'
 import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
 import type { MeasurementFramework, RatingScale } from '@/lib/measurement/framework'
 import { measurementOf } from '@/lib/measurement/frameworks'
@@ -89,6 +89,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
   const ballots = useDocument(ballotName, { mode: 'write' })
   const worksheetName = shown && documentName({ kind: 'worksheet', workshop: plan.id, instance: shown.instance.id })
   const worksheet = useDocument(worksheetName, { mode: mayWriteNotes(role) ? 'write' : 'read' })
+  useOwnTyping(stageDocument.awareness, worksheet?.awareness)
 
   const names = useMemo(
     () => new Map([...plan.formerMembers, ...plan.members].map(({ id, name }) => [id, name])),

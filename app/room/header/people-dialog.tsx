@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useTypists } from '@/app/documents/use-presence'
 import { useTRPCClient } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import { Avatar } from '@/app/ui/avatar'
@@ -12,12 +13,15 @@ import { Notice } from '@/app/ui/notice'
 import { roleNames } from '@/lib/workshop/role'
 import { useRoom } from '../data/room'
 import { Hand } from '../icons'
+import { doingInWords } from './doing'
+import { TypingMark } from './typing-mark'
 
 type Asking = { what: 'lead' | 'remove'; memberId: string; name: string }
 
 /** Everybody: who is here, who has lost the connection, whose hand is up. The lead can hand over and remove. */
 export function PeopleDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { plan, people, me, may, assessmentId } = useRoom()
+  const { plan, people, me, may, assessmentId, stops, stageDocument } = useRoom()
+  const typists = useTypists(stageDocument.awareness)
   const api = useTRPCClient()
   const [asking, setAsking] = useState<Asking>()
   const [problem, setProblem] = useState<string>()
@@ -70,7 +74,10 @@ export function PeopleDialog({ open, onClose }: { open: boolean; onClose: () => 
           const person = here.get(id)
           return (
             <li key={id} className="flex min-h-13 items-center gap-3 border-b border-line py-1.5">
-              <Avatar id={id} name={name} className={person ? '' : 'grayscale'} />
+              <span className="relative">
+                <Avatar id={id} name={name} className={person ? '' : 'grayscale'} />
+                {typists.includes(id) && <TypingMark />}
+              </span>
               <span className="min-w-0 grow leading-tight">
                 <span className="block font-semibold break-words">
                   {name}
@@ -78,6 +85,7 @@ export function PeopleDialog({ open, onClose }: { open: boolean; onClose: () => 
                 </span>
                 <span className="text-sm text-soft">
                   {roleNames[role]}, {person ? 'here' : 'not connected'}
+                  {person && doingInWords(person, stops, typists)}
                 </span>
               </span>
               {person?.hand && (

@@ -1,16 +1,20 @@
 'use client'
 
+import { useTypists } from '@/app/documents/use-presence'
 import { Avatar } from '@/app/ui/avatar'
 import type { Person } from '@/lib/workshop/presence'
 import { roleNames } from '@/lib/workshop/role'
 import { useRoom } from '../data/room'
 import { Hand } from '../icons'
+import { doingInWords } from './doing'
+import { TypingMark } from './typing-mark'
 
 const most = 6
 
 /** Who is here; raised hands come first, so that nobody waits unseen. */
 export function People({ onOpen }: { onOpen: () => void }) {
-  const { people, me } = useRoom()
+  const { people, me, stops, stageDocument } = useRoom()
+  const typists = useTypists(stageDocument.awareness)
   const sorted = [...people].sort((a, b) => Number(b.hand) - Number(a.hand))
   const shown = sorted.slice(0, sorted.length > most ? most - 1 : most)
   const more = sorted.slice(shown.length)
@@ -18,8 +22,13 @@ export function People({ onOpen }: { onOpen: () => void }) {
     <button type="button" onClick={onOpen} title="Who is here" className="rounded-sm p-1 hover:bg-sunk max-md:hidden">
       <ul className="flex items-center" aria-label={`${people.length} here`}>
         {shown.map((person) => (
-          <li key={person.memberId} title={inWords(person, me.memberId)} className="relative -ml-1.5 first:ml-0">
+          <li
+            key={person.memberId}
+            title={inWords(person, me.memberId) + doingInWords(person, stops, typists)}
+            className="relative -ml-1.5 first:ml-0"
+          >
             <Avatar id={person.memberId} name={person.name} className="ring-2 ring-paper" />
+            {typists.includes(person.memberId) && <TypingMark />}
             {person.hand && (
               <span className="absolute -top-2 -right-1 rounded-full bg-accent p-0.5 text-xs text-on-accent">
                 <Hand />

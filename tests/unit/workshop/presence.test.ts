@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { peopleIn, typingInWords, typistsIn } from '../../../lib/workshop/presence.ts'
+import { peopleIn, typingIn, typingInWords, typistsIn } from '../../../lib/workshop/presence.ts'
 
 const ana = { id: 'm1', name: 'Ana', role: 'lead' }
 const ben = { id: 'm2', name: 'Ben', role: 'assessor' }
@@ -33,6 +33,17 @@ describe('who is typing', () => {
       { typing: 'strengths' },
     ]
     expect(typistsIn(states, 'strengths', 'm1')).toEqual(['Ben'])
+  })
+
+  it('knows who writes anywhere in the room, each once however many pages they have open', () => {
+    const states = [
+      { typing: true, user: ben },
+      { typing: true, user: ben },
+      { typing: false, user: ana },
+      { typing: true },
+      { user: { id: 'm3', name: 'Eve' } },
+    ]
+    expect(typingIn(states)).toEqual(['m2'])
   })
 
   it.each([
