@@ -15,16 +15,17 @@ export function usePictures(editor: Editor, pictures: Pictures): Adding {
     const { assessmentId } = pictures
     async function add(files: readonly File[], assessmentId: string) {
       setAdding({ busy: true, problem: '' })
-      try {
-        for (const file of files) {
+      let problem = ''
+      for (const file of files) {
+        try {
           const id = await keepPicture(assessmentId, file)
           if (editor.isDestroyed) return
           insertPicture(editor, id)
+        } catch (error) {
+          problem = error instanceof Error ? error.message : 'The picture was not kept.'
         }
-        setAdding({ busy: false, problem: '' })
-      } catch (error) {
-        setAdding({ busy: false, problem: error instanceof Error ? error.message : 'The picture was not kept.' })
       }
+      setAdding({ busy: false, problem })
     }
     pictures.current = assessmentId === undefined ? undefined : (files) => void add(files, assessmentId)
     return () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { DomainError } from '../../lib/errors.ts'
+import { pictureRefusals } from '../../lib/workshop/picture.ts'
 import { mayWriteNotes } from '../../lib/workshop/role.ts'
 import { membershipOf } from '../api/membership.ts'
 import { httpStatus } from '../api/status.ts'
@@ -35,9 +36,7 @@ export function imageHandler(services: Services) {
     const bytes = await bodyOf(request)
     if (!bytes) {
       response.setHeader('Connection', 'close')
-      return answer(response, 413, {
-        message: `A picture may have ${imageLimits.bytes / 1024 / 1024} MB. Make it smaller.`,
-      })
+      return answer(response, 413, { message: pictureRefusals.size })
     }
     answer(response, 201, { id: await keepImage(db, { assessmentId, memberId, bytes }) })
   }

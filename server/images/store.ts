@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
+import { pictureBytes, pictureRefusals } from '../../lib/workshop/picture.ts'
 import { refuseConcluded } from '../assessment/status.ts'
 import type { Database } from '../db/client.ts'
 import { imageTypeOf } from './type.ts'
 
 /** Bytes of one picture, and number of pictures of one assessment. */
-export const imageLimits = { bytes: 5 * 1024 * 1024, pictures: 500 }
+export const imageLimits = { bytes: pictureBytes, pictures: 500 }
 
 type NewImage = { assessmentId: string; memberId: string; bytes: Uint8Array<ArrayBuffer> }
 
 /** Keeps a picture under the hash of its bytes, and gives the hash. */
 export async function keepImage(db: Database, { assessmentId, memberId, bytes }: NewImage): Promise<string> {
   const type = imageTypeOf(bytes)
-  if (!type) {
-    throw new DomainError('invalid', 'This is no picture a note can hold. Use a PNG, JPEG, WebP or GIF file.')
-  }
+  if (!type) throw new DomainError('invalid', pictureRefusals.kind)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await db.$transaction(async (tx) => {
     refuseConcluded(await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } }))

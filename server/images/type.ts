@@ -1,9 +1,7 @@
-/** Kinds of pictures a note may hold: those that hold pixels and nothing that runs. */
-export const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
-export type ImageType = (typeof imageTypes)[number]
+import type { PictureType } from '../../lib/workshop/picture.ts'
 
 /** What the bytes are by their own first bytes, whatever the sender calls them; undefined for anything else. */
-export function imageTypeOf(bytes: Uint8Array): ImageType | undefined {
+export function imageTypeOf(bytes: Uint8Array): PictureType | undefined {
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
   if (text(0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png'
   if (text(0, 3) === '\xff\xd8\xff') return 'image/jpeg'

@@ -1,14 +1,14 @@
 import { type Editor, Node } from '@tiptap/core'
 import { Plugin, Selection } from '@tiptap/pm/state'
+import { pictureRefusal, pictureTypes } from '@/lib/workshop/picture'
 
 /** Where pictures of a text are kept, and who hears of how adding one fares; without a place there are none. */
 export type Pictures = { assessmentId: string | undefined; current: ((files: readonly File[]) => void) | undefined }
 
-const kinds = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
 const idPattern = /^[0-9a-f]{64}$/
 
 /** Kinds of files the picker offers. */
-export const pictureKinds = kinds.join(',')
+export const pictureKinds = pictureTypes.join(',')
 
 /**
  * A picture in the text. The text holds its id and what it shows in words; an address from outside is never loaded,
@@ -36,13 +36,16 @@ export function picture(pictures: Pictures): Node {
     addProseMirrorPlugins: () => [
       new Plugin({
         props: {
-          handlePaste: (_view, event) => take(pictures, event.clipboardData),
+          // What carries words beside a picture of them, as office programs do, is pasted as words.
+          handlePaste: (_view, { clipboardData }) =>
+            !clipboardData?.getData('text/plain') && take(pictures, filesIn(clipboardData)),
           handleDrop(view, event, _slice, moved) {
-            if (moved || picturesIn(event.dataTransfer).length === 0) return false
+            const files = filesIn(event.dataTransfer)
+            if (moved || files.length === 0) return false
             const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
             const { state } = view
             if (at) view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(at.pos))))
-            return take(pictures, event.dataTransfer)
+            return take(pictures, files)
           },
         },
       }),
@@ -50,12 +53,12 @@ export function picture(pictures: Pictures): Node {
   })
 }
 
-function picturesIn(carried: DataTransfer | null): File[] {
-  return [...(carried?.files ?? [])].filter(({ type }) => kinds.includes(type))
+function filesIn(carried: DataTransfer | null): File[] {
+  return [...(carried?.files ?? [])]
 }
 
-function take(pictures: Pictures, carried: DataTransfer | null): boolean {
-  const files = picturesIn(carried)
+/** Whoever adds pictures also says why a file is none: the browser would leave the page to open it. */
+function take(pictures: Pictures, files: readonly File[]): boolean {
   if (files.length === 0 || !pictures.current) return false
   pictures.current(files)
   return true
@@ -63,6 +66,8 @@ function take(pictures: Pictures, carried: DataTransfer | null): boolean {
 
 /** Sends a picture to be kept, and gives its id; rejects with a sentence that says what to do. */
 export async function keepPicture(assessmentId: string, file: File): Promise<string> {
+  const refusal = pictureRefusal(file)
+  if (refusal) throw new Error(refusal)
   const answer = await fetch(`/api/images/${assessmentId}`, {
     method: 'POST',
     headers: { 'content-type': file.type },

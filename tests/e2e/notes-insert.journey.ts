@@ -1,0 +1,98 @@
+import { expect, type Page } from '@playwright/test'
+import { apiOf } from './api.ts'
+import { test } from './assay.ts'
+import { createFirstAccount, join, planAssessment, somebody } from './people.ts'
+
+const text = (page: Page) => page.getByRole('textbox', { name: /^Evidence notes on/ })
+
+/** A picture of one pixel. */
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg=='
+
+type Carried = { name: string; type: string; base64?: string; bytes?: number; words?: string }
+
+/** Pastes or drops a file, as the browser tells the page of it. */
+function bring(page: Page, how: 'paste' | 'drop', carried: Carried): Promise<void> {
+  return text(page).evaluate(
+    (element, { how, name, type, base64 = '', bytes = 0, words = '' }) => {
+      const content = base64 ? Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)) : new Uint8Array(bytes)
+      const data = new DataTransfer()
+      data.items.add(new File([content], name, { type }))
+      if (words) data.setData('text/plain', words)
+      const { left, top } = element.getBoundingClientRect()
+      const at = { clientX: left + 20, clientY: top + 10, bubbles: true, cancelable: true }
+      element.dispatchEvent(
+        how === 'paste'
+          ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+          : new DragEvent('drop', { dataTransfer: data, ...at }),
+      )
+    },
+    { how, ...carried },
+  )
+}
+
+test('tables and pictures in the notes are seen by the others as they are made', async ({ browser, assay }) => {
+  const [lead, ada] = [await somebody(browser), await somebody(browser)]
+  await createFirstAccount(lead, assay.url, 'Ines Calder')
+  const assessment = await planAssessment(lead, assay.url, {
+    title: 'Service desk, autumn',
+    processes: ['Incident management'],
+    level: '1',
+  })
+  const api = await apiOf(lead, assay.url)
+  const assessmentId = assessment.split('/').at(-1) ?? ''
+  const { token } = await api.invitation.create.mutate({ assessmentId, role: 'assessor' })
+  const { processes } = await api.assessment.get.query({ assessmentId })
+  await api.workshop.show.mutate({ assessmentId, itemId: processes[0]?.instances[0]?.items[0]?.id ?? '' })
+  await lead.goto(`${assessment}/room`)
+  await join(ada, `${assay.url}/join/${token}`, 'Ada Bergström')
+  await expect(text(ada)).toBeVisible()
+  const rows = (page: Page) => text(page).getByRole('row')
+
+  await test.step('a table: its cells, a row more, a row less, gone', async () => {
+    await text(lead).click()
+    await lead.getByRole('button', { name: 'Table', exact: true }).click()
+    await lead.keyboard.type('Month')
+    await lead.keyboard.press('Tab')
+    await lead.keyboard.type('Incidents')
+    await expect(rows(ada)).toHaveCount(3)
+    await expect(text(ada).getByRole('columnheader')).toHaveText(['Month', 'Incidents'])
+    await text(ada).getByRole('cell').first().click()
+    await ada.keyboard.type('May')
+    await expect(rows(lead).nth(1)).toContainText('May')
+    await lead.getByRole('button', { name: 'Row below' }).click()
+    await expect(rows(ada)).toHaveCount(4)
+    await ada.getByRole('button', { name: 'Delete row' }).click()
+    await expect(rows(lead)).toHaveCount(3)
+    await expect(text(lead)).not.toContainText('May')
+    await lead.getByRole('button', { name: 'Delete table' }).click()
+    await expect(rows(ada)).toHaveCount(0)
+  })
+
+  const pictures = (page: Page) => text(page).locator('img.notes-image')
+  const refused = (page: Page, words: string | RegExp) => expect(page.getByRole('alert')).toHaveText(words)
+
+  await test.step('a picture is pasted, another dropped: kept, and shown to the other', async () => {
+    await text(lead).click()
+    await bring(lead, 'paste', { name: 'board.png', type: 'image/png', base64: pixel })
+    await expect(pictures(ada)).toHaveCount(1)
+    await expect(pictures(ada)).toHaveJSProperty('naturalWidth', 1)
+    await bring(lead, 'drop', { name: 'wall.png', type: 'image/png', base64: pixel })
+    await expect(pictures(ada)).toHaveCount(2)
+  })
+
+  await test.step('what is too large or no picture is refused in words, and changes nothing', async () => {
+    await bring(lead, 'paste', { name: 'huge.png', type: 'image/png', bytes: 5 * 1024 * 1024 + 1 })
+    await refused(lead, /A picture may have 5 MB\. Make it smaller\./)
+    await bring(lead, 'drop', { name: 'plan.pdf', type: 'application/pdf', bytes: 10 })
+    await refused(lead, /This is no picture a note can hold/)
+    await bring(lead, 'paste', { name: 'lie.png', type: 'image/png', bytes: 10 })
+    await refused(lead, /This is no picture a note can hold/)
+    await expect(pictures(lead)).toHaveCount(2)
+  })
+
+  await test.step('words that come with a picture of them are pasted as words', async () => {
+    await bring(lead, 'paste', { name: 'cells.png', type: 'image/png', base64: pixel, words: 'Closed in May: 41' })
+    await expect(text(ada)).toContainText('Closed in May: 41')
+    await expect(pictures(ada)).toHaveCount(2)
+  })
+})
