@@ -39,6 +39,8 @@ export type NotesProps = {
   comments?: TextComments
   /** Who wrote what, while it is shown. */
   writerAt?: WriterAt | undefined
+  /** Is given a way to ask what is selected, while the text is there. */
+  selection?: { current: (() => SelectedPassage | undefined) | undefined }
   /** Called with each edit made here. */
   onTyped?: () => void
   /** Called when somebody wants to know more of a name in the text. */
@@ -93,6 +95,7 @@ function Text(props: NotesProps) {
     assessmentId,
     comments,
     writerAt,
+    selection,
     onTyped,
     onName,
   } = props
@@ -131,6 +134,13 @@ function Text(props: NotesProps) {
   const adding = usePictures(editor, pictures)
   usePassages(editor, layer, comments)
   useAuthors(editor, writers, writerAt)
+  useEffect(() => {
+    if (!selection) return
+    selection.current = () => selectedPassage(editor)
+    return () => {
+      selection.current = undefined
+    }
+  }, [editor, selection])
   const onStart = comments?.onStart
   const comment = onStart && (() => onStart(selectedPassage(editor) ?? null))
   const tools = editable && (

@@ -22,6 +22,11 @@ export function usePassages(
   const standing = useEditorState({ editor, selector: ({ editor }) => standingPassages(editor).join(' ') })
   useEffect(() => onStanding?.(standing.split(' ')), [standing, onStanding])
 
+  const lit = passages?.find((passage) => passage.lit)?.anchor.from
+  useEffect(() => {
+    if (lit !== undefined) editor.view.dom.querySelector('.notes-lit')?.scrollIntoView({ block: 'center' })
+  }, [editor, lit])
+
   useEffect(() => {
     if (selected === undefined) return
     const marked = editor.view.dom.querySelector(`[data-passage="${CSS.escape(selected)}"]`)

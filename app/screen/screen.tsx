@@ -11,11 +11,14 @@ import { ratersOf } from '@/app/room/table/raters'
 import { RevealedTable } from '@/app/room/table/revealed-table'
 import { VotingTable } from '@/app/room/table/voting-table'
 import { Avatar } from '@/app/ui/avatar'
+import { classes } from '@/app/ui/classes'
 import { recordedCount } from '@/lib/workshop/agenda'
 
 /** The current item, the phase and the time left, plain from the back of the room. */
 export function Screen() {
-  const { plan, stops, current, people } = useRoom()
+  const { plan, stops, current, people, stage } = useRoom()
+  const { spotlight } = stage
+  const lit = spotlight && { itemId: spotlight.itemId, words: spotlight.passage?.words }
   const hands = people.filter(({ hand }) => hand)
   const crowd = ratersOf(plan.members).length > 12
   return (
@@ -31,7 +34,13 @@ export function Screen() {
         </p>
       </header>
       <main id="main" className="flex grow flex-col justify-center py-4">
-        {current ? <Item stop={current} /> : <Waiting />}
+        {lit?.words ? (
+          <LitWords itemId={lit.itemId} words={lit.words} />
+        ) : current ? (
+          <Item stop={current} />
+        ) : (
+          <Waiting />
+        )}
       </main>
       {hands.length > 0 && (
         <footer className="flex items-center gap-3 text-lg">
@@ -40,6 +49,28 @@ export function Screen() {
         </footer>
       )}
     </div>
+  )
+}
+
+/** What the lead shows of the notes, as it read when they showed it. */
+function LitWords({ itemId, words }: { itemId: string; words: string }) {
+  const { stops } = useRoom()
+  const stop = stops.find((candidate) => candidate.itemId === itemId)
+  const short = words.length < 160
+  return (
+    <>
+      <h1 className="text-lg font-normal text-soft">
+        From the notes{stop && ` on ${stop.process.name}, ${attributeLabel(stop.attributeId)}`}
+      </h1>
+      <blockquote
+        className={classes(
+          'mt-4 max-w-[46rem] border-l-8 border-accent pl-6 leading-snug whitespace-pre-line',
+          short ? 'text-4xl' : 'text-2xl',
+        )}
+      >
+        {words}
+      </blockquote>
+    </>
   )
 }
 

@@ -64,6 +64,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     spotlightItemId: room,
     spotlightField: room,
     spotlightAt: room,
+    spotlightPassage: room,
     commentVersion: integer,
     screenId: leftOut('the link of the room screen is a secret'),
     importedAt: leftOut('each installation says so itself'),

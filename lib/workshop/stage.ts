@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { z } from 'zod'
 import { confidences } from './ballot.ts'
 import { itemStates } from './item.ts'
+import { litPassageSchema } from './spotlight.ts'
 
 /**
  * The stage: what everyone in the room looks at. It is a projection of the database, written by the server alone;
@@ -45,7 +46,16 @@ const nowSchema = z.object({
   /** When the lead last called everybody here, ms since the epoch: pages that look elsewhere come back. */
   calledAt: z.number().nullable().default(null),
   /** The text of a worksheet that the lead shows to everybody: from which item, which of its texts, since when. */
-  spotlight: z.object({ itemId: z.string(), field: z.string(), at: z.number() }).nullable().default(null),
+  spotlight: z
+    .object({
+      itemId: z.string(),
+      field: z.string(),
+      at: z.number(),
+      /** Which passage of it, and how what is shown reads; left out by stages of before it was kept. */
+      passage: litPassageSchema.nullable().default(null),
+    })
+    .nullable()
+    .default(null),
   /** Process instances whose worksheet only the lead writes now. */
   locked: z.array(z.string()).default([]),
   /** Ballots of the current item's round, once revealed. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commentLength, quoteLength } from '../../lib/workshop/comment.ts'
+import { commentLength } from '../../lib/workshop/comment.ts'
 import { mayLead } from '../../lib/workshop/role.ts'
 import { isWorksheetField } from '../../lib/workshop/worksheet.ts'
 import { changeComments, edit, remove, reply, settle, startThread, threadsOf } from '../comment/thread.ts'
@@ -7,6 +7,7 @@ import type { Queries } from '../db/client.ts'
 import type { Services } from '../services.ts'
 import { recordEvent } from './event.ts'
 import { commentProcedure, memberProcedure } from './membership.ts'
+import { passageSchema } from './passage.ts'
 import { router } from './trpc.ts'
 
 const said = z.object({
@@ -15,11 +16,6 @@ const said = z.object({
     .trim()
     .min(1, 'Write something first.')
     .max(commentLength, `A comment has at most ${commentLength} characters. Write the rest into the notes.`),
-})
-const position = z.base64().min(1).max(400)
-const passage = z.object({
-  anchor: z.object({ from: position, to: position }),
-  quote: z.string().min(1).max(quoteLength),
 })
 const ofThread = z.object({ threadId: z.string() })
 const ofComment = z.object({ commentId: z.string() })
@@ -38,7 +34,7 @@ export const commentRouter = router({
       said.extend({
         instanceId: z.string(),
         field: z.string().refine(isWorksheetField, 'A worksheet has no such text. Reload the page.'),
-        passage: passage.nullable(),
+        passage: passageSchema.nullable(),
       }),
     )
     .mutation(({ ctx: { services, user, member }, input: { assessmentId, ...start } }) =>

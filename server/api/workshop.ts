@@ -7,8 +7,10 @@ import { historyOf } from '../workshop/history.ts'
 import { findItem, move } from '../workshop/item.ts'
 import { revealRound } from '../workshop/reveal.ts'
 import { beginRound, noTimer } from '../workshop/round.ts'
+import { litPassage } from '../workshop/spotlight.ts'
 import { recordEvent } from './event.ts'
 import { leadProcedure, memberProcedure } from './membership.ts'
+import { passageSchema } from './passage.ts'
 import { router } from './trpc.ts'
 
 const ofItem = z.object({ itemId: z.string() })
@@ -41,26 +43,36 @@ export const workshopRouter = router({
       await services.stages.project(assessmentId)
     }),
 
-  /** Shows a text of the worksheet to everybody, or stops to: their pages open it beside the item it belongs to. */
+  /**
+   * Shows a text of the worksheet, or a passage of it, to everybody, or stops to: their pages open it beside the item it
+   * belongs to, the room screen shows how it reads now.
+   */
   spotlight: leadProcedure
     .input(
       z.object({
         note: z
-          .object({ itemId: z.string(), field: z.string().refine(isWorksheetField, 'A worksheet has no such text.') })
+          .object({
+            itemId: z.string(),
+            field: z.string().refine(isWorksheetField, 'A worksheet has no such text.'),
+            passage: passageSchema.nullable().default(null),
+          })
           .nullable(),
       }),
     )
     .mutation(async ({ ctx: { services, user }, input: { assessmentId, note } }) => {
+      const passage = note && (await litPassage(services, assessmentId, note))
       await services.db.$transaction(async (tx) => {
         if (note) await findItem(tx, assessmentId, note.itemId)
         const data = {
+          spotlightPassage: passage && JSON.stringify(passage),
           spotlightItemId: note?.itemId ?? null,
           spotlightField: note?.field ?? null,
           spotlightAt: note && new Date(),
         }
         await tx.assessment.update({ where: { id: assessmentId }, data })
         const action = note ? 'note.shown-to-all' : 'note.no-longer-shown'
-        await recordEvent(tx, { assessmentId, actorId: user.id, action, detail: { ...note } })
+        const detail = note ? { itemId: note.itemId, field: note.field, whole: note.passage === null } : {}
+        await recordEvent(tx, { assessmentId, actorId: user.id, action, detail })
       })
       await services.stages.project(assessmentId)
     }),

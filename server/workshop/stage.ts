@@ -1,5 +1,6 @@
 import { readOn } from '../../lib/measurement/basic.ts'
 import { isItemState } from '../../lib/workshop/item.ts'
+import { litPassageSchema } from '../../lib/workshop/spotlight.ts'
 import type { Reveal, Stage } from '../../lib/workshop/stage.ts'
 import { plannedMeasurement } from '../assessment/measurement.ts'
 import type { Database, Queries } from '../db/client.ts'
@@ -63,11 +64,22 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
   }
 }
 
-type Spotlight = { spotlightItemId: string | null; spotlightField: string | null; spotlightAt: Date | null }
+type Spotlight = {
+  spotlightItemId: string | null
+  spotlightField: string | null
+  spotlightAt: Date | null
+  spotlightPassage: string | null
+}
 
-function spotlightOf({ spotlightItemId, spotlightField, spotlightAt }: Spotlight): Stage['spotlight'] {
+function spotlightOf({
+  spotlightItemId,
+  spotlightField,
+  spotlightAt,
+  spotlightPassage,
+}: Spotlight): Stage['spotlight'] {
   if (!spotlightItemId || !spotlightField || !spotlightAt) return null
-  return { itemId: spotlightItemId, field: spotlightField, at: spotlightAt.getTime() }
+  const passage = spotlightPassage ? litPassageSchema.parse(JSON.parse(spotlightPassage)) : null
+  return { itemId: spotlightItemId, field: spotlightField, at: spotlightAt.getTime(), passage }
 }
 
 /** The ballots of the item's last revealed round; null while its current round is secret. */

@@ -7,8 +7,8 @@ import * as Y from 'yjs'
 import { type Anchor, quoteOf } from '@/lib/workshop/comment'
 import { boundText } from './bound'
 
-/** A passage of the text that is talked about. */
-export type Passage = { id: string; anchor: Anchor }
+/** A passage of the text that is talked about; one that is `lit` is shown to everybody and is no thread to open. */
+export type Passage = { id: string; anchor: Anchor; lit?: true }
 
 export type SelectedPassage = { anchor: Anchor; quote: string }
 
@@ -80,9 +80,13 @@ function toTheRight(place: Y.RelativePosition, doc: Y.Doc): Y.RelativePosition {
 function mark(state: EditorState, { passages, selected }: PassageLayer): Marked {
   const standing: string[] = []
   const decorations: Decoration[] = []
-  for (const { id, anchor } of passages) {
+  for (const { id, anchor, lit } of passages) {
     const [from, to] = [positionOf(state, anchor.from), positionOf(state, anchor.to)]
     if (from === undefined || to === undefined || from >= to) continue
+    if (lit) {
+      decorations.push(Decoration.inline(from, to, { class: 'notes-lit' }))
+      continue
+    }
     standing.push(id)
     const marks = { class: 'notes-passage', 'data-passage': id, ...(id === selected && { 'data-selected': '' }) }
     decorations.push(Decoration.inline(from, to, marks))

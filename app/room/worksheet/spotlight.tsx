@@ -1,21 +1,34 @@
 'use client'
 
 import { useState } from 'react'
+import type { SelectedPassage } from '@/app/notes/text/passages'
 import { useTRPCClient } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 
-/** Whether all are shown this text now; the lead shows it to them or stops to, the others go back to where they were. */
-export function Spotlight({ stop: { itemId }, field }: { stop: Stop; field: string }) {
+type SpotlightProps = {
+  stop: Stop
+  field: string
+  /** The passage that is selected in the text now. */
+  selected: () => SelectedPassage | null
+}
+
+/**
+ * Whether all are shown this text now, or a passage of it; the lead shows it to them or stops to, the others go back to
+ * where they were.
+ */
+export function Spotlight({ stop: { itemId }, field, selected }: SpotlightProps) {
   const { assessmentId, stage, may, following, look } = useRoom()
   const api = useTRPCClient()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const lit = stage.spotlight?.itemId === itemId && stage.spotlight.field === field
 
-  async function show(note: { itemId: string; field: string } | null) {
+  const what = stage.spotlight?.passage?.anchor ? 'passage' : 'text'
+
+  async function show(note: { itemId: string; field: string; passage: SelectedPassage | null } | null) {
     setBusy(true)
     setProblem(undefined)
     try {
@@ -38,11 +51,17 @@ export function Spotlight({ stop: { itemId }, field }: { stop: Stop; field: stri
     >
       {lit && (
         <p className="text-sm font-semibold">
-          {may.lead ? 'Everybody is shown this text.' : 'The lead shows this text.'}
+          {may.lead ? `Everybody is shown this ${what}.` : `The lead shows this ${what}.`}
         </p>
       )}
       {may.lead ? (
-        <Button size="small" variant="quiet" busy={busy} onClick={() => void show(lit ? null : { itemId, field })}>
+        <Button
+          size="small"
+          variant="quiet"
+          busy={busy}
+          title={lit ? undefined : 'The passage you have selected, or the whole text'}
+          onClick={() => void show(lit ? null : { itemId, field, passage: selected() })}
+        >
           {lit ? 'Stop showing' : 'Show to everybody'}
         </Button>
       ) : (

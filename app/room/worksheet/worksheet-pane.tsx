@@ -1,12 +1,13 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { RefusedNotice } from '@/app/documents/refused-notice'
 import { UntakenNotice } from '@/app/documents/untaken-notice'
 import { useTyping } from '@/app/documents/use-typing'
 import { Notes } from '@/app/notes/notes'
 import type { Named } from '@/app/notes/text/mention'
+import type { SelectedPassage } from '@/app/notes/text/passages'
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { classes } from '@/app/ui/classes'
 import { worksheetFields } from '@/lib/workshop/worksheet'
@@ -38,8 +39,9 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
   const sheet = sheets[at] ?? sheets[0]
   const [byWriter, setByWriter] = useState(false)
   const { writers, writerAt } = useWriters(stop.instance.id, byWriter)
+  const selection = useRef<() => SelectedPassage | undefined>(undefined)
   const [named, setNamed] = useState<Named>()
-  const comments = useComments(stop.instance.id, sheet?.field ?? '')
+  const comments = useComments(stop, sheet?.field ?? '')
   const typing = useTyping(worksheet?.awareness, sheet?.field ?? '', me.memberId)
   if (!sheet) return null
   return (
@@ -99,7 +101,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
         {worksheet?.refusal && <RefusedNotice refusal={worksheet.refusal} document={worksheet} />}
         {worksheet?.untaken && <UntakenNotice words={worksheet.untaken} onDone={worksheet.letUntakenGo} />}
         <Lock instance={stop.instance} />
-        <Spotlight stop={stop} field={sheet.field} />
+        <Spotlight stop={stop} field={sheet.field} selected={() => selection.current?.() ?? null} />
         {byWriter && <WritersLegend writers={writers} />}
         {worksheet?.ready ? (
           <Notes
@@ -114,6 +116,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
             assessmentId={assessmentId}
             comments={comments.onText}
             writerAt={writerAt}
+            selection={selection}
             onTyped={typing.typed}
             onName={setNamed}
           />

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commentLength } from '../../../lib/workshop/comment.ts'
 import { readStage } from '../../../lib/workshop/stage.ts'
 import { refusal, startServer } from '../server.ts'
-import { type Member, planWorkshop, type Workshop } from '../workshop.ts'
+import { type Member, planWorkshop, type Workshop, writeNote } from '../workshop.ts'
 
 const server = await startServer()
 afterAll(server.close)
@@ -113,6 +113,22 @@ test('the lead shows a note to everybody, which late joiners see and a restart k
   const stage = await late.open(room.stage)
   await stage.when((doc) => readStage(doc)?.spotlight?.itemId === itemId)
   expect(readStage(stage.doc)?.spotlight).toMatchObject({ field, at: expect.any(Number) })
+  const passage = { anchor: { from: 'AAAA', to: 'BBBB' }, quote: 'Exports are kept.' }
+  await lead.api.workshop.spotlight.mutate({ assessmentId, note: { itemId, field, passage } })
+  await stage.when((doc) => readStage(doc)?.spotlight?.passage?.words === 'Exports are kept.')
+  expect(readStage(stage.doc)?.spotlight?.passage?.anchor).toEqual(passage.anchor)
   await lead.api.workshop.spotlight.mutate({ assessmentId, note: null })
   await stage.when((doc) => readStage(doc)?.spotlight === null)
+})
+
+test('what is shown of a whole text is how it reads, for the room screen has no other way to know', async () => {
+  const { assessmentId, lead, items } = room
+  const itemId = items[0]?.id ?? ''
+  const worksheet = await lead.open(room.worksheet)
+  await writeNote(worksheet, 'weaknesses', 'Nobody owns the list.')
+  await lead.api.workshop.spotlight.mutate({ assessmentId, note: { itemId, field: 'weaknesses' } })
+  const stage = await lead.open(room.stage)
+  await stage.when((doc) => readStage(doc)?.spotlight?.passage?.words === 'Nobody owns the list.')
+  expect(readStage(stage.doc)?.spotlight?.passage?.anchor).toBeNull()
+  await lead.api.workshop.spotlight.mutate({ assessmentId, note: null })
 })

@@ -8,6 +8,7 @@ import { projectStage, readStage, type Stage } from '../../../lib/workshop/stage
 const plain = { noNullPrototype: true }
 const key = fc.stringMatching(/^[a-z0-9]{1,6}$/)
 const ballot = fc.record({ memberId: key, choice: fc.constantFrom('N', 'P', 'L', 'F', 'abstain') }, plain)
+const litPassage = fc.record({ anchor: fc.option(fc.record({ from: key, to: key }, plain)), words: fc.string() }, plain)
 const stages: fc.Arbitrary<Stage> = fc.record(
   {
     currentItemId: fc.option(key),
@@ -16,7 +17,9 @@ const stages: fc.Arbitrary<Stage> = fc.record(
     commentVersion: fc.nat(),
     waiting: fc.array(fc.uuid(), { maxLength: 3 }),
     calledAt: fc.option(fc.nat()),
-    spotlight: fc.option(fc.record({ itemId: key, field: fc.constant('strengths'), at: fc.nat() }, plain)),
+    spotlight: fc.option(
+      fc.record({ itemId: key, field: fc.constant('strengths'), at: fc.nat(), passage: fc.option(litPassage) }, plain),
+    ),
     locked: fc.uniqueArray(key),
     reveal: fc.option(
       fc.record({ itemId: key, round: fc.integer({ min: 1, max: 9 }), ballots: fc.array(ballot) }, plain),

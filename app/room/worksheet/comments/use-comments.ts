@@ -2,8 +2,10 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import type { TextComments } from '@/app/notes/editor'
+import type { Passage as MarkedPassage } from '@/app/notes/text/passages'
 import type { Thread } from '@/lib/workshop/comment'
 import { useRoom } from '../../data/room'
+import type { Stop } from '../../data/stop'
 import { useThreads } from './use-threads'
 
 type Passage = NonNullable<Thread['passage']>
@@ -14,8 +16,11 @@ type Beginning = { field: string; passage: Passage | null }
 const none: readonly Thread[] = []
 
 /** The comments on one text of a worksheet, between the text and the list of them. */
-export function useComments(instanceId: string, field: string) {
-  const { may } = useRoom()
+export function useComments({ instance, itemId }: Stop, field: string) {
+  const instanceId = instance.id
+  const { may, stage } = useRoom()
+  const { spotlight } = stage
+  const lit = spotlight?.itemId === itemId && spotlight.field === field ? spotlight.passage?.anchor : undefined
   const query = useThreads(instanceId)
   const all = query.data ?? none
   const [open, setOpen] = useState(false)
@@ -26,8 +31,12 @@ export function useComments(instanceId: string, field: string) {
   const threads = useMemo(() => all.filter((thread) => thread.field === field), [all, field])
   const passages = useMemo(
     () =>
-      threads.flatMap(({ id, passage, resolved }) => (passage && !resolved ? [{ id, anchor: passage.anchor }] : [])),
-    [threads],
+      threads
+        .flatMap(({ id, passage, resolved }): MarkedPassage[] =>
+          passage && !resolved ? [{ id, anchor: passage.anchor }] : [],
+        )
+        .concat(lit ? [{ id: 'spotlight', anchor: lit, lit: true }] : []),
+    [threads, lit],
   )
   const select = useCallback((threadId: string) => {
     setSelected(threadId)
