@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { classes } from '@/app/ui/classes'
 import { ChevronDown } from '@/app/ui/icons'
 import { useRoom } from '../data/room'
@@ -24,9 +24,12 @@ export function ProcessOnAgenda({ stops, alone, onPick, drag }: ProcessOnAgendaP
   const { shown, current, people } = useRoom()
   const here = stops.some(({ itemId }) => itemId === shown?.itemId || itemId === current?.itemId)
   const [open, setOpen] = useState(alone || here)
-  useEffect(() => {
+  // Opened in the same drawing that brings the room here, not in one after it.
+  const [wasHere, setWasHere] = useState(here)
+  if (wasHere !== here) {
+    setWasHere(here)
     if (here) setOpen(true)
-  }, [here])
+  }
 
   const [first] = stops
   if (!first) return null
