@@ -21,9 +21,9 @@ function Faces({ people }: { people: readonly Person[] }) {
     <span className="mt-0.5 flex items-center gap-1 text-xs" title={people.map(({ name }) => name).join(', ')}>
       <span className="sr-only">Here by themselves: </span>
       {people.slice(0, most).map(({ memberId, name }) => (
-        <span key={memberId} className="relative">
+        <span key={memberId} className="inline-flex items-center">
           <Avatar id={memberId} name={name} />
-          {typists.includes(memberId) && <TypingMark />}
+          {typists.includes(memberId) && <TypingMark beside />}
         </span>
       ))}
       {more > 0 && <span className="text-soft">+{more}</span>}
