@@ -55,7 +55,7 @@ test('tables and pictures in the notes are seen by the others as they are made',
     await lead.keyboard.press('Tab')
     await lead.keyboard.type('Incidents')
     await expect(rows(ada)).toHaveCount(3)
-    await expect(text(ada).getByRole('columnheader')).toHaveText(['Month', 'Incidents'])
+    await expect(text(ada).getByRole('columnheader')).toContainText(['Month', 'Incidents'])
     await text(ada).getByRole('cell').first().click()
     await ada.keyboard.type('May')
     await expect(rows(lead).nth(1)).toContainText('May')
