@@ -86,10 +86,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
+/** After what is selected, which may be another picture: that one stays. */
 export function insertPicture(editor: Editor, id: string): void {
   editor
     .chain()
     .focus()
-    .insertContent({ type: 'image', attrs: { id, alt: '' } })
+    .insertContentAt(editor.state.selection.to, { type: 'image', attrs: { id, alt: '' } })
     .run()
 }

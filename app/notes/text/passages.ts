@@ -1,7 +1,11 @@
 import { type Editor, Extension } from '@tiptap/core'
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition } from '@tiptap/y-tiptap'
+import {
+  absolutePositionToRelativePosition,
+  relativePositionToAbsolutePosition,
+  ySyncPluginKey,
+} from '@tiptap/y-tiptap'
 import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
 import { type Anchor, quoteOf } from '@/lib/workshop/comment'
@@ -32,8 +36,11 @@ export function passagesOf(layer: { current: PassageLayer }): Extension {
         key,
         state: {
           init: () => ({ decorations: DecorationSet.empty, standing: [] }),
-          apply: (transaction, before, _old, state) =>
-            transaction.docChanged || transaction.getMeta(key) ? mark(state, layer.current) : before,
+          apply(transaction, before, _old, state) {
+            const known = transaction.getMeta(key) || transaction.getMeta(ySyncPluginKey)
+            if (known) return mark(state, layer.current)
+            return transaction.docChanged ? moved(before, transaction) : before
+          },
         },
         props: {
           decorations: (state) => key.getState(state)?.decorations,
@@ -89,9 +96,16 @@ function mark(state: EditorState, { passages, selected }: PassageLayer): Marked 
     }
     standing.push(id)
     const marks = { class: 'notes-passage', 'data-passage': id, ...(id === selected && { 'data-selected': '' }) }
-    decorations.push(Decoration.inline(from, to, marks))
+    decorations.push(Decoration.inline(from, to, marks, { id }))
   }
   return { decorations: DecorationSet.create(state.doc, decorations), standing }
+}
+
+/** What is written here is in Yjs only after this: until then the marks move with the letters. */
+function moved({ decorations }: Marked, { mapping, doc }: Transaction): Marked {
+  const now = decorations.map(mapping, doc)
+  const standing = now.find().flatMap(({ spec }) => (typeof spec.id === 'string' ? [spec.id] : []))
+  return { decorations: now, standing }
 }
 
 /** Where a stored place is now; undefined when it is gone, or was never one: members send what they like. */
