@@ -69,7 +69,7 @@ test('tables and pictures in the notes are seen by the others as they are made',
   })
 
   const pictures = (page: Page) => text(page).locator('img.notes-image')
-  const refused = (page: Page, words: string | RegExp) => expect(page.getByRole('alert')).toHaveText(words)
+  const refused = (page: Page, words: string | RegExp) => expect(page.locator('.notes').getByRole('alert')).toHaveText(words)
 
   await test.step('a picture is pasted, another dropped: kept, and shown to the other', async () => {
     await text(lead).click()
