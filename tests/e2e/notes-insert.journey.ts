@@ -69,7 +69,8 @@ test('tables and pictures in the notes are seen by the others as they are made',
   })
 
   const pictures = (page: Page) => text(page).locator('img.notes-image')
-  const refused = (page: Page, words: string | RegExp) => expect(page.locator('.notes').getByRole('alert')).toHaveText(words)
+  const refused = (page: Page, words: string | RegExp) =>
+    expect(page.locator('.notes').getByRole('alert')).toHaveText(words)
 
   await test.step('a picture is pasted, another dropped: kept, and shown to the other', async () => {
     await text(lead).click()
@@ -91,6 +92,7 @@ test('tables and pictures in the notes are seen by the others as they are made',
   })
 
   await test.step('words that come with a picture of them are pasted as words', async () => {
+    await lead.keyboard.press('Control+End')
     await bring(lead, 'paste', { name: 'cells.png', type: 'image/png', base64: pixel, words: 'Closed in May: 41' })
     await expect(text(ada)).toContainText('Closed in May: 41')
     await expect(pictures(ada)).toHaveCount(2)
