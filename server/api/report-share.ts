@@ -7,13 +7,13 @@ import { shareDefault } from '../../lib/report/sections.ts'
 import { linkToken } from '../auth/link.ts'
 import { hashPassword, verifyPassword } from '../auth/password.ts'
 import { createRateLimit } from '../auth/rate.ts'
-import { createSlowDown } from '../auth/slow-down.ts'
 import type { Queries } from '../db/client.ts'
 import { type PublishedReport, publishedReport } from '../report/content.ts'
 import { reportFor } from '../report/life.ts'
 import { openShareLink, shareLinkOf } from '../report/link.ts'
 import { type LookView, lookView } from '../report/look.ts'
 import { hasSeen, passCookie, seenCookie } from '../report/pass.ts'
+import { beginPasscodeTry, forgetPasscodeTries } from '../report/passcode-tries.ts'
 import { type SignatureView, signatureView } from '../report/version.ts'
 import { recordEvent } from './event.ts'
 import { leadProcedure } from './membership.ts'
@@ -31,7 +31,6 @@ const dayMs = 24 * 60 * 60 * 1000
 const aToken = z.object({ token: z.string().max(200) })
 // A signature can't be guessed; who tries all the same is not worth the server's time.
 const unknownTokens = createRateLimit({ limit: 20, seconds: 300 })
-const passcodes = createSlowDown({ free: 3, firstSeconds: 10, mostSeconds: 900 })
 
 /** Counts tokens that were not made here, by address. */
 async function knownLink<Link>({ address }: ApiContext, opening: Promise<Link>): Promise<Link> {
@@ -94,11 +93,11 @@ export const reportShare = {
     .mutation(async ({ ctx, input: { token, passcode } }) => {
       const { db, config } = ctx.services
       const link = await knownLink(ctx, shareLinkOf(db, config.secret, token))
-      passcodes.begin(link.id)
+      const wait = await beginPasscodeTry(db, link.id)
       if (!(await verifyPassword(passcode.trim(), link.passcodeHash))) {
-        throw new DomainError('forbidden', `That is not the passcode. ${passcodes.waitOf(link.id)}`.trim())
+        throw new DomainError('forbidden', `That is not the passcode. ${wait}`.trim())
       }
-      passcodes.clear(link.id)
+      await forgetPasscodeTries(db, link.id)
       ctx.setCookie(passCookie(config.secret, link, config.publicUrl?.protocol === 'https:'))
       return { unlocked: true }
     }),

@@ -75,6 +75,14 @@ test('guesses at a passcode are slowed down, the right one too while the wait is
     message: expect.stringMatching(/^Too many wrong tries\. Wait \d+ seconds?/),
   })
   expect(await guess(other.token, 'grey-heron')).toEqual({ unlocked: true })
+  // Kept with the link: whoever starts the server again gives nobody tries for nothing.
+  const [waiting, unlocked] = await Promise.all(
+    [token, other.token].map((link) =>
+      server.services.db.shareLink.findFirst({ where: { id: link.split('.')[0] ?? '' } }),
+    ),
+  )
+  expect(waiting).toMatchObject({ wrongTries: 3, waitUntil: expect.any(Date) })
+  expect(unlocked).toMatchObject({ wrongTries: 0, waitUntil: null })
 })
 
 test('who reads is counted once, however often they load it; a download is no view', async () => {

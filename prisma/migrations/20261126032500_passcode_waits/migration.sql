@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "ShareLink" ADD COLUMN "wrongTries" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "ShareLink" ADD COLUMN "waitUntil" DATETIME;
