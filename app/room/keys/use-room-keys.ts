@@ -36,7 +36,7 @@ export function useRoomKeys({ moderation, onHelp, onPalette }: RoomKeys): void {
       case 'c':
         return ballot.cast && (() => ballot.describe({ confidence: nextConfidence(ballot.cast) }))
       case 'Enter':
-        return may.lead && next && !moderation.busy ? () => void moderation.act(next) : undefined
+        return may.lead && next ? () => void moderation.act(next) : undefined
       case 'ArrowUp':
       case 'ArrowDown': {
         const stop = stopBeside(stops, shown?.itemId ?? null, key === 'ArrowUp' ? -1 : 1)

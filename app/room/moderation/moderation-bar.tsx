@@ -36,7 +36,13 @@ export function ModerationBar({ moderation }: { moderation: Moderation }) {
       )}
       <div className="flex flex-wrap items-center gap-2">
         {next ? (
-          <Button variant="primary" size="large" className="grow sm:grow-0" busy={busy} onClick={() => void act(next)}>
+          <Button
+            variant="primary"
+            size="large"
+            className="grow sm:grow-0"
+            busy={moderation.isDoing(next)}
+            onClick={() => void act(next)}
+          >
             {words(next)}
           </Button>
         ) : (

@@ -1,13 +1,18 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTRPCClient } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import type { NextAct } from '@/lib/workshop/next-act'
 import { proposeDraft } from '@/lib/workshop/worksheet'
 import { useRoom } from '../data/room'
 
-/** What the lead does with the room. One act at a time; `problem` says why the last one did not happen. */
+type Running = { act: NextAct; done: Promise<boolean> }
+
+/**
+ * What the lead does with the room. One act at a time; `problem` says why the last one did not happen. The room shows
+ * what an act did before its answer is here, and with it the next act: that is not lost, and follows on the first.
+ */
 export function useModeration() {
   const { assessmentId, stops, worksheet, look } = useRoom()
   const api = useTRPCClient()
@@ -37,9 +42,26 @@ export function useModeration() {
     await api.consensus.record.mutate({ assessmentId, itemId, rating })
   }
 
+  const running = useRef<Running>(undefined)
+  const [doing, setDoing] = useState<NextAct>()
+
+  /** The same act a second time while it runs is a slip of the hand. */
   function act(next: NextAct): Promise<boolean> {
+    const before = running.current
+    if (before && isSame(before.act, next)) return before.done
+    const done = before ? before.done.then((went) => went && perform(next)) : perform(next)
+    const mine: Running = { act: next, done }
+    running.current = mine
+    void done.then(() => {
+      if (running.current === mine) running.current = undefined
+    })
+    return done
+  }
+
+  function perform(next: NextAct): Promise<boolean> {
     const { itemId } = next
     const of = { assessmentId, itemId }
+    setDoing(next)
     return run(async () => {
       switch (next.kind) {
         case 'show':
@@ -55,7 +77,7 @@ export function useModeration() {
         case 'record':
           return record(itemId, next.rating)
       }
-    })
+    }).finally(() => setDoing(undefined))
   }
 
   return {
@@ -63,6 +85,7 @@ export function useModeration() {
     problem,
     forget: () => setProblem(undefined),
     act,
+    isDoing: (next: NextAct) => doing !== undefined && isSame(doing, next),
     /** Everybody comes to this item, also those who look at another by themselves. */
     call: (itemId: string) => run(() => api.workshop.show.mutate({ assessmentId, itemId, call: true })),
     /** Moves a process to another place on the agenda, from 0. */
@@ -73,6 +96,10 @@ export function useModeration() {
     reopen: (itemId: string, reason: string) => run(() => api.workshop.reopen.mutate({ assessmentId, itemId, reason })),
     setTimer: (seconds: number | null) => run(() => api.workshop.setTimer.mutate({ assessmentId, seconds })),
   }
+}
+
+function isSame(a: NextAct, b: NextAct): boolean {
+  return a.kind === b.kind && a.itemId === b.itemId
 }
 
 export type Moderation = ReturnType<typeof useModeration>
