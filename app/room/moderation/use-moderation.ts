@@ -36,7 +36,7 @@ export function useModeration() {
   /** The draft goes into the worksheet first: what is recorded is what the worksheet says, stored. */
   async function record(itemId: string, rating: string): Promise<void> {
     const stop = stops.find((candidate) => candidate.itemId === itemId)
-    if (!stop || !worksheet) return
+    if (!stop || !worksheet) throw new Error('The worksheet of this item is not open yet. Try again in a moment.')
     proposeDraft(worksheet.doc, stop.attributeId, rating, stop.part)
     await worksheet.whenSaved()
     await api.consensus.record.mutate({ assessmentId, itemId, rating })
