@@ -4,10 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
 import { type Input, useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
-import { Button } from '@/app/ui/button'
-import { Dialog } from '@/app/ui/dialog'
-import { Notice } from '@/app/ui/notice'
+import { FormDialog } from '@/app/ui/form-dialog'
 import type { Piece } from './bearing'
 import { BearingPicker } from './bearing-picker'
 import { PieceFields, type PieceText } from './piece-fields'
@@ -54,25 +51,16 @@ export function PieceDialog({ plan, piece, onClose }: PieceDialogProps) {
     else add.mutate(said)
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title={piece ? 'Change evidence' : 'Add evidence'}
-      width="wide"
+      adds={piece ? undefined : 'Add to the register'}
+      busy={add.isPending || change.isPending}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate className="grid gap-6">
-        <PieceFields value={text} onChange={setText} checked={checked} />
-        <BearingPicker plan={plan} links={links} onChange={setLinks} />
-        {problem && <Notice kind="problem">{sentenceOf(problem)}</Notice>}
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{piece ? 'Leave as it was' : 'Not now'}</Button>
-          <Button type="submit" variant="primary" busy={add.isPending || change.isPending}>
-            {piece ? 'Save' : 'Add to the register'}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <PieceFields value={text} onChange={setText} checked={checked} />
+      <BearingPicker plan={plan} links={links} onChange={setLinks} />
+    </FormDialog>
   )
 }

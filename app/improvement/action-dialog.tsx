@@ -5,10 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
 import type { ProcessResult } from '@/app/results/use-results'
 import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
-import { Button } from '@/app/ui/button'
-import { Dialog } from '@/app/ui/dialog'
-import { Notice } from '@/app/ui/notice'
+import { FormDialog } from '@/app/ui/form-dialog'
 import { findingKindTerms, type Place } from '@/lib/improvement/finding'
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { ActionFields, type ActionText } from './action-fields'
@@ -62,48 +59,39 @@ export function ActionDialog({ plan, processes, findings, action, begin, onClose
     else add.mutate(said)
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title={action ? 'Change the action' : 'Plan an action'}
-      width="wide"
+      adds={action ? undefined : 'Add the action'}
+      busy={add.isPending || change.isPending}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate className="grid gap-6">
-        <ActionFields value={text} onChange={setText} checked={checked} owners={plan.members.map(({ name }) => name)} />
-        <div>
-          <PlacePicker
-            title="Closes the gap of"
-            framework={framework}
-            scale={scale}
-            processes={processes}
-            places={closes}
-            onChange={setCloses}
-          />
-          <div aria-live="polite">
-            <ExpectedLevels framework={framework} processes={processes} closes={closes} />
-          </div>
-        </div>
-        <ChosenList
-          legend="Answers"
-          none="There are no findings to answer yet."
-          options={findings.map(({ id, title, kind }) => ({
-            id,
-            name: title,
-            about: findingKindTerms[kind].name.toLowerCase(),
-          }))}
-          chosen={answers}
-          onChange={setAnswers}
+      <ActionFields value={text} onChange={setText} checked={checked} owners={plan.members.map(({ name }) => name)} />
+      <div>
+        <PlacePicker
+          title="Closes the gap of"
+          framework={framework}
+          scale={scale}
+          processes={processes}
+          places={closes}
+          onChange={setCloses}
         />
-        {problem && <Notice kind="problem">{sentenceOf(problem)}</Notice>}
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{action ? 'Leave as it was' : 'Not now'}</Button>
-          <Button type="submit" variant="primary" busy={add.isPending || change.isPending}>
-            {action ? 'Save' : 'Add the action'}
-          </Button>
+        <div aria-live="polite">
+          <ExpectedLevels framework={framework} processes={processes} closes={closes} />
         </div>
-      </form>
-    </Dialog>
+      </div>
+      <ChosenList
+        legend="Answers"
+        none="There are no findings to answer yet."
+        options={findings.map(({ id, title, kind }) => ({
+          id,
+          name: title,
+          about: findingKindTerms[kind].name.toLowerCase(),
+        }))}
+        chosen={answers}
+        onChange={setAnswers}
+      />
+    </FormDialog>
   )
 }

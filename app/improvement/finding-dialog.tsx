@@ -5,11 +5,8 @@ import { type FormEvent, useState } from 'react'
 import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
 import type { ProcessResult } from '@/app/results/use-results'
 import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
-import { Button } from '@/app/ui/button'
-import { Dialog } from '@/app/ui/dialog'
 import { Field, TextArea, TextInput } from '@/app/ui/field'
-import { Notice } from '@/app/ui/notice'
+import { FormDialog } from '@/app/ui/form-dialog'
 import { RadioList } from '@/app/ui/radio-list'
 import { type FindingKind, findingKinds, findingKindTerms } from '@/lib/improvement/finding'
 import { measurementOf } from '@/lib/measurement/frameworks'
@@ -57,58 +54,49 @@ export function FindingDialog({ plan, processes, finding, onClose }: FindingDial
     else add.mutate(said)
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title={finding ? 'Change the finding' : 'Add a finding'}
-      width="wide"
+      adds={finding ? undefined : 'Add the finding'}
+      busy={add.isPending || change.isPending}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate className="grid gap-6">
-        <RadioList label="Kind" value={kind} onChange={setKind} choices={kindChoices} />
-        <Field
-          label="In a few words"
-          hint="Such as “Nobody owns the procedure of the night shift”."
-          {...(checked && !title.trim() ? { error: 'Say in a few words what was found.' } : {})}
-        >
-          {(control) => (
-            <TextInput {...control} value={title} onChange={({ target }) => setTitle(target.value)} maxLength={200} />
-          )}
-        </Field>
-        <Field label="In full" optional>
-          {(control) => (
-            <TextArea
-              {...control}
-              value={description}
-              onChange={({ target }) => setDescription(target.value)}
-              maxLength={4000}
-            />
-          )}
-        </Field>
-        <PlacePicker
-          title="About"
-          framework={framework}
-          scale={scale}
-          processes={processes}
-          places={concerns}
-          onChange={setConcerns}
-        />
-        <ChosenList
-          legend="Rests on"
-          none="The register of evidence is empty."
-          options={register.data?.map((piece) => ({ id: piece.id, name: piece.title, about: piece.source })) ?? []}
-          chosen={evidence}
-          onChange={setEvidence}
-        />
-        {problem && <Notice kind="problem">{sentenceOf(problem)}</Notice>}
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{finding ? 'Leave as it was' : 'Not now'}</Button>
-          <Button type="submit" variant="primary" busy={add.isPending || change.isPending}>
-            {finding ? 'Save' : 'Add the finding'}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <RadioList label="Kind" value={kind} onChange={setKind} choices={kindChoices} />
+      <Field
+        label="In a few words"
+        hint="Such as “Nobody owns the procedure of the night shift”."
+        {...(checked && !title.trim() ? { error: 'Say in a few words what was found.' } : {})}
+      >
+        {(control) => (
+          <TextInput {...control} value={title} onChange={({ target }) => setTitle(target.value)} maxLength={200} />
+        )}
+      </Field>
+      <Field label="In full" optional>
+        {(control) => (
+          <TextArea
+            {...control}
+            value={description}
+            onChange={({ target }) => setDescription(target.value)}
+            maxLength={4000}
+          />
+        )}
+      </Field>
+      <PlacePicker
+        title="About"
+        framework={framework}
+        scale={scale}
+        processes={processes}
+        places={concerns}
+        onChange={setConcerns}
+      />
+      <ChosenList
+        legend="Rests on"
+        none="The register of evidence is empty."
+        options={register.data?.map((piece) => ({ id: piece.id, name: piece.title, about: piece.source })) ?? []}
+        chosen={evidence}
+        onChange={setEvidence}
+      />
+    </FormDialog>
   )
 }

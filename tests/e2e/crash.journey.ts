@@ -1,23 +1,12 @@
 import { expect } from '@playwright/test'
 import { test } from './assay.ts'
-import { createFirstAccount, invite, join, planAssessment, somebody } from './people.ts'
+import { somebody, twoInTheRoom } from './people.ts'
 
 test('killing the server while people write loses nothing that another browser had shown', async ({
   browser,
   assay,
 }) => {
-  const lead = await somebody(browser)
-  const ana = await somebody(browser)
-  await createFirstAccount(lead, assay.url, 'Ingrid Solberg')
-  const assessment = await planAssessment(lead, assay.url, {
-    title: 'Service desk, autumn',
-    processes: ['Incident management'],
-  })
-  await join(ana, await invite(lead, assessment, 'assessor'), 'Ana Reyes')
-  await lead.goto(`${assessment}/room`)
-  await lead.getByRole('button', { name: /^Go to RAF\.1/ }).click()
-
-  const notesOf = (page: typeof lead) => page.getByRole('textbox', { name: /^Evidence notes/ })
+  const { lead, ana, assessment, notesOf } = await twoInTheRoom(browser, assay.url)
   await notesOf(ana).click()
   const typing = (async () => {
     for (let count = 1; count <= 60; count++) await ana.keyboard.type(`seen ${count}, `)

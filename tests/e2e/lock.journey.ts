@@ -1,23 +1,12 @@
 import { expect } from '@playwright/test'
 import { test } from './assay.ts'
-import { createFirstAccount, invite, join, planAssessment, somebody } from './people.ts'
+import { twoInTheRoom } from './people.ts'
 
 test('words written offline to notes that were locked meanwhile are handed back, and the room goes on', async ({
   browser,
   assay,
 }) => {
-  const lead = await somebody(browser)
-  const ana = await somebody(browser)
-  await createFirstAccount(lead, assay.url, 'Ingrid Solberg')
-  const assessment = await planAssessment(lead, assay.url, {
-    title: 'Service desk, autumn',
-    processes: ['Incident management'],
-  })
-  await join(ana, await invite(lead, assessment, 'assessor'), 'Ana Reyes')
-  await lead.goto(`${assessment}/room`)
-  await lead.getByRole('button', { name: /^Go to RAF\.1/ }).click()
-
-  const notesOf = (page: typeof lead) => page.getByRole('textbox', { name: /^Evidence notes/ })
+  const { lead, ana, notesOf } = await twoInTheRoom(browser, assay.url)
   const otherTab = await ana.context().newPage()
   await otherTab.goto(ana.url())
   await notesOf(ana).click()

@@ -67,6 +67,22 @@ export async function join(page: Page, link: string, name: string): Promise<void
   await page.waitForURL(/\/room/)
 }
 
+/** A lead and an assessor at the first item of a workshop on incident management. */
+export async function twoInTheRoom(browser: Browser, url: string) {
+  const lead = await somebody(browser)
+  const ana = await somebody(browser)
+  await createFirstAccount(lead, url, 'Ingrid Solberg')
+  const assessment = await planAssessment(lead, url, {
+    title: 'Service desk, autumn',
+    processes: ['Incident management'],
+  })
+  await join(ana, await invite(lead, assessment, 'assessor'), 'Ana Reyes')
+  await lead.goto(`${assessment}/room`)
+  await lead.getByRole('button', { name: /^Go to RAF\.1/ }).click()
+  const notesOf = (page: Page) => page.getByRole('textbox', { name: /^Evidence notes/ })
+  return { lead, ana, assessment, notesOf }
+}
+
 /** Enters the demo as one of its people; returns the address of its assessment. */
 export async function enterDemo(page: Page, url: string, name: string): Promise<string> {
   await page.goto(`${url}/demo`)
