@@ -11,7 +11,7 @@ export type Column = (
   | { kind: 'left-out'; why: string }
 ) & { nullable?: true }
 
-export type ColumnKind = Column['kind']
+type ColumnKind = Column['kind']
 
 export const id: Column = { kind: 'id' }
 export const text: Column = { kind: 'text' }

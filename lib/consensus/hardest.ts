@@ -7,7 +7,7 @@ import type { CountedBallot } from './tally.ts'
 import type { RoundsOfItem } from './workshop.ts'
 
 /** How one round on an item fell. */
-export type RoundAgreement = {
+type RoundAgreement = {
   /** Ballots that are ratings. */
   rated: number
   /** After Tastle and Wierman; null where nobody rated. */

@@ -1,7 +1,7 @@
 import type { ProcessSnapshot, ResultSnapshot } from './snapshot.ts'
 import { levelTrend, ratingTrend, type Trend } from './trend.ts'
 
-export type AttributeComparison = {
+type AttributeComparison = {
   attributeId: string
   name: string
   /** null: not rated, or not in scope of that assessment. */

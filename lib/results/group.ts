@@ -9,7 +9,7 @@ type ProcessInGroup = {
   gap: { risk: RiskStep | null }
 }
 
-export type GroupSummary<Process> = {
+type GroupSummary<Process> = {
   group: string
   processes: Process[]
   /** Processes of which something is recorded: the others say nothing yet. */

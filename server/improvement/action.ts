@@ -26,7 +26,7 @@ export const actionSchema = z.object({
 type ActionForm = z.infer<typeof actionSchema>
 
 /** An action with what a page needs to change it. */
-export type StoredAction = Action & { revision: number }
+type StoredAction = Action & { revision: number }
 
 /** Actions in the order in which they were added. */
 export async function actionsOf(db: Queries, assessmentId: string): Promise<StoredAction[]> {

@@ -17,7 +17,7 @@ export const findingSchema = z.object({
 type FindingForm = z.infer<typeof findingSchema>
 
 /** A finding with what a page needs to change it. */
-export type StoredFinding = Finding & { revision: number; addedBy: string }
+type StoredFinding = Finding & { revision: number; addedBy: string }
 
 /** Findings in the order in which they were added. */
 export async function findingsOf(db: Queries, assessmentId: string): Promise<StoredFinding[]> {

@@ -8,7 +8,7 @@ import type { Queries } from '../db/client.ts'
 /** What a form says of where something lies. */
 export const placesSchema = z.array(z.object({ processId: z.string(), attributeId: z.string() })).max(300)
 
-export type StoredPlace = { scopedProcessId: string; attributeId: string }
+type StoredPlace = { scopedProcessId: string; attributeId: string }
 
 /**
  * The rows of these places, each once. Throws `not-found` for what is not in scope. Where `asked`, each has to be asked

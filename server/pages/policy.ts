@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-export type PagePolicy = {
+type PagePolicy = {
   /** What scripts and styles that stand in the page itself have to bear; new for each page. */
   nonce: string
   /** The Content-Security-Policy of the page. */

@@ -15,7 +15,7 @@ export type Piece = { bytes?: Uint8Array<ArrayBuffer> } & (
   | { kind: 'worksheet'; document: string; bytes: Uint8Array<ArrayBuffer> }
 )
 
-export type Placing = {
+type Placing = {
   /** New identifiers by those of the archive; empty where all are free here. */
   names: ReadonlyMap<string, string>
   /** Who the people of the archive are here. */
