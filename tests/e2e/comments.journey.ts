@@ -57,6 +57,16 @@ test('notes are talked about in threads, shown to everybody, and say who is typi
   await test.step('a thread is begun on selected words, and its passage moves with the text', async () => {
     await saved(ada)
     await expect(text(lead)).toContainText('Every ticket has an owner.')
+    await test.step('a shortcut means what is selected at that very moment', async () => {
+      await text(lead).evaluate((element) => {
+        element.focus()
+        getSelection()?.selectAllChildren(element)
+        const key = { code: 'KeyM', ctrlKey: true, altKey: true, bubbles: true }
+        element.dispatchEvent(new KeyboardEvent('keydown', key))
+      })
+      await expect(lead.getByLabel('Comment on the passage')).toBeVisible()
+      await lead.keyboard.press('Escape')
+    })
     await text(lead).getByText('Every ticket').click()
     await lead.keyboard.press('Home')
     await lead.keyboard.press('Shift+End')

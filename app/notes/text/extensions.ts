@@ -13,6 +13,7 @@ import { leaving } from './leaving'
 import { type MentionKeys, mention, type NameAsked } from './mention'
 import { type PassageLayer, passagesOf } from './passages'
 import { sharedText } from './shared'
+import { shortcutsSeeTheSelection } from './shortcuts'
 import { undoSteps } from './undo-steps'
 
 export type SharedText = {
@@ -67,5 +68,6 @@ export function extensionsFor(text: SharedText): Extensions {
     passagesOf(layer),
     authorsOf(writers),
     leaving,
+    shortcutsSeeTheSelection,
   ]
 }
