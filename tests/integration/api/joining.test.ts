@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { readStage } from '../../../lib/workshop/stage.ts'
-import { type Person, refusal, startServer } from '../server.ts'
+import { refusal, startServer, type TestServer } from '../server.ts'
 import { planWorkshop, type Workshop } from '../workshop.ts'
 
 const server = await startServer()
@@ -14,11 +17,11 @@ beforeAll(async () => {
 const waiting = () => workshop.lead.api.invitation.waiting.query({ assessmentId: workshop.assessmentId })
 
 /** Somebody who has come by a link that asks the lead. */
-async function arrive(name: string): Promise<{ person: Person; token: string; requestId: string }> {
-  const { assessmentId, lead } = workshop
+async function arrive(name: string, at: Pick<TestServer, 'guest'> = server, { assessmentId, lead } = workshop) {
   const { token } = await lead.api.invitation.create.mutate({ assessmentId, role: 'assessor', asksLead: true })
-  const person = await server.guest(token, name)
-  const request = (await waiting()).find((candidate) => candidate.name === name)
+  const person = await at.guest(token, name)
+  const requests = await lead.api.invitation.waiting.query({ assessmentId })
+  const request = requests.find((candidate) => candidate.name === name)
   if (!request) throw new Error(`${name} is not waiting.`)
   return { person, token, requestId: request.id }
 }
@@ -79,4 +82,33 @@ test('a request is decided by the lead of its own assessment alone, and deciding
   const events = await server.services.db.auditEvent.findMany({ where: { assessmentId: workshop.assessmentId } })
   const acts = events.map(({ action }) => action).filter((action) => action.startsWith('member.'))
   expect(acts).toEqual(expect.arrayContaining(['member.asked', 'member.joined', 'member.turnedAway']))
+})
+
+test('who waits goes on waiting when the server starts anew, by a link that was withdrawn too, and is let in', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'assay-joining-'))
+  onTestFinished(() => rmSync(data, { recursive: true }))
+  const first = await startServer({ data })
+  const before = await planWorkshop(first, await first.firstAccount())
+  const { assessmentId, stage, worksheet } = before
+  const { person, token, requestId } = await arrive('Eva', first, before)
+  const [link] = await before.lead.api.invitation.list.query({ assessmentId })
+  await before.lead.api.invitation.revoke.mutate({ assessmentId, invitationId: link?.id ?? '' })
+  await first.close()
+
+  const second = await startServer({ data })
+  onTestFinished(second.close)
+  const lead = second.backAs(before.lead)
+  const eva = second.backAs(person)
+  expect(await eva.api.invitation.standing.query({ token })).toEqual({ state: 'waiting' })
+  expect(await eva.refused(stage)).toBe(4404)
+  const leads = await lead.open(stage)
+  await leads.when((doc) => readStage(doc)?.waiting.join() === requestId)
+  expect(await lead.api.invitation.waiting.query({ assessmentId })).toEqual([
+    { id: requestId, name: 'Eva', role: 'assessor' },
+  ])
+
+  await lead.api.invitation.admit.mutate({ assessmentId, requestId })
+  expect(await eva.api.invitation.standing.query({ token })).toEqual({ state: 'in', assessmentId })
+  await leads.when((doc) => readStage(doc)?.waiting.length === 0)
+  await eva.open(worksheet)
 })
