@@ -98,7 +98,7 @@ const ticking = setInterval(() => {
     edit(client)
   }
 }, 2)
-await sleep(Number(process.env.WARMUP ?? 5) * 1000)
+await sleep(Number(process.env.WARMUP ?? 20) * 1000)
 const begun = { at: performance.now(), server: cpuOf(Number(pid)), own: cpuOf(process.pid) }
 counting = true
 await sleep(Number(seconds) * 1000)

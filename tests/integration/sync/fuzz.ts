@@ -14,19 +14,36 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
+/** A room's cost grows with what has been written in it: a long run goes from room to room. */
+const framesPerRoom = 20_000
+
+/** How often the server closed an attacker's socket, by code. */
+type Closes = Record<number, number>
+
 /**
- * Sends `frames` frames, most of them damaged, to rooms where two well-behaved members go on working, who must not
- * notice. Returns how often the server closed an attacker's socket, by code; rejects when a promise is broken.
+ * Sends `frames` frames, most of them damaged, to one room after the other, where two well-behaved members go on
+ * working, who must not notice. Rejects when a promise is broken.
  */
-export async function fuzz(seed: number, frames: number): Promise<Record<number, number>> {
+export async function fuzz(seed: number, frames: number): Promise<Closes> {
   const random = seededRandom(seed)
-  const below = (limit: number) => Math.floor(random() * limit)
-  const bytes = (length: number) => Uint8Array.from({ length }, () => below(256))
   const server = await serveSync({ limits: { messagesPerSecond: 1e6, messageBurst: 1e6, socketsPerUser: 1000 } })
   const rejections: unknown[] = []
   const note = (reason: unknown) => void rejections.push(reason)
   process.on('unhandledRejection', note)
-  const room = `${server.url}/worksheet/fuzz/p?ack=1`
+  const closes: Closes = {}
+  for (let sent = 0; sent < frames; sent += framesPerRoom) {
+    const room = `${server.url}/worksheet/fuzz${sent}/p?ack=1`
+    await attackRoom(room, random, Math.min(framesPerRoom, frames - sent), closes)
+  }
+  process.off('unhandledRejection', note)
+  if (rejections.length > 0) throw new Error(`Unhandled rejections: ${rejections.join('; ')}`)
+  await server.close()
+  return closes
+}
+
+async function attackRoom(room: string, random: () => number, frames: number, closes: Closes): Promise<void> {
+  const below = (limit: number) => Math.floor(random() * limit)
+  const bytes = (length: number) => Uint8Array.from({ length }, () => below(256))
   const ada = await connect(room)
   const ben = await connect(room, 'ben assessor')
   // Somebody who wrote and left, whose client id attackers take up, as they try with Ben's, who is here.
@@ -36,7 +53,6 @@ export async function fuzz(seed: number, frames: number): Promise<Record<number,
   await dan.close()
   ben.text().insert(0, 'ben is here;')
   await ben.until(() => ben.seen.stored === 2)
-  const closes: Record<number, number> = {}
 
   /** A message that a client could have sent, of a document of the attacker's own. */
   function honest(doc: Y.Doc): Uint8Array {
@@ -104,10 +120,7 @@ export async function fuzz(seed: number, frames: number): Promise<Record<number,
   for (const words of ['ada works on;', 'ben too;']) {
     if (!read.includes(words)) throw new Error(`A newcomer misses what an honest member wrote: ${words}`)
   }
-  process.off('unhandledRejection', note)
-  if (rejections.length > 0) throw new Error(`Unhandled rejections: ${rejections.join('; ')}`)
-  await server.close()
-  return closes
+  for (const member of [ada, ben, fresh]) await member.close()
 }
 
 if (process.argv[1]?.endsWith('fuzz.ts')) {
