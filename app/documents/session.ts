@@ -1,9 +1,11 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { Failure } from '@/app/trpc/query-client'
 import { type SavingStatus, savingStatus } from '@/lib/workshop/saving'
 import { untakenWords } from '@/lib/workshop/untaken'
 import { type Connection, connectDocument, type DocumentAccess, type Link } from './connection'
 import type { Refusal } from './refusal'
+import { keepUntaken, untakenOn } from './untaken-words'
 
 /** What a page sees of a document at one moment; a new value whenever anything of it changes. */
 export type DocumentState = {
@@ -40,7 +42,7 @@ export function openSession(name: string, access: DocumentAccess): DocumentSessi
   let refusal: Refusal | undefined
   /** The copy that was refused, until a fresh one is there. */
   let refused: Y.Doc | undefined
-  let untaken = ''
+  let untaken = untakenOn(name)
   let connection: Connection = connect()
   let state = look()
 
@@ -66,8 +68,9 @@ export function openSession(name: string, access: DocumentAccess): DocumentSessi
 
   function changed(): void {
     if (refused && connection.link() === 'connected' && connection.ready()) {
-      untaken = untakenWords(refused, connection.doc)
+      const words = untakenWords(refused, connection.doc)
       refused = undefined
+      setUntaken([untaken, words].filter((lines) => lines !== '').join('\n'))
     }
     const now = look()
     const same = (Object.keys(now) as (keyof DocumentState)[]).every((key) => now[key] === state[key])
@@ -93,8 +96,13 @@ export function openSession(name: string, access: DocumentAccess): DocumentSessi
     changed()
   }
 
+  function setUntaken(words: string): void {
+    untaken = words
+    keepUntaken(name, words)
+  }
+
   function letUntakenGo(): void {
-    untaken = ''
+    setUntaken('')
     changed()
   }
 
@@ -107,7 +115,7 @@ export function openSession(name: string, access: DocumentAccess): DocumentSessi
     return new Promise((resolve, reject) => {
       const timeout = setTimeout(() => {
         unsubscribe()
-        reject(new Error('Your latest changes have not reached the server yet. Wait for “Saved”, then try again.'))
+        reject(new Failure('Your latest changes have not reached the server yet. Wait for “Saved”, then try again.'))
       }, patience)
       const check = () => {
         if (state.saving !== 'saved') return

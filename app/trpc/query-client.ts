@@ -23,8 +23,11 @@ export function codeOf(error: unknown): string | undefined {
   return typeof data.code === 'string' ? data.code : undefined
 }
 
-/** The sentence to show for a failed call. */
+/** A failure of the page's own, whose message is written for whoever reads it. */
+export class Failure extends Error {}
+
+/** The sentence to show for what failed. */
 export function sentenceOf(error: unknown): string {
-  if (codeOf(error) && error instanceof Error) return error.message
+  if (error instanceof Failure || (codeOf(error) && error instanceof Error)) return error.message
   return 'The server can’t be reached. Check the network; what you typed is kept here. Then try again.'
 }

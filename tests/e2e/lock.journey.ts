@@ -25,6 +25,8 @@ test('words written offline to notes that were locked meanwhile are handed back,
   await expect(untaken).not.toContainText('Seen in the tool.')
   await expect(ana.getByRole('group', { name: /^Evidence notes/ })).toHaveText('Seen in the tool.')
   await expect(notesOf(lead)).toHaveText('Seen in the tool.')
+  await ana.reload()
+  await expect(untaken).toContainText('Escalated twice without a ticket.')
   await untaken.getByRole('button', { name: 'Let them go' }).click()
   await expect(untaken).toHaveCount(0)
 
@@ -40,4 +42,5 @@ test('words written offline to notes that were locked meanwhile are handed back,
   }
   await ana.reload()
   await expect(notesOf(ana)).toContainText('Seen in the tool. Written again. And on the other tab.')
+  await expect(untaken).toHaveCount(0)
 })

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react'
 import { useTRPCClient } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
+import { Failure, sentenceOf } from '@/app/trpc/query-client'
 import type { NextAct } from '@/lib/workshop/next-act'
 import { proposeDraft } from '@/lib/workshop/worksheet'
 import { useRoom } from '../data/room'
@@ -36,7 +36,7 @@ export function useModeration() {
   /** The draft goes into the worksheet first: what is recorded is what the worksheet says, stored. */
   async function record(itemId: string, rating: string): Promise<void> {
     const stop = stops.find((candidate) => candidate.itemId === itemId)
-    if (!stop || !worksheet) throw new Error('The worksheet of this item is not open yet. Try again in a moment.')
+    if (!stop || !worksheet) throw new Failure('The worksheet of this item is not open yet. Try again in a moment.')
     proposeDraft(worksheet.doc, stop.attributeId, rating, stop.part)
     await worksheet.whenSaved()
     await api.consensus.record.mutate({ assessmentId, itemId, rating })

@@ -17,7 +17,14 @@ class CookieSocket extends WebSocket {
 vi.stubGlobal('WebSocket', CookieSocket)
 vi.stubGlobal('window', new EventTarget())
 vi.stubGlobal('location', { origin: `http://127.0.0.1:${server.port}` })
+const onDevice = new Map<string, string>()
+vi.stubGlobal('localStorage', {
+  getItem: (key: string) => onDevice.get(key) ?? null,
+  setItem: (key: string, value: string) => void onDevice.set(key, value),
+  removeItem: (key: string) => void onDevice.delete(key),
+})
 const { openSession } = await import('../../../app/documents/session.ts')
+const { sentenceOf } = await import('../../../app/trpc/query-client.ts')
 
 type Session = ReturnType<typeof openSession>
 type State = ReturnType<Session['state']>
@@ -71,6 +78,8 @@ test('without the server changes are counted as unsaved, and saved when it is ba
   note(ada).insert(0, 'a')
   note(ada).insert(1, 'b')
   expect(ada.state()).toMatchObject({ saving: 'offline', unsaved: 2 })
+  const late = await ada.whenSaved(1).catch(sentenceOf)
+  expect(late).toBe('Your latest changes have not reached the server yet. Wait for “Saved”, then try again.')
 
   const port = process.env.PORT
   process.env.PORT = String(first.port)
@@ -94,8 +103,11 @@ test('a write the server refuses (4403) costs this copy, and the page goes on wi
   await becomes(ada, (state) => state.doc !== doc && state.ready && state.link === 'connected')
   expect(note(ada).toString()).toBe('what the room sees')
   expect(ada.state()).toMatchObject({ refusal: undefined, unsaved: 0, untaken: 'forbidden: ' })
+  const later = enter('worksheet/refused/p', 'ada observer')
+  expect(later.state().untaken).toBe('forbidden: ')
   ada.letUntakenGo()
   expect(ada.state().untaken).toBe('')
+  expect(enter('worksheet/refused/p', 'ada observer').state().untaken).toBe('')
   ben.text().insert(0, 'still ')
   await vi.waitFor(() => expect(note(ada).toString()).toBe('still what the room sees'))
 })

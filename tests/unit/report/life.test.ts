@@ -10,7 +10,7 @@ function lifeOf(tried: readonly (typeof reportActs)[number][]): ReportState[] {
   return tried.reduce<ReportState[]>(
     (states, act) => {
       const state = states.at(-1) ?? 'review'
-      return mayAct(state, act) ? [...states, stateAfter(1, state, act)] : states
+      return mayAct(state, act) ? states.concat(stateAfter(1, state, act)) : states
     },
     ['review'],
   )
