@@ -7,13 +7,12 @@ const acts = fc.array(fc.constantFrom(...reportActs), { maxLength: 30 })
 
 /** The states a version goes through under acts, those refused left out. */
 function lifeOf(tried: readonly (typeof reportActs)[number][]): ReportState[] {
-  return tried.reduce<ReportState[]>(
-    (states, act) => {
-      const state = states.at(-1) ?? 'review'
-      return mayAct(state, act) ? states.concat(stateAfter(1, state, act)) : states
-    },
-    ['review'],
-  )
+  const states: ReportState[] = ['review']
+  for (const act of tried) {
+    const state = states.at(-1) ?? 'review'
+    if (mayAct(state, act)) states.push(stateAfter(1, state, act))
+  }
+  return states
 }
 
 test('a version that was superseded or withdrawn stays so, whatever is tried', () => {
