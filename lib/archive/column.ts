@@ -11,8 +11,6 @@ export type Column = (
   | { kind: 'left-out'; why: string }
 ) & { nullable?: true }
 
-type ColumnKind = Column['kind']
-
 export const id: Column = { kind: 'id' }
 export const text: Column = { kind: 'text' }
 export const json: Column = { kind: 'json' }
