@@ -40,7 +40,7 @@ export function generate() {
   )
 }
 
-/** Builds the pages and compresses what they load. */
+/** Builds the pages, compresses what they load, and bundles the program that renders reports. */
 export function build() {
   const sources = [
     'app',
@@ -52,11 +52,24 @@ export function build() {
     'tsconfig.json',
     'package-lock.json',
   ]
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   make('pages', join(root, '.next/.assay'), sources, bin('next'), ['build'], env)
   make('compressed pages', join(root, '.next/.compressed'), ['.next/BUILD_ID'], process.execPath, [
     join(root, 'server/pages/compress.js'),
   ])
+  bundleRenderer()
+}
+
+/** Bundles the program that renders reports, so that its first file waits for no compiler. */
+export function bundleRenderer() {
+  make(
+    'report renderer',
+    join(root, '.next/renderer/.assay'),
+    ['lib', 'server', 'package-lock.json'],
+    process.execPath,
+    [join(root, 'server/report/bundle.js')],
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../lib/report/canonical.ts'
 import { plainLook } from '../../lib/report/look.ts'
+import { bundleRenderer } from '../../server/prepare.js'
 import { renderedFormats } from '../../server/report/format.ts'
 import { createRenderer } from '../../server/report/renderer.ts'
 import { goldenReport } from '../golden/report.ts'
@@ -10,6 +11,7 @@ import { median, table } from './table.ts'
  * scripts), from the asking to the bytes: with the start of the process that makes them, and once it runs.
  */
 export async function reportFiles(runs: number): Promise<void> {
+  bundleRenderer()
   const report = goldenReport(1)
   const content = canonicalJson(report)
   const rows: (string | number)[][] = [['json', '', '', Math.round(content.length / 1024)]]
@@ -18,7 +20,7 @@ export async function reportFiles(runs: number): Promise<void> {
     const next: number[] = []
     let size = 0
     for (let run = 0; run < runs; run++) {
-      const { render, close } = createRenderer()
+      const { render, close } = createRenderer({ bundled: true })
       for (const times of [first, next]) {
         const from = performance.now()
         size = (await render(format, { report, content, issue: null, look: plainLook })).length

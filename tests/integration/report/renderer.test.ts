@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { canonicalJson } from '../../../lib/report/canonical.ts'
 import { plainLook } from '../../../lib/report/look.ts'
+import { bundleRenderer } from '../../../server/prepare.js'
+import { renderedFormats } from '../../../server/report/format.ts'
 import { createRenderer } from '../../../server/report/renderer.ts'
 import { goldenReport } from '../../golden/report.ts'
 
@@ -27,4 +29,14 @@ test('a report that can’t be made fails alone, and so does one whose process i
   process.kill(renderingProcess(), 'SIGKILL')
   await expect(killed).rejects.toThrow(/ended/)
   expect(await next).toEqual(whole)
+})
+
+test('the bundled program makes the very same files', async () => {
+  bundleRenderer()
+  const bundled = createRenderer({ bundled: true })
+  for (const format of renderedFormats) {
+    const bytes = await bundled.render(format, rendering)
+    expect(Buffer.compare(bytes, await render(format, rendering)), format).toBe(0)
+  }
+  bundled.close()
 })
