@@ -47,7 +47,7 @@ export function RoomLayout() {
         <h1 className="sr-only">{plan.title}: room</h1>
         <div
           className={classes(
-            'min-h-0 overflow-y-auto border-line bg-sunk/50 max-lg:col-span-full lg:border-r',
+            'relative min-h-0 overflow-y-auto border-line bg-sunk/50 max-lg:col-span-full lg:border-r',
             pane !== 'agenda' && 'max-lg:hidden',
           )}
         >

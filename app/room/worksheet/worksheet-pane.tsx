@@ -96,7 +96,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
         id="worksheet-sheet"
         role="tabpanel"
         aria-label={sheet.name}
-        className="min-h-0 grow overflow-y-auto border-t border-line px-4 py-4 sm:px-5"
+        className="relative min-h-0 grow overflow-y-auto border-t border-line px-4 py-4 sm:px-5"
       >
         {worksheet?.refusal && <RefusedNotice refusal={worksheet.refusal} document={worksheet} />}
         {worksheet?.untaken && <UntakenNotice words={worksheet.untaken} onDone={worksheet.letUntakenGo} />}

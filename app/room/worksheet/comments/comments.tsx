@@ -44,7 +44,7 @@ export function CommentsOnText({ comments, instanceId, field }: CommentsProps) {
           </Button>
         )}
       </h3>
-      <div id="worksheet-comments" hidden={!open} className="min-h-0 overflow-y-auto px-4 pb-4 sm:px-5">
+      <div id="worksheet-comments" hidden={!open} className="relative min-h-0 overflow-y-auto px-4 pb-4 sm:px-5">
         {beginning ? (
           <div className="mb-4 grid gap-2 border-l-4 border-accent py-1 pl-3">
             {beginning.passage && <p className="truncate text-sm text-soft">“{beginning.passage.quote}”</p>}
