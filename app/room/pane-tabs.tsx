@@ -27,7 +27,7 @@ export function PaneTabs() {
             aria-current={here ? 'true' : undefined}
             onClick={() => go({ pane: key === 'agenda' ? 'agenda' : key === 'notes' ? 'notes' : 'item' })}
             className={classes(
-              'flex min-h-13 grow basis-0 flex-col items-center justify-center text-xs font-semibold outline-offset-[-3px]',
+              'flex min-h-13 grow basis-0 flex-col items-center justify-center low:min-h-9 low:flex-row low:gap-2 text-xs font-semibold outline-offset-[-3px]',
               here ? 'border-t-4 border-accent' : 'border-t-4 border-transparent text-soft',
               until === 'md' && 'md:hidden',
             )}

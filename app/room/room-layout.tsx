@@ -55,7 +55,7 @@ export function RoomLayout() {
         </div>
         <div
           className={classes(
-            'flex min-h-0 min-w-0 flex-col',
+            'relative flex min-h-0 min-w-0 flex-col low:overflow-y-auto',
             pane === 'agenda' && 'max-lg:hidden',
             pane === 'notes' && shown && 'max-md:hidden',
             !shown && 'md:col-span-full lg:col-span-2',
@@ -70,7 +70,7 @@ export function RoomLayout() {
         {shown && (
           <div
             className={classes(
-              'flex min-h-0 min-w-0 flex-col border-line bg-paper md:border-l',
+              'relative flex min-h-0 min-w-0 flex-col border-line low:overflow-y-auto bg-paper md:border-l',
               pane === 'agenda' && 'max-lg:hidden',
               pane === 'item' && 'max-md:hidden',
             )}

@@ -20,7 +20,10 @@ export function ItemPane({ stop, moderation }: { stop: Stop; moderation: Moderat
   const mayVote = may.rate && (stop.state === 'open' || stop.state === 'waiting')
   return (
     <>
-      <div className="relative min-h-0 grow overflow-y-auto px-4 py-5 sm:px-8" data-phase={stop.state}>
+      <div
+        className="relative min-h-0 grow overflow-y-auto low:shrink-0 low:overflow-visible px-4 py-5 sm:px-8"
+        data-phase={stop.state}
+      >
         {!following && current && (
           <p className="mb-4 flex flex-wrap items-center gap-3 border-l-4 border-accent bg-accent-soft px-3 py-2 text-sm">
             You look at this by yourself.

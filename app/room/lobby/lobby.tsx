@@ -16,7 +16,7 @@ export function Lobby({ moderation }: { moderation: Moderation }) {
   const recorded = recordedCount(stops)
   return (
     <>
-      <div className="relative min-h-0 grow overflow-y-auto px-4 py-6 sm:px-8">
+      <div className="relative min-h-0 grow overflow-y-auto low:shrink-0 low:overflow-visible px-4 py-6 sm:px-8">
         <p className="text-soft">{plan.unit}</p>
         <h2 className="mt-0.5 text-3xl sm:text-4xl">{plan.title}</h2>
         {plan.purpose && <p className="measure mt-3">{plan.purpose}</p>}

@@ -45,7 +45,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
   const typing = useTyping(worksheet?.awareness, sheet?.field ?? '', me.memberId)
   if (!sheet) return null
   return (
-    <section aria-label="Worksheet" className="flex min-h-0 grow flex-col">
+    <section aria-label="Worksheet" className="flex min-h-0 grow flex-col low:shrink-0">
       <header className="flex flex-wrap items-end justify-between gap-x-4 px-4 pt-4 sm:px-5">
         <div role="tablist" aria-label="Parts of the worksheet" className="-mb-px flex">
           {sheets.map(({ name, field }, index) => (
@@ -96,7 +96,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
         id="worksheet-sheet"
         role="tabpanel"
         aria-label={sheet.name}
-        className="relative min-h-0 grow overflow-y-auto border-t border-line px-4 py-4 sm:px-5"
+        className="relative min-h-0 grow overflow-y-auto low:shrink-0 low:overflow-visible border-t border-line px-4 py-4 sm:px-5"
       >
         {worksheet?.refusal && <RefusedNotice refusal={worksheet.refusal} document={worksheet} />}
         {worksheet?.untaken && <UntakenNotice words={worksheet.untaken} onDone={worksheet.letUntakenGo} />}

@@ -21,7 +21,7 @@ export function CommentsOnText({ comments, instanceId, field }: CommentsProps) {
   const openOnes = threads.length - settled
   const shown = withResolved ? threads : threads.filter(({ resolved }) => !resolved)
   return (
-    <section aria-label="Comments" className="flex max-h-[45%] shrink-0 flex-col border-t border-line">
+    <section aria-label="Comments" className="flex max-h-[45%] shrink-0 flex-col low:max-h-none border-t border-line">
       <h3 className="flex items-center px-4 sm:px-5">
         <button
           type="button"
