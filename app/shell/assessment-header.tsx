@@ -26,12 +26,12 @@ export function AssessmentHeader({ assessmentId, assessment }: AssessmentHeaderP
       {assessment ? (
         <p className="min-w-0">
           <strong className="text-xl break-words">{assessment.title}</strong>{' '}
-          <span className="text-soft max-sm:block">{assessment.unit}</span>
+          <span className="inline-block text-soft">{assessment.unit}</span>
         </p>
       ) : (
         <Skeleton className="h-7 w-80 max-w-full" />
       )}
-      <nav aria-label="Pages of this assessment" className="-mx-3 mt-1 flex overflow-x-auto">
+      <nav aria-label="Pages of this assessment" className="-mx-3 mt-1 flex overflow-x-auto max-[24rem]:-mx-1.5">
         {pages.map(({ name, path }) => {
           const href = `/assessments/${assessmentId}${path}`
           return (
@@ -39,7 +39,7 @@ export function AssessmentHeader({ assessmentId, assessment }: AssessmentHeaderP
               key={name}
               href={href}
               aria-current={here === href ? 'page' : isBelow(here, path, href) ? 'true' : undefined}
-              className="border-b-4 border-transparent px-3 pt-2 pb-1.5 font-semibold text-soft no-underline outline-offset-[-2px] hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+              className="border-b-4 border-transparent px-3 max-[24rem]:px-1.5 max-[24rem]:text-sm pt-2 pb-1.5 font-semibold text-soft no-underline outline-offset-[-2px] hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
             >
               {name}
             </Link>
