@@ -31,7 +31,7 @@ export function GapTable({ assessmentId, scale, processes, mayPlan }: GapTablePr
             <thead>
               <tr className="text-sm text-soft">
                 {['Process', 'Level', 'Gap', 'Falls short', 'Likelihood', 'Consequence', 'Risk'].map((title) => (
-                  <th key={title} scope="col" className="pr-5 pb-2 font-normal">
+                  <th key={title} scope="col" className="pr-2 pb-2 font-normal lg:pr-5">
                     {title}
                   </th>
                 ))}
@@ -46,7 +46,7 @@ export function GapTable({ assessmentId, scale, processes, mayPlan }: GapTablePr
                         <th
                           scope="rowgroup"
                           rowSpan={process.gap.levels.length}
-                          className={`${cell} min-w-44 font-normal`}
+                          className={`${cell} min-w-28 font-normal lg:min-w-44`}
                         >
                           <span className="block text-sm text-soft">{process.processId}</span>
                           <span className="font-semibold">{process.name}</span>
@@ -54,7 +54,7 @@ export function GapTable({ assessmentId, scale, processes, mayPlan }: GapTablePr
                       )}
                       <td className={`${cell} tabular`}>{level}</td>
                       <td className={cell}>{gap}</td>
-                      <td className={`${cell} min-w-52`}>
+                      <td className={`${cell} min-w-44`}>
                         <ul className="grid gap-1">
                           {attributes.map(({ attributeId, rating, target, gap }) => (
                             <li key={attributeId} className="flex flex-wrap items-center gap-x-2">
@@ -104,7 +104,7 @@ export function GapTable({ assessmentId, scale, processes, mayPlan }: GapTablePr
   )
 }
 
-const cell = 'border-t border-line py-2.5 pr-5'
+const cell = 'border-t border-line py-2.5 pr-2 lg:pr-5'
 const riskAt = ({ gap }: ProcessResult) => (gap.risk === null ? -1 : riskSteps.indexOf(gap.risk))
 const itemOf = ({ attributes }: ProcessResult, attributeId: string) =>
   attributes.find((attribute) => attribute.attributeId === attributeId)?.itemId ?? ''

@@ -12,7 +12,7 @@ export function GroupTable({ processes }: { processes: readonly ProcessResult[] 
         <thead>
           <tr className="text-sm text-soft">
             {['Group', 'Processes by level', 'At target', 'Recorded whole', 'Highest risk'].map((title) => (
-              <th key={title} scope="col" className="pr-6 pb-2 font-normal">
+              <th key={title} scope="col" className="pr-4 pb-2 font-normal lg:pr-6">
                 {title}
               </th>
             ))}
@@ -24,7 +24,7 @@ export function GroupTable({ processes }: { processes: readonly ProcessResult[] 
               <th scope="row" className={`${cell} min-w-44`}>
                 {group}
               </th>
-              <td className={`${cell} min-w-64`}>
+              <td className={`${cell} min-w-56`}>
                 {rated === 0 ? <span className="text-soft">nothing rated yet</span> : <LevelBar levels={levels} />}
                 {rated > 0 && rated < processes.length && (
                   <span className="block text-sm text-soft">{processes.length - rated} not rated yet</span>
@@ -50,7 +50,7 @@ export function GroupTable({ processes }: { processes: readonly ProcessResult[] 
   )
 }
 
-const cell = 'border-t border-line py-2.5 pr-6'
+const cell = 'border-t border-line py-2.5 pr-4 lg:pr-6'
 
 /** Rated processes as parts of one bar, from the lowest level to the highest; each part says its level and number. */
 function LevelBar({ levels }: { levels: readonly number[] }) {

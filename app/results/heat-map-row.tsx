@@ -19,7 +19,7 @@ export function HeatMapRow({ assessmentId, scale, columns, highest, process }: H
     <tr>
       <th
         scope="row"
-        className="sticky left-0 z-10 max-w-40 border-t border-line bg-ground py-1.5 pr-4 font-normal sm:max-w-none"
+        className="sticky left-0 z-10 max-w-40 border-t border-line bg-ground py-1.5 pr-2 lg:pr-4 font-normal sm:max-w-none"
       >
         <a href={`#${process.processId}`} className="no-underline hover:underline">
           <span className="mr-2 text-sm text-soft max-sm:block">{process.processId}</span>
@@ -32,7 +32,7 @@ export function HeatMapRow({ assessmentId, scale, columns, highest, process }: H
         return (
           <td
             key={id}
-            className={`min-w-14 border-t border-line px-px py-1 text-center ${first ? 'border-l-8 border-l-ground' : ''}`}
+            className={`min-w-12 lg:min-w-14 border-t border-line px-px py-1 text-center ${first ? 'border-l-8 border-l-ground' : ''}`}
           >
             {found?.itemId ? (
               <Link
@@ -53,7 +53,7 @@ export function HeatMapRow({ assessmentId, scale, columns, highest, process }: H
           </td>
         )
       })}
-      <td className="border-t border-line py-1.5 pl-6">
+      <td className="border-t border-line py-1.5 pl-3 lg:pl-6">
         <LevelLadder level={process.level} target={process.targetLevel} highest={highest} />
       </td>
     </tr>

@@ -36,7 +36,7 @@ export function HeatMap({ assessmentId, framework, scale, processes }: HeatMapPr
                 {level} <span className="max-lg:sr-only">{name}</span>
               </th>
             ))}
-            <th scope="col" rowSpan={2} className="pb-2 pl-6 font-normal text-soft">
+            <th scope="col" rowSpan={2} className="pb-2 pl-3 font-normal lg:pl-6 text-soft">
               Level and target
             </th>
           </tr>
@@ -86,4 +86,4 @@ export function HeatMap({ assessmentId, framework, scale, processes }: HeatMapPr
   )
 }
 
-const corner = 'sticky left-0 z-10 bg-ground pr-4'
+const corner = 'sticky left-0 z-10 bg-ground pr-2 lg:pr-4'
