@@ -1,12 +1,13 @@
 'use client'
 
-import { EditorContent, useEditor } from '@tiptap/react'
+import { useEditor } from '@tiptap/react'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { useEffect, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { classes } from '@/app/ui/classes'
 import { pageNonce } from '@/app/ui/nonce'
+import { EditorPlace } from './editor-place'
 import { Mentions } from './mentions'
 import { NotesSkeleton } from './skeleton'
 import type { WriterAt, WriterLayer } from './text/authors'
@@ -177,7 +178,7 @@ function Text(props: NotesProps) {
           {adding.problem}
         </p>
       )}
-      <EditorContent editor={editor} />
+      <EditorPlace editor={editor} />
       {editable && <Mentions editor={editor} mentions={mentions} keys={mentionKeys} />}
     </div>
   )
