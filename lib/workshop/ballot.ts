@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { z } from 'zod'
+import { isOneOf, isRecordOf, isTextOf, orLeftOut, type Shaped } from '../shape.ts'
 
 /**
  * A ballot document belongs to one member and holds their own ratings: plain values, keyed by item and round, so
@@ -8,15 +8,15 @@ import { z } from 'zod'
  */
 export const confidences = ['low', 'medium', 'high'] as const
 
-export const castBallotSchema = z.object({
+const isCastBallot = isRecordOf({
   /** A step of the plan's scale, or one of the two honest ways not to rate. */
-  choice: z.string().min(1).max(16),
-  confidence: z.enum(confidences).optional(),
-  remark: z.string().max(1000).optional(),
+  choice: isTextOf({ least: 1, most: 16 }),
+  confidence: orLeftOut(isOneOf(confidences)),
+  remark: orLeftOut(isTextOf({ most: 1000 })),
 })
 
 /** One member's rating of one item in one round, before it is revealed. */
-export type CastBallot = z.infer<typeof castBallotSchema>
+export type CastBallot = Shaped<typeof isCastBallot>
 export type Confidence = (typeof confidences)[number]
 
 const ballotKey = (itemId: string, round: number) => `${itemId}/${round}`
@@ -27,7 +27,10 @@ function ballotsOf(doc: Y.Doc): Y.Map<unknown> {
 
 /** What the member chose, or undefined when nothing (or nothing readable) was cast. */
 export function readBallot(doc: Y.Doc, itemId: string, round: number): CastBallot | undefined {
-  return castBallotSchema.safeParse(ballotsOf(doc).get(ballotKey(itemId, round))).data
+  const cast = ballotsOf(doc).get(ballotKey(itemId, round))
+  if (!isCastBallot(cast)) return undefined
+  const { choice, confidence, remark } = cast
+  return { choice, ...(confidence !== undefined && { confidence }), ...(remark !== undefined && { remark }) }
 }
 
 /** Casts or changes a ballot; a later one replaces the earlier. */

@@ -1,14 +1,14 @@
-import { z } from 'zod'
+import { isOneOf, isRecordOf, isText, isTrueOrFalse, orLeftOut, orNull } from '../shape.ts'
 import { isRole, type Role } from './role.ts'
 
 /**
  * Who is in the room: one awareness state for each open page on the stage. What a page says of itself is where it
  * looks and whether a hand is up; who it belongs to is stamped by the server.
  */
-const presenceSchema = z.object({
-  itemId: z.string().nullish(),
-  hand: z.boolean().optional(),
-  user: z.object({ id: z.string(), name: z.string(), role: z.string() }),
+const isPresence = isRecordOf({
+  itemId: orLeftOut(orNull(isText)),
+  hand: orLeftOut(isTrueOrFalse),
+  user: isRecordOf({ id: isText, name: isText, role: isText }),
 })
 
 export type OwnPresence = { itemId: string | null; hand: boolean }
@@ -25,14 +25,13 @@ export type Person = Self & {
 export function peopleIn(states: Iterable<unknown>): Person[] {
   const people = new Map<string, Person>()
   for (const state of states) {
-    const presence = presenceSchema.safeParse(state).data
-    if (!presence || !isRole(presence.user.role)) continue
-    const { user, itemId = null, hand = false } = presence
+    if (!isPresence(state) || !isRole(state.user.role)) continue
+    const { user, itemId = null, hand = false } = state
     const known = people.get(user.id)
     people.set(user.id, {
       memberId: user.id,
       name: user.name,
-      role: presence.user.role,
+      role: state.user.role,
       itemId: itemId ?? known?.itemId ?? null,
       hand: hand || (known?.hand ?? false),
     })
@@ -40,26 +39,25 @@ export function peopleIn(states: Iterable<unknown>): Person[] {
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name) || a.memberId.localeCompare(b.memberId))
 }
 
-const typingInRoomSchema = z.object({ typing: z.literal(true), user: z.object({ id: z.string() }) })
+const isTypingInRoom = isRecordOf({ typing: isOneOf([true]), user: isRecordOf({ id: isText }) })
 
 /** Members who write in some worksheet now, each once: from the awareness states of the stage. */
 export function typingIn(states: Iterable<unknown>): string[] {
   const members = new Set<string>()
   for (const state of states) {
-    const { user } = typingInRoomSchema.safeParse(state).data ?? {}
-    if (user) members.add(user.id)
+    if (isTypingInRoom(state)) members.add(state.user.id)
   }
   return [...members].sort()
 }
 
-const typingSchema = z.object({ typing: z.string(), user: z.object({ id: z.string(), name: z.string() }) })
+const isTyping = isRecordOf({ typing: isText, user: isRecordOf({ id: isText, name: isText }) })
 
 /** Who but oneself types in a text of a worksheet now, by name: from the awareness states of that worksheet. */
 export function typistsIn(states: Iterable<unknown>, field: string, ownMemberId: string): string[] {
   const typists = new Map<string, string>()
   for (const state of states) {
-    const { typing, user } = typingSchema.safeParse(state).data ?? {}
-    if (user && typing === field && user.id !== ownMemberId) typists.set(user.id, user.name)
+    if (!isTyping(state) || state.typing !== field || state.user.id === ownMemberId) continue
+    typists.set(state.user.id, state.user.name)
   }
   return [...typists.values()].sort((a, b) => a.localeCompare(b))
 }

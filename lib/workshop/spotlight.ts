@@ -1,14 +1,14 @@
-import { z } from 'zod'
+import { isRecordOf, isText, orNull, type Shaped } from '../shape.ts'
 
 /** Most characters of a text that the room screen has place for, read from the back of the room. */
 const most = 600
 
 /** What of a text is shown to everybody: where its passage is, null for the text as a whole, and how it reads. */
-export const litPassageSchema = z.object({
-  anchor: z.object({ from: z.string(), to: z.string() }).nullable(),
-  words: z.string(),
+export const isLitPassage = isRecordOf({
+  anchor: orNull(isRecordOf({ from: isText, to: isText })),
+  words: isText,
 })
-export type LitPassage = z.infer<typeof litPassageSchema>
+export type LitPassage = Shaped<typeof isLitPassage>
 
 /** A text as the room screen shows it: its lines, cut where they grow too many to read. */
 export function wordsForScreen(text: string): string {

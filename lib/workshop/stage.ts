@@ -1,71 +1,73 @@
 import type * as Y from 'yjs'
-import { z } from 'zod'
+import { isListOf, isNumber, isOneOf, isRecordOf, isText, isWhole, orLeftOut, orNull, type Shaped } from '../shape.ts'
 import { confidences } from './ballot.ts'
 import { itemStates } from './item.ts'
-import { litPassageSchema } from './spotlight.ts'
+import { isLitPassage } from './spotlight.ts'
 
 /**
  * The stage: what everyone in the room looks at. It is a projection of the database, written by the server alone;
  * throwing it away and projecting again loses nothing. Values are small and plain; only those that changed are
  * written, so a change costs the room a few bytes.
  */
-const itemOnStageSchema = z.object({
-  state: z.enum(itemStates),
-  round: z.int().min(0),
+const isItemOnStage = isRecordOf({
+  state: isOneOf(itemStates),
+  round: isWhole(0),
   /** Put aside for later. */
-  parked: z.literal(true).optional(),
+  parked: orLeftOut(isOneOf([true])),
   /** The agreed rating, once recorded, as it reads on the plan's scale. */
-  rating: z.string().optional(),
+  rating: orLeftOut(isText),
 })
 
-const revealedBallotSchema = z.object({
-  memberId: z.string(),
-  choice: z.string(),
-  confidence: z.enum(confidences).optional(),
-  remark: z.string().optional(),
+const isRevealedBallot = isRecordOf({
+  memberId: isText,
+  choice: isText,
+  confidence: orLeftOut(isOneOf(confidences)),
+  remark: orLeftOut(isText),
 })
 
-const revealSchema = z.object({
-  itemId: z.string(),
-  round: z.int().min(1),
+const isReveal = isRecordOf({
+  itemId: isText,
+  round: isWhole(1),
   /** The scale the ballots are on, where it is known: the plan may name another since. */
-  scaleId: z.string().optional(),
-  ballots: z.array(revealedBallotSchema),
+  scaleId: orLeftOut(isText),
+  ballots: isListOf(isRevealedBallot),
 })
 
-const nowSchema = z.object({
-  currentItemId: z.string().nullable(),
+const isNow = isRecordOf({
+  currentItemId: orNull(isText),
   /** The time box: when it began (ms since the epoch, by the server's clock) and how long it lasts. */
-  timer: z.object({ startedAt: z.number(), seconds: z.number() }).nullable(),
+  timer: orNull(isRecordOf({ startedAt: isNumber, seconds: isNumber })),
   /** Grows whenever the plan or the team changes, so that clients fetch them again. */
-  planVersion: z.int(),
+  planVersion: isWhole(0),
   /** Grows with each comment on the notes, so that clients fetch them again. */
-  commentVersion: z.int().default(0),
+  commentVersion: isWhole(0),
   /** Requests of people who wait to be let in; who they are is told to the lead alone. */
-  waiting: z.array(z.string()).default([]),
+  waiting: isListOf(isText),
   /** When the lead last called everybody here, ms since the epoch: pages that look elsewhere come back. */
-  calledAt: z.number().nullable().default(null),
+  calledAt: orNull(isNumber),
   /** The text of a worksheet that the lead shows to everybody: from which item, which of its texts, since when. */
-  spotlight: z
-    .object({
-      itemId: z.string(),
-      field: z.string(),
-      at: z.number(),
-      /** Which passage of it, and how what is shown reads; left out by stages of before it was kept. */
-      passage: litPassageSchema.nullable().default(null),
-    })
-    .nullable()
-    .default(null),
+  spotlight: orNull(
+    isRecordOf({
+      itemId: isText,
+      field: isText,
+      at: isNumber,
+      /** Which passage of it, and how what is shown reads. */
+      passage: orNull(isLitPassage),
+    }),
+  ),
   /** Process instances whose worksheet only the lead writes now. */
-  locked: z.array(z.string()).default([]),
+  locked: isListOf(isText),
   /** Ballots of the current item's round, once revealed. */
-  reveal: revealSchema.nullable(),
+  reveal: orNull(isReveal),
 })
 
-export type ItemOnStage = z.infer<typeof itemOnStageSchema>
-export type RevealedBallot = z.infer<typeof revealedBallotSchema>
-export type Reveal = z.infer<typeof revealSchema>
-export type Stage = z.infer<typeof nowSchema> & {
+/** What a stage says that was stored before these were part of it. */
+const leftOut = { commentVersion: 0, waiting: [], calledAt: null, spotlight: null, locked: [] }
+
+export type ItemOnStage = Shaped<typeof isItemOnStage>
+export type RevealedBallot = Shaped<typeof isRevealedBallot>
+export type Reveal = Shaped<typeof isReveal>
+export type Stage = Shaped<typeof isNow> & {
   items: Record<string, ItemOnStage>
   /** Members who have a ballot in the open round of the current item; never what it says. */
   voted: string[]
@@ -73,13 +75,10 @@ export type Stage = z.infer<typeof nowSchema> & {
 
 /** The stage as a client reads it; undefined until the server has projected it once. */
 export function readStage(doc: Y.Doc): Stage | undefined {
-  const now = nowSchema.safeParse(doc.getMap('stage').get('now')).data
-  if (!now) return undefined
+  const now: unknown = Object.assign({}, leftOut, doc.getMap('stage').get('now'))
+  if (!isNow(now)) return undefined
   const items: Stage['items'] = {}
-  for (const [id, value] of doc.getMap('items')) {
-    const item = itemOnStageSchema.safeParse(value).data
-    if (item) items[id] = item
-  }
+  for (const [id, item] of doc.getMap('items')) if (isItemOnStage(item)) items[id] = item
   return { ...now, items, voted: [...doc.getMap('voted').keys()] }
 }
 

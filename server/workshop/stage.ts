@@ -1,6 +1,6 @@
 import { readOn } from '../../lib/measurement/basic.ts'
 import { isItemState } from '../../lib/workshop/item.ts'
-import { litPassageSchema } from '../../lib/workshop/spotlight.ts'
+import { isLitPassage } from '../../lib/workshop/spotlight.ts'
 import type { Reveal, Stage } from '../../lib/workshop/stage.ts'
 import { plannedMeasurement } from '../assessment/measurement.ts'
 import type { Database, Queries } from '../db/client.ts'
@@ -78,7 +78,8 @@ function spotlightOf({
   spotlightPassage,
 }: Spotlight): Stage['spotlight'] {
   if (!spotlightItemId || !spotlightField || !spotlightAt) return null
-  const passage = spotlightPassage ? litPassageSchema.parse(JSON.parse(spotlightPassage)) : null
+  const passage: unknown = JSON.parse(spotlightPassage ?? 'null')
+  if (passage !== null && !isLitPassage(passage)) throw new Error(`The passage that ${spotlightItemId} shows is none.`)
   return { itemId: spotlightItemId, field: spotlightField, at: spotlightAt.getTime(), passage }
 }
 

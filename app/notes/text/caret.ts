@@ -1,19 +1,23 @@
 import { Extension } from '@tiptap/core'
 import { yCursorPlugin } from '@tiptap/y-tiptap'
 import type { Awareness } from 'y-protocols/awareness'
-import { z } from 'zod'
 import { personColours } from '@/app/ui/person-colour'
+import { isRecordOf, isText, isWhole, orLeftOut, orNull } from '@/lib/shape'
 
-const idSchema = z.object({ client: z.int().min(0), clock: z.int().min(0) })
-const positionSchema = z
-  .object({ type: idSchema.nullish(), tname: z.string().nullish(), item: idSchema.nullish() })
-  .refine(({ type, tname, item }) => Boolean(type ?? tname ?? item))
+const isId = orLeftOut(orNull(isRecordOf({ client: isWhole(0), clock: isWhole(0) })))
+const isPosition = isRecordOf({ type: isId, tname: orLeftOut(orNull(isText)), item: isId })
 
 /** What may be drawn. A page can claim any cursor, and one that Yjs can't read would stop everybody's editor. */
-const caretSchema = z.object({
-  user: z.object({ id: z.string(), name: z.string() }),
-  cursor: z.object({ anchor: positionSchema, head: positionSchema }),
+const isCaret = isRecordOf({
+  user: isRecordOf({ id: isText, name: isText }),
+  cursor: isRecordOf({ anchor: isPosition, head: isPosition }),
 })
+
+function mayBeDrawn(state: unknown): boolean {
+  if (!isCaret(state)) return false
+  const { anchor, head } = state.cursor
+  return [anchor, head].every(({ type, tname, item }) => Boolean(type ?? tname ?? item))
+}
 
 /** Carets and selections of the others, with the names the server stamped on them. */
 export function caretsOf(awareness: Awareness): Extension {
@@ -23,7 +27,7 @@ export function caretsOf(awareness: Awareness): Extension {
     addProseMirrorPlugins: () => [
       yCursorPlugin(awareness, {
         awarenessStateFilter: (_own: number, clientId: number, state: unknown) =>
-          clientId !== awareness.clientID && caretSchema.safeParse(state).success,
+          clientId !== awareness.clientID && mayBeDrawn(state),
         cursorBuilder: caret,
         selectionBuilder: ({ id }: Person) => ({
           style: `background: color-mix(in oklab, ${personColours(id).fill} 28%, transparent)`,
