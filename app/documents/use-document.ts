@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { DocumentAccess } from './connection'
 import type { DocumentSession, DocumentState } from './session'
 
@@ -29,9 +29,11 @@ export function useDocument(name: string | undefined, { mode, screen }: Document
   }, [name, mode, screen])
 
   const state = useSyncExternalStore(session?.subscribe ?? neverChanges, session?.state ?? nothing, nothing)
-  if (!session || !state) return undefined
-  const { whenSaved, startAfresh, letUntakenGo } = session
-  return { ...state, whenSaved, startAfresh, letUntakenGo }
+  return useMemo(() => {
+    if (!session || !state) return undefined
+    const { whenSaved, startAfresh, letUntakenGo } = session
+    return { ...state, whenSaved, startAfresh, letUntakenGo }
+  }, [session, state])
 }
 
 const neverChanges = () => () => undefined

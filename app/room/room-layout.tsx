@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { WaitingPeople } from '@/app/joining/waiting-people'
 import { classes } from '@/app/ui/classes'
 import { Agenda } from './agenda/agenda'
@@ -29,6 +29,7 @@ export function RoomLayout() {
   const help = () => setOpened('keys')
   const command = () => setOpened('palette')
   const moderation = useModeration()
+  const showItem = useCallback(() => go({ pane: 'item' }), [go])
   useRoomKeys({ moderation, onHelp: help, onPalette: command })
   return (
     <div className="room flex h-dvh flex-col overflow-hidden">
@@ -51,7 +52,7 @@ export function RoomLayout() {
             pane !== 'agenda' && 'max-lg:hidden',
           )}
         >
-          <Agenda onPick={() => go({ pane: 'item' })} moderation={moderation} />
+          <Agenda onPick={showItem} reorder={moderation.reorder} />
         </div>
         <div
           className={classes(

@@ -8,8 +8,10 @@ import { useReading } from '@/app/documents/use-reading'
 import type { Plan } from '@/app/plan/use-plan'
 import { Announcer } from '@/app/room/announcer'
 import { Closed } from '@/app/room/closed'
-import { RoomContext } from '@/app/room/data/room'
-import { stopsOf } from '@/app/room/data/stop'
+import { MeasurementContext } from '@/app/room/data/measurement'
+import { PeopleContext } from '@/app/room/data/people'
+import { type Room, RoomContext } from '@/app/room/data/room'
+import { useStops } from '@/app/room/data/stop'
 import { useTRPC } from '@/app/trpc/client'
 import { QueryProblem } from '@/app/trpc/query-problem'
 import { measurementOf } from '@/lib/measurement/frameworks'
@@ -49,36 +51,33 @@ export function ScreenPage({ token }: { token: string }) {
 
 function ScreenOf({ plan, stage, stageDocument }: { plan: Plan; stage: Stage; stageDocument: OpenDocument }) {
   const people = usePeople(stageDocument.awareness)
-  const stops = stopsOf(plan, stage)
+  const stops = useStops(plan, stage)
   const current = stops.find(({ itemId }) => itemId === stage.currentItemId)
-  const members = [...plan.formerMembers, ...plan.members]
+  const room: Room = {
+    assessmentId: plan.id,
+    plan,
+    stage,
+    stops,
+    current,
+    shown: current,
+    following: true,
+    look: () => undefined,
+    me: { ...plan.me, name: 'Room screen' },
+    may: { lead: false, rate: false, write: false, comment: false },
+    locked: false,
+    hand: false,
+    raiseHand: () => undefined,
+    stageDocument,
+  }
   return (
-    <RoomContext.Provider
-      value={{
-        assessmentId: plan.id,
-        plan,
-        ...measurementOf(plan),
-        stage,
-        stops,
-        current,
-        shown: current,
-        following: true,
-        look: () => undefined,
-        people,
-        nameOf: (memberId) => members.find(({ id }) => id === memberId)?.name ?? 'Somebody new',
-        me: { ...plan.me, name: 'Room screen' },
-        may: { lead: false, rate: false, write: false, comment: false },
-        locked: false,
-        hand: false,
-        raiseHand: () => undefined,
-        stageDocument,
-        ballots: undefined,
-        worksheet: undefined,
-      }}
-    >
-      <title>{`${plan.title}: room screen · Assay`}</title>
-      <Screen />
-      <Announcer />
-    </RoomContext.Provider>
+    <MeasurementContext value={measurementOf(plan)}>
+      <PeopleContext value={people}>
+        <RoomContext value={room}>
+          <title>{`${plan.title}: room screen · Assay`}</title>
+          <Screen />
+          <Announcer />
+        </RoomContext>
+      </PeopleContext>
+    </MeasurementContext>
   )
 }

@@ -2,6 +2,8 @@
 
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { RatingMark } from '@/app/rating/rating-mark'
+import { useMeasurement } from '@/app/room/data/measurement'
+import { usePeopleHere } from '@/app/room/data/people'
 import { useRoom } from '@/app/room/data/room'
 import type { Stop } from '@/app/room/data/stop'
 import { Connection } from '@/app/room/header/connection'
@@ -16,7 +18,8 @@ import { recordedCount } from '@/lib/workshop/agenda'
 
 /** The current item, the phase and the time left, plain from the back of the room. */
 export function Screen() {
-  const { plan, stops, current, people, stage } = useRoom()
+  const { plan, stops, current, stage } = useRoom()
+  const people = usePeopleHere()
   const { spotlight } = stage
   const lit = spotlight && { itemId: spotlight.itemId, words: spotlight.passage?.words }
   const hands = people.filter(({ hand }) => hand)
@@ -75,7 +78,8 @@ function LitWords({ itemId, words }: { itemId: string; words: string }) {
 }
 
 function Item({ stop }: { stop: Stop }) {
-  const { stage, scale } = useRoom()
+  const { stage } = useRoom()
+  const { scale } = useMeasurement()
   const { process, instance, attributeId, label, state, round } = stop
   return (
     <>
@@ -115,7 +119,8 @@ function phaseInWords(state: Stop['state'], round: number): string {
 }
 
 function Waiting() {
-  const { plan, people } = useRoom()
+  const { plan } = useRoom()
+  const people = usePeopleHere()
   return (
     <>
       <p className="text-lg text-soft">{plan.unit}</p>

@@ -3,12 +3,12 @@
 import { FaceDown } from '@/app/rating/face-down'
 import { HarveyBall } from '@/app/rating/harvey-ball'
 import { displayRating } from '@/lib/measurement/scale'
-import { useRoom } from '../data/room'
+import { useMeasurement } from '../data/measurement'
 import type { Stop } from '../data/stop'
 
 /** How far an item has come, as a sign: a dash, a card in play, turned cards, or the agreed rating. */
 export function ItemMark({ stop: { state, rating } }: { stop: Stop }) {
-  const { scale } = useRoom()
+  const { scale } = useMeasurement()
   return (
     <span className="inline-flex min-w-6 items-center justify-center gap-1 text-rate-ink" aria-hidden="true">
       {state === 'recorded' && rating && (

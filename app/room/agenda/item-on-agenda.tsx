@@ -2,28 +2,30 @@
 
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { classes } from '@/app/ui/classes'
-import { useRoom } from '../data/room'
+import type { Person } from '@/lib/workshop/presence'
 import type { Stop } from '../data/stop'
 import { useBallot } from '../rating/use-ballot'
 import { ItemMark, stateInWords } from './item-mark'
 import { Lookers } from './lookers'
 
+type ItemOnAgendaProps = {
+  stop: Stop
+  /** The room is here. */
+  isCurrent: boolean
+  isShown: boolean
+  lookers: readonly Person[]
+  onPick: (itemId: string) => void
+}
+
 /** One item: a click looks at it without moving the room. */
-export function ItemOnAgenda({ stop, onPick }: { stop: Stop; onPick: () => void }) {
-  const { current, shown, look, people } = useRoom()
+export function ItemOnAgenda({ stop, isCurrent, isShown, lookers, onPick }: ItemOnAgendaProps) {
   const { cast } = useBallot(stop)
-  const isCurrent = stop.itemId === current?.itemId
-  const isShown = stop.itemId === shown?.itemId
-  const lookers = isCurrent ? [] : people.filter(({ itemId }) => itemId === stop.itemId)
   return (
     <li>
       <button
         type="button"
         aria-current={isShown ? 'true' : undefined}
-        onClick={() => {
-          look(stop.itemId)
-          onPick()
-        }}
+        onClick={() => onPick(stop.itemId)}
         className={classes(
           'grid min-h-10 w-full grid-cols-[2.9rem_minmax(0,1fr)_auto] items-center gap-1 rounded-sm border-l-4 py-1 pr-2 pl-1.5 text-left text-sm',
           isCurrent ? 'border-accent' : 'border-transparent',
@@ -36,7 +38,7 @@ export function ItemOnAgenda({ stop, onPick }: { stop: Stop; onPick: () => void 
           {isCurrent && <span className="block text-xs font-semibold text-accent-ink">the room is here</span>}
           {stop.parked && <span className="block text-xs text-soft">parked</span>}
           {cast && stop.state === 'waiting' && <span className="block text-xs text-soft">rated ahead</span>}
-          <Lookers people={lookers} />
+          {!isCurrent && <Lookers people={lookers} />}
         </span>
         <ItemMark stop={stop} />
         <span className="sr-only">{stateInWords(stop)}</span>

@@ -1,9 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { classes } from '@/app/ui/classes'
 import { ChevronDown } from '@/app/ui/icons'
-import { useRoom } from '../data/room'
+import type { Person } from '@/lib/workshop/presence'
 import type { Stop } from '../data/stop'
 import { ItemMark } from './item-mark'
 import { ItemOnAgenda } from './item-on-agenda'
@@ -12,17 +12,32 @@ import type { AgendaDrag } from './use-agenda-drag'
 
 type ProcessOnAgendaProps = {
   stops: readonly Stop[]
+  /** The item of it where the room is, and the one looked at. */
+  currentItemId: string | undefined
+  shownItemId: string | undefined
+  /** Who looks at some item of it by themselves. */
+  lookers: readonly Person[]
   /** Few enough processes to show all their items at once. */
   alone: boolean
-  onPick: () => void
+  onPick: (itemId: string) => void
   /** For the lead: moves processes about. */
   drag: AgendaDrag | undefined
 }
 
-/** One process instance: folded it shows its marks in a row, open its items. The one looked at is open. */
-export function ProcessOnAgenda({ stops, alone, onPick, drag }: ProcessOnAgendaProps) {
-  const { shown, current, people } = useRoom()
-  const here = stops.some(({ itemId }) => itemId === shown?.itemId || itemId === current?.itemId)
+/**
+ * One process instance: folded it shows its marks in a row, open its items. The one looked at is open. There are many, and
+ * a step of the room draws only those that it changes.
+ */
+export const ProcessOnAgenda = memo(function ProcessOnAgenda({
+  stops,
+  currentItemId,
+  shownItemId,
+  lookers,
+  alone,
+  onPick,
+  drag,
+}: ProcessOnAgendaProps) {
+  const here = currentItemId !== undefined || shownItemId !== undefined
   const [open, setOpen] = useState(alone || here)
   // Opened in the same drawing that brings the room here, not in one after it.
   const [wasHere, setWasHere] = useState(here)
@@ -65,15 +80,22 @@ export function ProcessOnAgenda({ stops, alone, onPick, drag }: ProcessOnAgendaP
             ))}
           </span>
         )}
-        {!open && <Lookers people={people.filter(({ itemId }) => stops.some((stop) => stop.itemId === itemId))} />}
+        {!open && <Lookers people={lookers} />}
       </button>
       {open && (
         <ol className="mb-1">
           {stops.map((stop) => (
-            <ItemOnAgenda key={stop.itemId} stop={stop} onPick={onPick} />
+            <ItemOnAgenda
+              key={stop.itemId}
+              stop={stop}
+              isCurrent={stop.itemId === currentItemId}
+              isShown={stop.itemId === shownItemId}
+              lookers={lookers.filter(({ itemId }) => itemId === stop.itemId)}
+              onPick={onPick}
+            />
           ))}
         </ol>
       )}
     </li>
   )
-}
+})

@@ -1,6 +1,6 @@
 'use client'
 
-import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, useMemo, useState } from 'react'
 import { useRoom } from '../data/room'
 import type { Moderation } from '../moderation/use-moderation'
 
@@ -23,41 +23,43 @@ export type AgendaDrag = {
 const kind = 'application/x-assay-process'
 
 /** Moves processes on the agenda: by drag, and by Alt with an arrow key. */
-export function useAgendaDrag({ reorder }: Pick<Moderation, 'reorder'>): AgendaDrag {
-  const { plan } = useRoom()
+export function useAgendaDrag(reorder: Moderation['reorder']): AgendaDrag {
+  const { processes } = useRoom().plan
   const [over, setOver] = useState<string>()
-  const placeOf = (processId: string) => plan.processes.findIndex(({ id }) => id === processId)
+  return useMemo(() => {
+    const placeOf = (processId: string) => processes.findIndex(({ id }) => id === processId)
 
-  return {
-    over,
-    handle: (processId) => ({
-      draggable: true,
-      onDragStart: ({ dataTransfer }) => {
-        dataTransfer.setData(kind, processId)
-        dataTransfer.effectAllowed = 'move'
-      },
-      onKeyDown: (event) => {
-        const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
-        if (!event.altKey || step === undefined) return
-        event.preventDefault()
-        const to = placeOf(processId) + step
-        if (to >= 0 && to < plan.processes.length) void reorder(processId, to)
-      },
-    }),
-    place: (processId) => ({
-      onDragOver: (event) => {
-        if (!event.dataTransfer.types.includes(kind)) return
-        event.preventDefault()
-        setOver(processId)
-      },
-      onDragLeave: () => setOver(undefined),
-      onDrop: (event) => {
-        const moved = event.dataTransfer.getData(kind)
-        setOver(undefined)
-        if (moved === '' || moved === processId) return
-        event.preventDefault()
-        void reorder(moved, placeOf(processId))
-      },
-    }),
-  }
+    return {
+      over,
+      handle: (processId) => ({
+        draggable: true,
+        onDragStart: ({ dataTransfer }) => {
+          dataTransfer.setData(kind, processId)
+          dataTransfer.effectAllowed = 'move'
+        },
+        onKeyDown: (event) => {
+          const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+          if (!event.altKey || step === undefined) return
+          event.preventDefault()
+          const to = placeOf(processId) + step
+          if (to >= 0 && to < processes.length) void reorder(processId, to)
+        },
+      }),
+      place: (processId) => ({
+        onDragOver: (event) => {
+          if (!event.dataTransfer.types.includes(kind)) return
+          event.preventDefault()
+          setOver(processId)
+        },
+        onDragLeave: () => setOver(undefined),
+        onDrop: (event) => {
+          const moved = event.dataTransfer.getData(kind)
+          setOver(undefined)
+          if (moved === '' || moved === processId) return
+          event.preventDefault()
+          void reorder(moved, placeOf(processId))
+        },
+      }),
+    }
+  }, [processes, reorder, over])
 }

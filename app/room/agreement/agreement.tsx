@@ -7,6 +7,7 @@ import { decisionRuleNames, mayRecord } from '@/lib/consensus/decision'
 import { needsRationale } from '@/lib/consensus/grounds'
 import { displayRating } from '@/lib/measurement/scale'
 import { proposeDraft, worksheetFields } from '@/lib/workshop/worksheet'
+import { useWorksheet } from '../data/documents'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import { useProposal } from '../rating/use-proposal'
@@ -14,7 +15,8 @@ import { useRevealScale } from '../rating/use-reveal-scale'
 
 /** From revealed ballots to an agreed rating: what the plan's rule makes of them, the draft, and its rationale. */
 export function Agreement({ stop }: { stop: Stop }) {
-  const { plan, stage, worksheet, may } = useRoom()
+  const { plan, stage, may } = useRoom()
+  const worksheet = useWorksheet()
   const scale = useRevealScale()
   const { proposal, draft } = useProposal(stop)
   if (!proposal || !worksheet) return null

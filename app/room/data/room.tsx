@@ -1,25 +1,28 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { type OpenDocument, useDocument } from '@/app/documents/use-document'
 import { useOwnPresence, useOwnTyping, usePeople } from '@/app/documents/use-presence'
 import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
-import type { MeasurementFramework, RatingScale } from '@/lib/measurement/framework'
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { documentName } from '@/lib/workshop/document'
-import type { Person, Self } from '@/lib/workshop/presence'
+import type { Self } from '@/lib/workshop/presence'
 import { mayComment, mayLead, mayRate, mayWriteNotes } from '@/lib/workshop/role'
 import type { Stage } from '@/lib/workshop/stage'
 import { useRoomAddress } from './address'
-import { type Stop, stopsOf } from './stop'
+import { BallotsContext, WorksheetContext } from './documents'
+import { MeasurementContext } from './measurement'
+import { PeopleContext } from './people'
+import { type Stop, useStops } from './stop'
 
-/** What everything in the room works on. */
+/**
+ * What everything in the room works on. What changes at other times than this has a context of its own beside it: a step
+ * of the room draws what shows it, a step of a document or of somebody else does not draw the room.
+ */
 export type Room = {
   assessmentId: string
   plan: Plan
-  framework: MeasurementFramework
-  scale: RatingScale
   stage: Stage
   stops: Stop[]
   /** The item the room looks at; undefined in the lobby. */
@@ -29,8 +32,6 @@ export type Room = {
   /** I look where the room looks. */
   following: boolean
   look: (itemId: string | null) => void
-  people: Person[]
-  nameOf: (memberId: string) => string
   me: Self
   /** `write`: the worksheet of the shown item. */
   may: { lead: boolean; rate: boolean; write: boolean; comment: boolean }
@@ -39,10 +40,6 @@ export type Room = {
   hand: boolean
   raiseHand: (up: boolean) => void
   stageDocument: OpenDocument
-  /** My own ballots; undefined for those who do not rate. */
-  ballots: OpenDocument | undefined
-  /** The worksheet of the shown item's process instance. */
-  worksheet: OpenDocument | undefined
 }
 
 export const RoomContext = createContext<Room | undefined>(undefined)
@@ -65,7 +62,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
     go({ itemId: litItemId === stage.currentItemId ? null : litItemId, pane: 'notes' }),
   )
 
-  const stops = useMemo(() => stopsOf(plan, stage), [plan, stage])
+  const stops = useStops(plan, stage)
   const current = stops.find((stop) => stop.itemId === stage.currentItemId)
   const chosen = stops.find((stop) => stop.itemId === itemId)
   const shown = chosen ?? current
@@ -81,7 +78,8 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
     [role, locked],
   )
 
-  const me = { memberId, name: plan.members.find(({ id }) => id === memberId)?.name ?? '', role }
+  const name = plan.members.find(({ id }) => id === memberId)?.name ?? ''
+  const me = useMemo(() => ({ memberId, name, role }), [memberId, name, role])
   useOwnPresence(stageDocument.awareness, { itemId: following ? null : (chosen?.itemId ?? null), hand }, me)
   const people = usePeople(stageDocument.awareness)
 
@@ -91,35 +89,46 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
   const worksheet = useDocument(worksheetName, { mode: mayWriteNotes(role) ? 'write' : 'read' })
   useOwnTyping(stageDocument.awareness, worksheet?.awareness)
 
-  const names = useMemo(
-    () => new Map([...plan.formerMembers, ...plan.members].map(({ id, name }) => [id, name])),
-    [plan.formerMembers, plan.members],
+  const currentItemId = useRef(stage.currentItemId)
+  currentItemId.current = stage.currentItemId
+  const look = useCallback<Room['look']>(
+    (to) => go({ itemId: to === currentItemId.current ? null : to, pane: 'item' }),
+    [go],
   )
-  const nameOf = (id: string) =>
-    names.get(id) ?? people.find((person) => person.memberId === id)?.name ?? 'Somebody new'
 
-  const room: Room = {
-    assessmentId: plan.id,
-    plan,
-    ...measurementOf(plan),
-    stage,
-    stops,
-    current,
-    shown,
-    following,
-    look: (to) => go({ itemId: to === stage.currentItemId ? null : to, pane: 'item' }),
-    people,
-    nameOf,
-    me,
-    may,
-    locked,
-    hand,
-    raiseHand,
-    stageDocument,
-    ballots,
-    worksheet,
-  }
-  return <RoomContext.Provider value={room}>{children}</RoomContext.Provider>
+  const { framework, scale } = measurementOf(plan)
+  const measurement = useMemo(() => ({ framework, scale }), [framework, scale])
+  const assessmentId = plan.id
+  const room = useMemo<Room>(
+    () => ({
+      assessmentId,
+      plan,
+      stage,
+      stops,
+      current,
+      shown,
+      following,
+      look,
+      me,
+      may,
+      locked,
+      hand,
+      raiseHand,
+      stageDocument,
+    }),
+    [assessmentId, plan, stage, stops, current, shown, following, look, me, may, locked, hand, stageDocument],
+  )
+  return (
+    <MeasurementContext value={measurement}>
+      <PeopleContext value={people}>
+        <BallotsContext value={ballots}>
+          <WorksheetContext value={worksheet}>
+            <RoomContext value={room}>{children}</RoomContext>
+          </WorksheetContext>
+        </BallotsContext>
+      </PeopleContext>
+    </MeasurementContext>
+  )
 }
 
 /** The lead called everybody: whoever looks elsewhere comes along. A call from before one came in is none. */

@@ -1,13 +1,16 @@
 'use client'
 
 import { classes } from '@/app/ui/classes'
+import { useBallots, useWorksheet } from '../data/documents'
 import { useRoom } from '../data/room'
 
 type Look = { tone: string; words: string; explanation: string }
 
 /** Whether this page and the room are in touch, and whether what I did has reached the server's disk. */
 export function Connection() {
-  const { stageDocument, ballots, worksheet } = useRoom()
+  const { stageDocument } = useRoom()
+  const ballots = useBallots()
+  const worksheet = useWorksheet()
   const unsent = (ballots?.unsaved ?? 0) + (worksheet?.unsaved ?? 0)
   const { tone, words, explanation } = lookOf(stageDocument.link, unsent)
   return (

@@ -1,12 +1,14 @@
 'use client'
 
 import { Dialog } from '@/app/ui/dialog'
+import { useMeasurement } from '../data/measurement'
 import { useRoom } from '../data/room'
 import { nonRatingWords } from '../rating/non-rating-words'
 
 /** The keyboard map. */
 export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { scale, may } = useRoom()
+  const { may } = useRoom()
+  const { scale } = useMeasurement()
   const letters = [...new Set(scale.steps.map(({ basic }) => basic))]
   const refined = letters.length < scale.steps.length
   return (

@@ -11,6 +11,7 @@ import { Dots } from '@/app/ui/icons'
 import { Menu, MenuItem } from '@/app/ui/menu'
 import { Notice } from '@/app/ui/notice'
 import { roleNames } from '@/lib/workshop/role'
+import { usePeopleHere } from '../data/people'
 import { useRoom } from '../data/room'
 import { Hand } from '../icons'
 import { doingInWords } from './doing'
@@ -20,7 +21,8 @@ type Asking = { what: 'lead' | 'remove'; memberId: string; name: string }
 
 /** Everybody: who is here, who has lost the connection, whose hand is up. The lead can hand over and remove. */
 export function PeopleDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { plan, people, me, may, assessmentId, stops, stageDocument } = useRoom()
+  const { plan, me, may, assessmentId, stops, stageDocument } = useRoom()
+  const people = usePeopleHere()
   const typists = useTypists(stageDocument.awareness)
   const api = useTRPCClient()
   const [asking, setAsking] = useState<Asking>()

@@ -4,6 +4,7 @@ import { useTypists } from '@/app/documents/use-presence'
 import { Avatar } from '@/app/ui/avatar'
 import type { Person } from '@/lib/workshop/presence'
 import { roleNames } from '@/lib/workshop/role'
+import { usePeopleHere } from '../data/people'
 import { useRoom } from '../data/room'
 import { Hand } from '../icons'
 import { doingInWords } from './doing'
@@ -13,7 +14,8 @@ const most = 6
 
 /** Who is here; raised hands come first, so that nobody waits unseen. */
 export function People({ onOpen }: { onOpen: () => void }) {
-  const { people, me, stops, stageDocument } = useRoom()
+  const { me, stops, stageDocument } = useRoom()
+  const people = usePeopleHere()
   const typists = useTypists(stageDocument.awareness)
   const sorted = [...people].sort((a, b) => Number(b.hand) - Number(a.hand))
   const shown = sorted.slice(0, sorted.length > most ? most - 1 : most)

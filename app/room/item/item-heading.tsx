@@ -1,13 +1,15 @@
 'use client'
 
 import { attributeLabel } from '@/app/rating/attribute-label'
+import { useMeasurement } from '../data/measurement'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import { EarlierResult } from './earlier-result'
 
 /** What is rated, and what it asks for. */
 export function ItemHeading({ stop }: { stop: Stop }) {
-  const { framework, plan } = useRoom()
+  const { plan } = useRoom()
+  const { framework } = useMeasurement()
   const { process, instance, attributeId, part, label } = stop
   const attribute = framework.attributes.find(({ id }) => id === attributeId)
   const byOutcome = attribute?.parts === 'outcomes'

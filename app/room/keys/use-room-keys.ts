@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { stopBeside } from '@/lib/workshop/agenda'
 import { type CastBallot, confidences } from '@/lib/workshop/ballot'
 import { stepForKey } from '@/lib/workshop/key'
+import { useMeasurement } from '../data/measurement'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import type { Moderation } from '../moderation/use-moderation'
@@ -19,7 +20,8 @@ type RoomKeys = { moderation: Moderation; onHelp: () => void; onPalette: () => v
  * Ctrl K opens the palette from anywhere but a note, where it makes a link.
  */
 export function useRoomKeys({ moderation, onHelp, onPalette }: RoomKeys): void {
-  const { scale, stops, shown, may, look, hand, raiseHand } = useRoom()
+  const { stops, shown, may, look, hand, raiseHand } = useRoom()
+  const { scale } = useMeasurement()
   const ballot = useBallot(shown ?? nowhere)
   const next = useNextAct()
 

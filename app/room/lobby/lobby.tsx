@@ -5,13 +5,15 @@ import { Avatar } from '@/app/ui/avatar'
 import { LinkButton } from '@/app/ui/link-button'
 import { recordedCount } from '@/lib/workshop/agenda'
 import { mayWriteNotes, roleNames } from '@/lib/workshop/role'
+import { usePeopleHere } from '../data/people'
 import { useRoom } from '../data/room'
 import { ModerationBar } from '../moderation/moderation-bar'
 import type { Moderation } from '../moderation/use-moderation'
 
 /** Before it begins and between two items: who is here, what is on, and whether one's own line works. */
 export function Lobby({ moderation }: { moderation: Moderation }) {
-  const { plan, stops, people, may, me, assessmentId } = useRoom()
+  const { plan, stops, may, me, assessmentId } = useRoom()
+  const people = usePeopleHere()
   const here = new Set(people.map(({ memberId }) => memberId))
   const recorded = recordedCount(stops)
   return (

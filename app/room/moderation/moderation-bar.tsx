@@ -5,6 +5,7 @@ import { Button } from '@/app/ui/button'
 import { Menu, MenuItem, MenuLine } from '@/app/ui/menu'
 import { Notice } from '@/app/ui/notice'
 import { timeBoxes } from '@/lib/workshop/time-box'
+import { usePeopleHere } from '../data/people'
 import { useRoom } from '../data/room'
 import { Clock } from '../icons'
 import { ItemMenu } from './item-menu'
@@ -15,7 +16,8 @@ import { useNextWords } from './use-next-words'
 
 /** What the lead can do now: the next act large, the rest beside it. */
 export function ModerationBar({ moderation }: { moderation: Moderation }) {
-  const { shown, current, following, stage, people } = useRoom()
+  const { shown, current, following, stage } = useRoom()
+  const people = usePeopleHere()
   const elsewhere = people.filter(({ itemId }) => itemId !== null).map(({ name }) => name)
   const next = useNextAct()
   const words = useNextWords()

@@ -5,6 +5,7 @@ import { useTRPCClient } from '@/app/trpc/client'
 import { Failure, sentenceOf } from '@/app/trpc/query-client'
 import type { NextAct } from '@/lib/workshop/next-act'
 import { proposeDraft } from '@/lib/workshop/worksheet'
+import { useWorksheet } from '../data/documents'
 import { useRoom } from '../data/room'
 
 type Running = { act: NextAct; done: Promise<boolean> }
@@ -14,7 +15,8 @@ type Running = { act: NextAct; done: Promise<boolean> }
  * what an act did before its answer is here, and with it the next act: that is not lost, and follows on the first.
  */
 export function useModeration() {
-  const { assessmentId, stops, worksheet, look } = useRoom()
+  const { assessmentId, stops, look } = useRoom()
+  const worksheet = useWorksheet()
   const api = useTRPCClient()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
@@ -80,6 +82,12 @@ export function useModeration() {
     }).finally(() => setDoing(undefined))
   }
 
+  const reorder = useCallback(
+    (scopedProcessId: string, to: number) =>
+      run(() => api.workshop.reorder.mutate({ assessmentId, scopedProcessId, to })),
+    [run, api, assessmentId],
+  )
+
   return {
     busy,
     problem,
@@ -89,8 +97,7 @@ export function useModeration() {
     /** Everybody comes to this item, also those who look at another by themselves. */
     call: (itemId: string) => run(() => api.workshop.show.mutate({ assessmentId, itemId, call: true })),
     /** Moves a process to another place on the agenda, from 0. */
-    reorder: (scopedProcessId: string, to: number) =>
-      run(() => api.workshop.reorder.mutate({ assessmentId, scopedProcessId, to })),
+    reorder,
     park: (itemId: string, parked: boolean) => run(() => api.workshop.park.mutate({ assessmentId, itemId, parked })),
     showLobby: () => run(() => api.workshop.show.mutate({ assessmentId, itemId: null })),
     reopen: (itemId: string, reason: string) => run(() => api.workshop.reopen.mutate({ assessmentId, itemId, reason })),

@@ -6,6 +6,8 @@ import { chooseTheme, themeNames, themes } from '@/app/ui/theme'
 import { nonRatings } from '@/lib/consensus/choice'
 import { displayRating } from '@/lib/measurement/scale'
 import { timeBoxes } from '@/lib/workshop/time-box'
+import { useMeasurement } from '../data/measurement'
+import { usePeopleHere } from '../data/people'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import type { Moderation } from '../moderation/use-moderation'
@@ -49,7 +51,8 @@ export function useCommands(moderation: Moderation, { onHelp }: { onHelp: () => 
 }
 
 function useModerating(moderation: Moderation): Command[] {
-  const { may, shown, current, stage, people, assessmentId } = useRoom()
+  const { may, shown, current, stage, assessmentId } = useRoom()
+  const people = usePeopleHere()
   const next = useNextAct()
   const words = useNextWords()
   const { waiting, decide } = useWaiting(assessmentId, { asked: may.lead, requests: stage.waiting })
@@ -87,7 +90,8 @@ function useModerating(moderation: Moderation): Command[] {
 }
 
 function useRating(): Command[] {
-  const { shown, scale, may } = useRoom()
+  const { shown, may } = useRoom()
+  const { scale } = useMeasurement()
   const ballot = useBallot(shown ?? nowhere)
   if (!may.rate || !ballot.open) return []
   return [
@@ -110,7 +114,8 @@ function useOwn(onHelp: () => void): Command[] {
 }
 
 function useItems(): Command[] {
-  const { stops, framework, shown, plan, look } = useRoom()
+  const { stops, shown, plan, look } = useRoom()
+  const { framework } = useMeasurement()
   return stops
     .filter((stop) => stop !== shown)
     .map(({ itemId, process, instance, attributeId, part, label }) => {

@@ -9,7 +9,8 @@ import { Check } from '@/app/ui/icons'
 import { nonRatings } from '@/lib/consensus/choice'
 import { toneOf } from '@/lib/measurement/ramp'
 import { displayRating } from '@/lib/measurement/scale'
-import { useRoom } from '../data/room'
+import { useBallots } from '../data/documents'
+import { useMeasurement } from '../data/measurement'
 import type { Stop } from '../data/stop'
 import { BallotDetails } from './ballot-details'
 import { nonRatingWords } from './non-rating-words'
@@ -18,7 +19,7 @@ import { type OwnBallot, useBallot } from './use-ballot'
 
 /** My secret ballot: one press rates, another changes it, until the reveal. */
 export function BallotPanel({ stop }: { stop: Stop }) {
-  const { scale } = useRoom()
+  const { scale } = useMeasurement()
   const [explained, setExplained] = useState(false)
   const ballot = useBallot(stop)
   if (!ballot.open) return null
@@ -81,7 +82,7 @@ export function BallotPanel({ stop }: { stop: Stop }) {
 
 /** Whether the ballot is on the server's disk: nothing less is called stored. */
 function Stored({ ballot }: { ballot: OwnBallot }) {
-  const { ballots } = useRoom()
+  const ballots = useBallots()
   const { cast } = ballot
   const text = () => {
     if (!cast) return 'Secret until the reveal'

@@ -3,13 +3,13 @@
 import { RatingMark } from '@/app/rating/rating-mark'
 import { Dialog } from '@/app/ui/dialog'
 import { spanInWords } from '@/lib/measurement/scale'
-import { useRoom } from '../data/room'
+import { useMeasurement } from '../data/measurement'
 
 type ScaleDialogProps = { open: boolean; onClose: () => void; attributeId: string }
 
 /** The steps of the scale: their share of achievement, and what one sees at a process on each, where the model says so. */
 export function ScaleDialog({ open, onClose, attributeId }: ScaleDialogProps) {
-  const { scale, framework } = useRoom()
+  const { scale, framework } = useMeasurement()
   const cells = framework.attributes.find(({ id }) => id === attributeId)?.cells
   return (
     <Dialog

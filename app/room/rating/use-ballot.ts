@@ -6,7 +6,8 @@ import { isNonRating } from '@/lib/consensus/choice'
 import { readOn } from '@/lib/measurement/basic'
 import { roundToRate } from '@/lib/workshop/agenda'
 import { type CastBallot, castBallot, readBallot, withdrawBallot } from '@/lib/workshop/ballot'
-import { useRoom } from '../data/room'
+import { useBallots } from '../data/documents'
+import { useMeasurement } from '../data/measurement'
 import type { Stop } from '../data/stop'
 
 export type OwnBallot = {
@@ -21,7 +22,8 @@ export type OwnBallot = {
 
 /** My ballot on an item: cast ahead of time, while the item is open, or offline; mine to change until the reveal. */
 export function useBallot(stop: Pick<Stop, 'itemId' | 'state' | 'round'>): OwnBallot {
-  const { ballots, framework, scale } = useRoom()
+  const { framework, scale } = useMeasurement()
+  const ballots = useBallots()
   const { itemId } = stop
   const round = roundToRate(stop)
   const doc = ballots?.doc

@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import { useReading } from '@/app/documents/use-reading'
 import { mayRecord, type Proposal, proposeRating } from '@/lib/consensus/decision'
 import { draftRating } from '@/lib/workshop/worksheet'
+import { useWorksheet } from '../data/documents'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import { useRevealScale } from './use-reveal-scale'
@@ -20,7 +21,8 @@ const nothingYet: Agreeing = { proposal: undefined, draft: undefined }
 
 /** How far the room is in agreeing on an item. */
 export function useProposal(stop: Stop | undefined): Agreeing {
-  const { stage, plan, worksheet } = useRoom()
+  const { stage, plan } = useRoom()
+  const worksheet = useWorksheet()
   const scale = useRevealScale()
   const { attributeId, part } = stop ?? nowhere
   const readDraft = useCallback(

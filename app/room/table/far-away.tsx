@@ -3,12 +3,12 @@
 import { outliersOf } from '@/lib/consensus/outlier'
 import { displayRating } from '@/lib/measurement/scale'
 import type { Reveal } from '@/lib/workshop/stage'
-import { useRoom } from '../data/room'
+import { useNameOf } from '../data/use-name-of'
 import { useRevealScale } from '../rating/use-reveal-scale'
 
 /** Who is more than a step from the middle: they know something that the others do not. */
 export function FarAway({ reveal }: { reveal: Reveal }) {
-  const { nameOf } = useRoom()
+  const nameOf = useNameOf()
   const outliers = outliersOf(useRevealScale(), reveal.ballots)
   if (outliers.length === 0) return null
   return (

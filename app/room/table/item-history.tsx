@@ -6,13 +6,15 @@ import { BallotBar } from '@/app/rating/ballot-bar'
 import { useTRPC } from '@/app/trpc/client'
 import { agreementOf } from '@/lib/consensus/agreement'
 import { displayRating } from '@/lib/measurement/scale'
+import { useMeasurement } from '../data/measurement'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import { RoundEffect } from './round-effect'
 
 /** Rounds and records so far, so that one sees whether talking brought people together. */
 export function ItemHistory({ stop }: { stop: Stop }) {
-  const { assessmentId, framework, scale } = useRoom()
+  const { assessmentId } = useRoom()
+  const { framework, scale } = useMeasurement()
   const trpc = useTRPC()
   const queries = useQueryClient()
   const options = trpc.workshop.history.queryOptions({ assessmentId, itemId: stop.itemId })

@@ -4,12 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { RatingMark } from '@/app/rating/rating-mark'
 import { useTRPC } from '@/app/trpc/client'
 import { displayRating } from '@/lib/measurement/scale'
+import { useMeasurement } from '../data/measurement'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 
 /** An agreed rating with what it rests on. */
 export function RecordedItem({ stop }: { stop: Stop }) {
-  const { assessmentId, scale } = useRoom()
+  const { assessmentId } = useRoom()
+  const { scale } = useMeasurement()
   const trpc = useTRPC()
   const history = useQuery(trpc.workshop.history.queryOptions({ assessmentId, itemId: stop.itemId }))
   const result = history.data?.results.find(({ supersededAt }) => supersededAt === null)

@@ -8,6 +8,7 @@ import { spreadOf } from '@/lib/consensus/spread'
 import { firstSpeakers } from '@/lib/consensus/tally'
 import type { Reveal } from '@/lib/workshop/stage'
 import { useRoom } from '../data/room'
+import { useNameOf } from '../data/use-name-of'
 import { confidenceNames } from '../rating/ballot-details'
 import { useRevealScale } from '../rating/use-reveal-scale'
 import { FarAway } from './far-away'
@@ -15,7 +16,8 @@ import { ratersOf } from './raters'
 
 /** The ballots of a round, turned: their spread along the scale, how far apart it is, whom to hear first. */
 export function RevealedTable({ reveal, remarks = true }: { reveal: Reveal; remarks?: boolean }) {
-  const { nameOf, plan } = useRoom()
+  const { plan } = useRoom()
+  const nameOf = useNameOf()
   const scale = useRevealScale()
   const { ballots } = reveal
   const choices = ballots.map(({ choice }) => choice)
@@ -62,7 +64,7 @@ export function RevealedTable({ reveal, remarks = true }: { reveal: Reveal; rema
 
 /** What people said with their ballots: the extremes first, since they are to be heard first. */
 function Remarks({ reveal }: { reveal: Reveal }) {
-  const { nameOf } = useRoom()
+  const nameOf = useNameOf()
   const scale = useRevealScale()
   const first = firstSpeakers(scale, reveal.ballots)
   const said = reveal.ballots

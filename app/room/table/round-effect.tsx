@@ -4,13 +4,13 @@ import { isNonRating } from '@/lib/consensus/choice'
 import { effectInWords, effectOfRound } from '@/lib/consensus/effect'
 import type { CountedBallot } from '@/lib/consensus/tally'
 import { onOneScale } from '@/lib/measurement/basic'
-import { useRoom } from '../data/room'
+import { useMeasurement } from '../data/measurement'
 
 type RoundEffectProps = { before: readonly CountedBallot[]; after: readonly CountedBallot[] }
 
 /** What the last round brought, and whether another promises something. */
 export function RoundEffect({ before, after }: RoundEffectProps) {
-  const { framework, scale } = useRoom()
+  const { framework, scale } = useMeasurement()
   const ratings = [...before, ...after].map(({ choice }) => choice).filter((choice) => !isNonRating(choice))
   const common = onOneScale(framework, scale, ratings)
   const read = (ballots: readonly CountedBallot[]) =>

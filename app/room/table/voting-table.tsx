@@ -1,12 +1,14 @@
 'use client'
 
 import { FaceDown } from '@/app/rating/face-down'
+import { usePeopleHere } from '../data/people'
 import { useRoom } from '../data/room'
 import { ratersOf } from './raters'
 
 /** One place for each rater: a card lies face down once they have voted. Who has voted is seen, what is not. */
 export function VotingTable() {
-  const { plan, stage, people, me } = useRoom()
+  const { plan, stage, me } = useRoom()
+  const people = usePeopleHere()
   const raters = ratersOf(plan.members)
   const voted = raters.filter(({ id }) => stage.voted.includes(id)).length
   return (

@@ -11,6 +11,7 @@ import { dayInWords } from '@/app/ui/day'
 import { Dialog } from '@/app/ui/dialog'
 import { evidenceKindTerms, evidenceStrengthTerms } from '@/lib/evidence/evidence'
 import { roleNames } from '@/lib/workshop/role'
+import { usePeopleHere } from '../data/people'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 
@@ -49,7 +50,8 @@ function Card({ named: { kind, id }, stop }: { named: Named; stop: Stop }): Reac
 }
 
 function MemberCard({ id }: { id: string }) {
-  const { plan, people } = useRoom()
+  const { plan } = useRoom()
+  const people = usePeopleHere()
   const member = [...plan.members, ...plan.formerMembers].find((known) => known.id === id)
   if (!member) return <Gone what="Nobody of this assessment." />
   const former = plan.formerMembers.some((known) => known.id === id)

@@ -1,11 +1,13 @@
 'use client'
 
 import { classes } from '@/app/ui/classes'
+import { useWorksheet } from '../data/documents'
 import { useRoom } from '../data/room'
 
 /** Whether what I wrote is on the server's disk. */
 export function SavingMark() {
-  const { worksheet, may } = useRoom()
+  const { may } = useRoom()
+  const worksheet = useWorksheet()
   if (!worksheet || !may.write) return null
   const { saving, unsaved } = worksheet
   const changes = unsaved === 1 ? '1 unsaved change' : `${unsaved} unsaved changes`

@@ -5,13 +5,15 @@ import { useMemo } from 'react'
 import type { Writer, WriterAt } from '@/app/notes/text/authors'
 import { useTRPC } from '@/app/trpc/client'
 import { authorAt } from '@/lib/workshop/author'
+import { useWorksheet } from '../data/documents'
 import { useRoom } from '../data/room'
 
 const freshMs = 3000
 
 /** Who wrote what in a worksheet, while it is to be shown; asked again every few seconds, since people go on writing. */
 export function useWriters(instanceId: string, shown: boolean): { writers: Writer[]; writerAt: WriterAt | undefined } {
-  const { assessmentId, worksheet, me } = useRoom()
+  const { assessmentId, me } = useRoom()
+  const worksheet = useWorksheet()
   const trpc = useTRPC()
   const { data } = useQuery(
     trpc.worksheet.authors.queryOptions({ assessmentId, instanceId }, { enabled: shown, refetchInterval: freshMs }),

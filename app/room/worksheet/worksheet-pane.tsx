@@ -11,6 +11,7 @@ import type { SelectedPassage } from '@/app/notes/text/passages'
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { classes } from '@/app/ui/classes'
 import { worksheetFields } from '@/lib/workshop/worksheet'
+import { useWorksheet } from '../data/documents'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import { CommentsOnText } from './comments/comments'
@@ -27,7 +28,8 @@ type Sheet = { name: string; field: string; label: string; placeholder: string }
 
 /** The worksheet of the shown process instance: evidence for the attribute, strengths and weaknesses of the whole. */
 export function WorksheetPane({ stop }: { stop: Stop }) {
-  const { worksheet, may, plan, assessmentId, me, stage } = useRoom()
+  const { may, plan, assessmentId, me, stage } = useRoom()
+  const worksheet = useWorksheet()
   const mentions = useMentions(stop)
   const sheets = sheetsOf(stop)
   const { spotlight } = stage
