@@ -14,7 +14,9 @@ import { documentName } from '@/lib/workshop/document'
 import { changesSince, type DraftChange, draftChangesSince, type SheetChange } from '@/lib/workshop/worksheet-change'
 import { ChangedText } from './changed-text'
 import { HashCheck } from './hash-check'
+import { Sheet } from './sheet'
 import { occasionOf, type Version } from './version-list'
+import { WrittenSheets } from './written-sheets'
 
 type VersionReaderProps = { assessmentId: string; instanceId: string; version: Version }
 
@@ -58,26 +60,47 @@ function Reading({ assessmentId, instanceId, state, sha256 }: ReadingProps) {
   )
   const compared = useReading(live?.ready ? live.doc : undefined, compare)
   const asItStood = useMemo(() => changesSince(then, then), [then])
-  const [marking, setMarking] = useState(true)
-  const marked = marking ? compared : undefined
+  const [look, setLook] = useState<Look>('changes')
+  const marked = look === 'changes' ? compared : undefined
+  const sheets = marked?.sheets ?? asItStood
   return (
     <>
       <HashCheck bytes={bytes} sha256={sha256} />
-      <label className="mt-4 flex min-h-11 w-fit items-center gap-2">
-        <input type="checkbox" checked={marking} onChange={(event) => setMarking(event.target.checked)} />
-        Mark what changed since
-      </label>
-      {marking && <Summary compared={compared} refused={live?.refusal !== undefined} />}
+      <Looks look={look} onLook={setLook} />
+      {look === 'changes' && <Summary compared={compared} refused={live?.refusal !== undefined} />}
       {marked && marked.drafts.length > 0 && <Drafts drafts={marked.drafts} />}
-      <div className="mt-2">
-        {(marked?.sheets ?? asItStood).map((sheet) => (
-          <Sheet key={`${sheet.kind} ${sheet.topic}`} sheet={sheet} />
-        ))}
-        {(marked?.sheets ?? asItStood).length === 0 && (
-          <p className="mt-4 text-soft">Nothing had been written into the worksheet when this version was kept.</p>
-        )}
-      </div>
+      {sheets.length === 0 ? (
+        <p className="mt-6 text-soft">Nothing had been written into the worksheet when this version was kept.</p>
+      ) : look === 'writers' ? (
+        <WrittenSheets assessmentId={assessmentId} instanceId={instanceId} doc={then} sheets={sheets} />
+      ) : (
+        <div className="mt-2">
+          {sheets.map((sheet) => (
+            <Sheet key={sheet.field} sheet={sheet}>
+              <ChangedText runs={sheet.runs} />
+            </Sheet>
+          ))}
+        </div>
+      )}
     </>
+  )
+}
+
+const looks = { plain: 'As it stood', changes: 'Mark what changed since', writers: 'Who wrote this' } as const
+type Look = keyof typeof looks
+
+function Looks({ look, onLook }: { look: Look; onLook: (look: Look) => void }) {
+  const options: readonly Look[] = ['plain', 'changes', 'writers']
+  return (
+    <fieldset className="mt-4 flex flex-wrap gap-x-6">
+      <legend className="sr-only">How to read it</legend>
+      {options.map((option) => (
+        <label key={option} className="flex min-h-11 items-center gap-2">
+          <input type="radio" name="look" checked={look === option} onChange={() => onLook(option)} />
+          {looks[option]}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
@@ -109,25 +132,6 @@ function Drafts({ drafts }: { drafts: readonly DraftChange[] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-const titles: Record<SheetChange['kind'], string> = {
-  notes: 'Evidence',
-  rationale: 'Rationale',
-  strengths: 'Strengths',
-  weaknesses: 'Weaknesses',
-}
-
-function Sheet({ sheet: { kind, topic, runs, changed } }: { sheet: SheetChange }) {
-  return (
-    <section className="border-t border-line pt-4 pb-6">
-      <h3 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
-        {topic ? `${titles[kind]} ${attributeLabel(topic)}` : titles[kind]}
-        {changed && <span className="text-sm font-normal text-soft">changed since</span>}
-      </h3>
-      <ChangedText runs={runs} />
-    </section>
   )
 }
 

@@ -7,6 +7,8 @@ export type SheetChange = {
   kind: 'notes' | 'rationale' | 'strengths' | 'weaknesses'
   /** The item it belongs to, "PA.2.1" or "PA.2.1/3"; empty for what belongs to the process as a whole. */
   topic: string
+  /** The text it is, as `worksheetFields` names it. */
+  field: string
   text: string
   runs: Run[]
   changed: boolean
@@ -28,7 +30,7 @@ export function changesSince(before: Y.Doc, now: Y.Doc): SheetChange[] {
     const text = textOf(before, field)
     const later = textOf(now, field)
     if (text === '' && later === '') continue
-    changes.push({ kind, topic, text, runs: diffWords(text, later), changed: text !== later })
+    changes.push({ kind, topic, field, text, runs: diffWords(text, later), changed: text !== later })
   }
   const place = ({ kind, topic }: SheetChange) => `${topic === '' ? 1 : 0} ${topic} ${order.indexOf(kind)}`
   return changes.sort((a, b) => place(a).localeCompare(place(b), 'en', { numeric: true }))

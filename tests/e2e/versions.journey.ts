@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './assay.ts'
+import { expectAccessible } from './axe.ts'
 import { createFirstAccount, planAssessment, somebody } from './people.ts'
 
 const act = (lead: Page, name: string | RegExp) =>
@@ -36,8 +37,16 @@ test('the worksheet is read again as it stood at the reveal, with what was writt
   await expect(version.getByText('unaltered, checked in this browser')).toBeVisible()
   await expect(version.getByText('One part has changed since.')).toBeVisible()
   await expect(version.getByRole('insertion')).toContainText('Reopened: 3.')
-  await version.getByLabel('Mark what changed since').uncheck()
+  await version.getByLabel('As it stood').check()
   await expect(version.getByText('Closed in time: 94 per cent.')).toBeVisible()
   await expect(version.getByRole('insertion')).toHaveCount(0)
   await expect(version.getByText('Reopened')).toHaveCount(0)
+
+  await version.getByLabel('Who wrote this').check()
+  await expect(version.getByRole('list', { name: 'Written by' })).toHaveText('Ingrid Solberg')
+  await expect(version.locator('.notes-author').filter({ hasText: 'Closed in time: 94 per cent.' })).toHaveAttribute(
+    'title',
+    'Written by Ingrid Solberg',
+  )
+  await expectAccessible(lead)
 })

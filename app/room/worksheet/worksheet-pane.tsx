@@ -8,6 +8,8 @@ import { useTyping } from '@/app/documents/use-typing'
 import { Notes } from '@/app/notes/notes'
 import type { Named } from '@/app/notes/text/mention'
 import type { SelectedPassage } from '@/app/notes/text/passages'
+import { useWriters } from '@/app/notes/use-writers'
+import { WritersLegend } from '@/app/notes/writers-legend'
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { classes } from '@/app/ui/classes'
 import { worksheetFields } from '@/lib/workshop/worksheet'
@@ -21,8 +23,6 @@ import { NameCard } from './name-card'
 import { SavingMark } from './saving-mark'
 import { Spotlight } from './spotlight'
 import { useMentions } from './use-mentions'
-import { useWriters } from './use-writers'
-import { WritersLegend } from './writers'
 
 type Sheet = { name: string; field: string; label: string; placeholder: string }
 
@@ -40,7 +40,12 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
   }, [lit, spotlight])
   const sheet = sheets[at] ?? sheets[0]
   const [byWriter, setByWriter] = useState(false)
-  const { writers, writerAt } = useWriters(stop.instance.id, byWriter)
+  const { writers, writerAt } = useWriters({
+    assessmentId,
+    instanceId: stop.instance.id,
+    shown: byWriter,
+    own: { clientId: worksheet?.doc.clientID, memberId: me.memberId, name: me.name },
+  })
   const selection = useRef<() => SelectedPassage | undefined>(undefined)
   const [named, setNamed] = useState<Named>()
   const comments = useComments(stop, sheet?.field ?? '')

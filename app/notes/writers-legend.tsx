@@ -1,8 +1,8 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import type { Writer } from '@/app/notes/text/authors'
 import { personColours } from '@/app/ui/person-colour'
+import type { Writer } from './text/authors'
 
 /** Which tint and underline is whose. */
 export function WritersLegend({ writers }: { writers: readonly Writer[] }) {
