@@ -17,10 +17,14 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
     include: {
       joinRequests: { where: { decidedAt: null }, orderBy: [{ askedAt: 'asc' }, { id: 'asc' }], select: { id: true } },
       processes: { select: { instances: { where: { notesLocked: true }, select: { id: true } } } },
+      // The many: of each what is shown and no more, since everybody waits for it at every step of the room.
       items: {
-        include: {
-          rounds: { orderBy: { number: 'desc' }, take: 1 },
-          results: { where: { supersededAt: null }, take: 1 },
+        select: {
+          id: true,
+          state: true,
+          parkedAt: true,
+          rounds: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
+          results: { where: { supersededAt: null }, take: 1, select: { rating: true } },
         },
       },
     },
