@@ -8,9 +8,11 @@ import { useTRPC } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
 import { dayInWords } from '@/app/ui/day'
 import { measurementOf } from '@/lib/measurement/frameworks'
+import { progressInWords } from '@/lib/report/text/improvement'
 import { ActionDialog } from './action-dialog'
 import { ExpectedLevels } from './expected-levels'
 import { PlaceList } from './place-list'
+import { ProgressDialog } from './progress-dialog'
 import { RemoveDialog } from './remove-dialog'
 import type { Action, Finding } from './use-improvement'
 
@@ -22,10 +24,10 @@ type ActionRowProps = {
   mayWrite: boolean
 }
 
-/** An action with who sees to it, by when, what it closes and the level it leads to. */
+/** An action with who sees to it, by when, how far it has come, what it closes and the level it leads to. */
 export function ActionRow({ plan, processes, findings, action, mayWrite }: ActionRowProps) {
   const { id, title, description, owner, due, priority, effort, closes } = action
-  const [open, setOpen] = useState<'change' | 'remove'>()
+  const [open, setOpen] = useState<'change' | 'progress' | 'remove'>()
   const trpc = useTRPC()
   const refresh = useRefreshPlan()
   const remove = useMutation(
@@ -48,6 +50,7 @@ export function ActionRow({ plan, processes, findings, action, mayWrite }: Actio
           <span className={priority === 'high' ? 'font-semibold text-ink' : ''}>{priority} priority</span> · {effort}{' '}
           effort
         </p>
+        <p className="mt-0.5 text-sm break-words">{progressInWords(action)}</p>
         {description && (
           <p dir="auto" className="measure mt-0.5 break-words whitespace-pre-line">
             {description}
@@ -62,7 +65,10 @@ export function ActionRow({ plan, processes, findings, action, mayWrite }: Actio
         <ExpectedLevels framework={measurementOf(plan).framework} processes={processes} closes={closes} />
       </div>
       {mayWrite && (
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
+          <Button size="small" onClick={() => setOpen('progress')}>
+            Progress …<span className="sr-only"> of {title}</span>
+          </Button>
           <Button size="small" onClick={() => setOpen('change')}>
             Change<span className="sr-only"> {title}</span>
           </Button>
@@ -80,6 +86,9 @@ export function ActionRow({ plan, processes, findings, action, mayWrite }: Actio
           begin={closes}
           onClose={() => setOpen(undefined)}
         />
+      )}
+      {open === 'progress' && (
+        <ProgressDialog assessmentId={plan.id} action={action} onClose={() => setOpen(undefined)} />
       )}
       {open === 'remove' && (
         <RemoveDialog

@@ -45,6 +45,7 @@ export function ImprovementPage({ assessmentId, closes }: ImprovementPageProps) 
                       const processIds = processes.map(({ processId }) => processId)
                       const found = findingsInOrder(findings, processIds)
                       const planned = actionsInOrder(actions, processIds)
+                      const pursued = planned.filter(({ progress }) => progress.state !== 'dropped')
                       return (
                         <div className="max-w-5xl">
                           {plan.status === 'concluded' && (
@@ -52,7 +53,7 @@ export function ImprovementPage({ assessmentId, closes }: ImprovementPageProps) 
                               The assessment is ended: findings and actions stay as they are reported.
                             </Notice>
                           )}
-                          <FindingsSection plan={plan} processes={processes} findings={found} actions={planned} />
+                          <FindingsSection plan={plan} processes={processes} findings={found} actions={pursued} />
                           <ActionsSection
                             plan={plan}
                             processes={processes}
@@ -60,7 +61,7 @@ export function ImprovementPage({ assessmentId, closes }: ImprovementPageProps) 
                             actions={planned}
                             begin={placeInAddress(closes, processes)}
                           />
-                          <GapsSection plan={plan} processes={processes} findings={found} actions={planned} />
+                          <GapsSection plan={plan} processes={processes} findings={found} actions={pursued} />
                         </div>
                       )
                     }}

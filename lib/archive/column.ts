@@ -9,7 +9,11 @@ export type Column = (
   | { kind: 'word'; words: readonly string[] }
   | { kind: 'file' }
   | { kind: 'left-out'; why: string }
-) & { nullable?: true }
+) & {
+  nullable?: true
+  /** What rows of archives from before the column hold. */
+  before?: string | null
+}
 
 export const id: Column = { kind: 'id' }
 export const text: Column = { kind: 'text' }
@@ -25,4 +29,5 @@ export const file: Column = { kind: 'file' }
 export const ref = (table: string): Column => ({ kind: 'ref', table })
 export const word = (words: readonly string[]): Column => ({ kind: 'word', words })
 export const leftOut = (why: string): Column => ({ kind: 'left-out', why })
+export const since = (column: Column, before: string | null): Column => ({ ...column, before })
 export const maybe = (column: Column): Column => ({ ...column, nullable: true })

@@ -6,13 +6,14 @@ const identifier = z.string().regex(/^[A-Za-z0-9_.-]{1,128}$/)
 const text = z.string().max(archiveLimits.text)
 const jsonText = text.refine(isJson, 'is no JSON')
 
-/** The rows of a table as an archive may hold them: every column, nothing else, each in its kind. */
+/** The rows of a table as an archive may hold them: every column but those that came later, nothing else, each in its kind. */
 export function rowSchema(columns: Readonly<Record<string, Column>>): z.ZodType<Row> {
   const shape: Record<string, z.ZodType<Row[string]>> = {}
   for (const [name, column] of Object.entries(columns)) {
     if (column.kind === 'left-out' || column.kind === 'file') continue
     const schema = valueSchema(column)
-    shape[name] = column.nullable ? schema.nullable() : schema
+    const asKept = column.nullable ? schema.nullable() : schema
+    shape[name] = column.before === undefined ? asKept : asKept.default(column.before)
   }
   return z.strictObject(shape)
 }

@@ -1,4 +1,5 @@
 import { decisionRules } from '../consensus/decision.ts'
+import { actionStates } from '../improvement/progress.ts'
 import { averages, tieRules } from '../measurement/aggregate.ts'
 import { ratingMethods } from '../measurement/rating-method.ts'
 import { directions } from '../measurement/table.ts'
@@ -20,6 +21,7 @@ import {
   number,
   person,
   ref,
+  since,
   text,
   word,
 } from './column.ts'
@@ -188,6 +190,10 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     due: text,
     priority: text,
     effort: text,
+    state: since(word(actionStates), 'open'),
+    stateReason: since(text, ''),
+    stateAt: since(maybe(date), null),
+    stateById: since(maybe(member), null),
     revision: integer,
     addedById: member,
     createdAt: date,

@@ -1,4 +1,5 @@
 import type { Place } from './finding.ts'
+import type { Progress } from './progress.ts'
 
 export const actionPriorities = ['low', 'medium', 'high'] as const
 export type ActionPriority = (typeof actionPriorities)[number]
@@ -21,6 +22,7 @@ export type Action = {
   due: string | null
   priority: ActionPriority
   effort: ActionEffort
+  progress: Progress
 }
 
 export function isActionPriority(value: string): value is ActionPriority {

@@ -48,7 +48,12 @@ export function withRolesForNames(report: AssessmentReport): AssessmentReport {
       instances: process.instances.map((instance) => ({ ...instance, items: instance.items?.map(item) ?? null })),
     })),
     evidence: report.evidence?.map(source) ?? null,
-    actions: report.actions?.map((action) => ({ ...action, owner: ofName(action.owner) })) ?? null,
+    actions:
+      report.actions?.map(({ progress, ...action }) => ({
+        ...action,
+        owner: ofName(action.owner),
+        ...(progress ? { progress: { ...progress, by: ofName(progress.by) } } : {}),
+      })) ?? null,
   }
 }
 

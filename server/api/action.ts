@@ -1,11 +1,20 @@
 import { z } from 'zod'
-import { actionSchema, actionsOf, addAction, changeAction, removeAction } from '../improvement/action.ts'
+import {
+  actionSchema,
+  actionsOf,
+  addAction,
+  changeAction,
+  progressAction,
+  progressSchema,
+  removeAction,
+} from '../improvement/action.ts'
 import { changeImprovement } from './improvement-change.ts'
 import { findingProcedure, memberProcedure } from './membership.ts'
 import { router } from './trpc.ts'
 
 const ofAction = z.object({ actionId: z.string() })
-const changing = actionSchema.extend({ ...ofAction.shape, revision: z.int().min(0) })
+const ofRevision = ofAction.extend({ revision: z.int().min(0) })
+const changing = actionSchema.extend(ofRevision.shape)
 
 /** What is to be done about gaps and findings. */
 export const actionRouter = router({
@@ -29,6 +38,17 @@ export const actionRouter = router({
       await changeImprovement(event, async (tx) => {
         await changeAction(tx, { assessmentId, actionId, revision, action })
         return { actionId }
+      })
+    }),
+
+  /** Says how far an action has come. */
+  progress: findingProcedure
+    .input(ofRevision.extend({ progress: progressSchema }))
+    .mutation(async ({ ctx: { services, user, member }, input: { assessmentId, ...asked } }) => {
+      const event = { services, assessmentId, actorId: user.id, action: 'action.progressed' }
+      await changeImprovement(event, async (tx) => {
+        await progressAction(tx, { assessmentId, memberId: member.id, ...asked })
+        return { actionId: asked.actionId, state: asked.progress.state }
       })
     }),
 

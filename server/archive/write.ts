@@ -131,14 +131,16 @@ function archived(row: Stored, columns: Readonly<Record<string, Column>>, known:
   return written
 }
 
-function archivedValue(value: unknown, { kind }: Column, known: ReadonlySet<string>): Row[string] {
+function archivedValue(value: unknown, column: Column, known: ReadonlySet<string>): Row[string] {
+  const { kind } = column
   if (value === null || value === undefined) return null
   if (kind === 'flag') return value === 1
   if (kind === 'integer' || kind === 'number') return Number(value)
   if (kind === 'date') return dateOf(value).toISOString()
   const text = String(value)
   if (kind === 'person') return known.has(text) ? text : null
-  return kind === 'word' && text === 'open' ? 'waiting' : text
+  // An archive has no word for an item whose round is open.
+  return column.kind === 'word' && !column.words.includes(text) && text === 'open' ? 'waiting' : text
 }
 
 /** As Prisma stores it, or as SQLite does where a default filled it in: without a zone, which is UTC. */

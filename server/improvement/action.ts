@@ -8,7 +8,9 @@ import {
   isActionEffort,
   isActionPriority,
 } from '../../lib/improvement/action.ts'
+import { type ActionState, actionStates, isActionState } from '../../lib/improvement/progress.ts'
 import type { Queries } from '../db/client.ts'
+import type { Prisma } from '../db/generated/client.ts'
 import { placeRows, placesOf, placesSchema, withProcess } from './place.ts'
 
 /** What a form says of an improvement action. The level it leads to is computed, and no part of it. */
@@ -22,6 +24,14 @@ export const actionSchema = z.object({
   priority: z.enum(actionPriorities),
   effort: z.enum(actionEfforts),
 })
+
+/** How far an action has come, as its form says. Who drops it says why. */
+export const progressSchema = z
+  .object({ state: z.enum(actionStates), reason: z.string().trim().max(1000).default('') })
+  .refine(({ state, reason }) => state !== 'dropped' || reason !== '', {
+    path: ['reason'],
+    message: 'Say why it is dropped.',
+  })
 
 type ActionForm = z.infer<typeof actionSchema>
 
@@ -38,9 +48,13 @@ export async function actionsOf(db: Queries, assessmentId: string): Promise<Stor
       answers: { orderBy: [{ finding: { createdAt: 'asc' } }, { findingId: 'asc' }] },
     },
   })
-  return stored.map(({ id, title, description, owner, due, priority, effort, places, answers, revision }) => {
+  const members = await db.member.findMany({ where: { assessmentId }, include: { user: true } })
+  const nameOf = (memberId: string | null) => members.find(({ id }) => id === memberId)?.user.name ?? ''
+  return stored.map(({ id, title, description, owner, due, priority, effort, places, answers, revision, ...kept }) => {
     if (!isActionPriority(priority)) throw new Error(`The database holds an unknown priority: ${priority}.`)
     if (!isActionEffort(effort)) throw new Error(`The database holds an unknown effort: ${effort}.`)
+    const { state, stateAt, stateById, stateReason } = kept
+    if (!isActionState(state)) throw new Error(`The database holds an unknown state of an action: ${state}.`)
     return {
       id,
       title,
@@ -51,6 +65,7 @@ export async function actionsOf(db: Queries, assessmentId: string): Promise<Stor
       due: due === '' ? null : due,
       priority,
       effort,
+      progress: { state, since: stateAt?.toISOString() ?? null, by: nameOf(stateById), reason: stateReason },
       revision,
     }
   })
@@ -68,20 +83,31 @@ export async function addAction(tx: Queries, { assessmentId, memberId, action }:
 
 type Changing = { assessmentId: string; actionId: string; revision: number; action: ActionForm }
 
-/** Throws `conflict` where somebody else has changed it since, and `not-found` where it is gone. */
 export async function changeAction(tx: Queries, { assessmentId, actionId, revision, action }: Changing): Promise<void> {
   const { closes, findings, due, ...said } = action
-  const { count } = await tx.improvementAction.updateMany({
-    where: { id: actionId, assessmentId, revision },
-    data: { ...said, due: due ?? '', revision: { increment: 1 } },
-  })
-  if (count === 0) {
-    const there = await tx.improvementAction.findFirst({ where: { id: actionId, assessmentId } })
-    throw there ? new DomainError('conflict', changed) : new DomainError('not-found', gone)
-  }
+  await update(tx, { assessmentId, actionId, revision }, { ...said, due: due ?? '' })
   await tx.actionPlace.deleteMany({ where: { actionId } })
   await tx.actionFinding.deleteMany({ where: { actionId } })
   await link(tx, assessmentId, actionId, { closes, findings })
+}
+
+type Progressing = {
+  assessmentId: string
+  memberId: string
+  actionId: string
+  revision: number
+  progress: { state: ActionState; reason: string }
+}
+
+/** Says how far an action has come, in whose word and since when. A reason is kept for one that is dropped alone. */
+export async function progressAction(tx: Queries, asked: Progressing): Promise<void> {
+  const { state, reason } = asked.progress
+  await update(tx, asked, {
+    state,
+    stateReason: state === 'dropped' ? reason : '',
+    stateAt: new Date(),
+    stateById: asked.memberId,
+  })
 }
 
 export async function removeAction(tx: Queries, assessmentId: string, actionId: string): Promise<void> {
@@ -92,6 +118,23 @@ export async function removeAction(tx: Queries, assessmentId: string, actionId: 
 const gone = 'This action is not there any more. Look at the list again.'
 const changed =
   'Somebody else has changed this action since you opened it. Close this to see what it says now, then change it.'
+
+type Known = { assessmentId: string; actionId: string; revision: number }
+
+/** Throws `conflict` where somebody else has changed it since, and `not-found` where it is gone. */
+async function update(
+  tx: Queries,
+  { assessmentId, actionId, revision }: Known,
+  data: Prisma.ImprovementActionUpdateManyMutationInput,
+): Promise<void> {
+  const { count } = await tx.improvementAction.updateMany({
+    where: { id: actionId, assessmentId, revision },
+    data: { ...data, revision: { increment: 1 } },
+  })
+  if (count > 0) return
+  const there = await tx.improvementAction.findFirst({ where: { id: actionId, assessmentId } })
+  throw there ? new DomainError('conflict', changed) : new DomainError('not-found', gone)
+}
 
 type Links = Pick<ActionForm, 'closes' | 'findings'>
 

@@ -1,5 +1,6 @@
 import { type Action, actionEfforts, actionPriorities } from '../../lib/improvement/action.ts'
 import { type Finding, findingKinds, type Place } from '../../lib/improvement/finding.ts'
+import { actionStates, type Progress, untouched } from '../../lib/improvement/progress.ts'
 import type { Random } from './random.ts'
 import { fortyLines, sentence } from './words.ts'
 
@@ -8,12 +9,13 @@ type Around = {
   places: readonly Place[]
   register: readonly { id: string }[]
   owners: readonly string[]
+  people: readonly string[]
 }
 
 /** Findings of every kind and actions about them, some with nothing but a title. */
 export function improvementFor(
   random: Random,
-  { places, register, owners }: Around,
+  { places, register, owners, people }: Around,
 ): { findings: Finding[]; actions: Action[] } {
   const some = <One>(all: readonly One[], most: number) =>
     Array.from({ length: random.below(most + 1) }, () => all[random.below(all.length)]).filter(
@@ -43,6 +45,7 @@ export function improvementFor(
       due: random.chance(0.7) ? `2026-${String(4 + random.below(9)).padStart(2, '0')}-15` : null,
       priority: actionPriorities[random.below(3)] ?? 'medium',
       effort: actionEfforts[random.below(3)] ?? 'medium',
+      progress: progressOf(index, people),
     }),
   )
   const order = new Map(findings.map(({ id }, index) => [id, index]))
@@ -51,6 +54,15 @@ export function improvementFor(
     findings: findings.map((finding) => ({ ...finding, evidence: sorted(finding.evidence, pieces) })),
     actions: actions.map((action) => ({ ...action, findings: sorted(action.findings, order) })),
   }
+}
+
+/** Every state in turn, a long reason and one that begins like a formula among them. */
+function progressOf(index: number, people: readonly string[]): Progress {
+  const state = actionStates[index % actionStates.length] ?? 'open'
+  if (state === 'open') return untouched
+  const reason =
+    state === 'dropped' ? (index < 4 ? '=1+1 others do it already' : 'The tool is replaced next year.') : ''
+  return { state, since: '2026-04-02T09:30:00.000Z', by: people[index % people.length] ?? '', reason }
 }
 
 function sorted(ids: readonly string[], order: ReadonlyMap<string, number>): string[] {

@@ -114,6 +114,7 @@ export function goldenSource(seed: number): ReportSource {
         attributes.map((attribute) => ({ processId, attributeId: attribute.id })),
       ),
       register,
+      people: [teamNames.lead, ...teamNames.assessors],
       owners: [teamNames.lead, 'Kundendienst Süd', ...teamNames.assessors],
     }),
   }

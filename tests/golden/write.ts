@@ -157,12 +157,18 @@ async function writeImprovement(tx: Queries, source: ReportSource): Promise<void
     data: findings.flatMap(({ id, evidence }) => evidence.map((evidenceId) => ({ findingId: id, evidenceId }))),
   })
   await tx.improvementAction.createMany({
-    data: actions.map(({ closes: _, findings: __, due, ...said }, index) => ({
-      ...said,
-      ...by,
-      due: due ?? '',
-      createdAt: at(index),
-    })),
+    data: actions.map(
+      ({ closes: _, findings: __, due, progress: { state, since, by: teller, reason }, ...said }, index) => ({
+        ...said,
+        ...by,
+        state,
+        stateReason: reason,
+        stateAt: since === null ? null : new Date(since),
+        stateById: members.find(({ name }) => name === teller)?.id ?? null,
+        due: due ?? '',
+        createdAt: at(index),
+      }),
+    ),
   })
   await tx.actionPlace.createMany({
     data: actions.flatMap(({ id, closes }) => closes.map((place) => ({ actionId: id, ...rowOf(place) }))),

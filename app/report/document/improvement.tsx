@@ -2,6 +2,7 @@ import { attributeLabel } from '@/app/rating/attribute-label'
 import { findingKindTerms } from '@/lib/improvement/finding'
 import { expectedInWords } from '@/lib/improvement/words'
 import type { AssessmentReport, ReportAction, ReportFinding } from '@/lib/report/report'
+import { progressInWords } from '@/lib/report/text/improvement'
 import { dayInWords } from '@/lib/report/text/words'
 import { evidenceAnchor, findingAnchor, ratingAnchor } from './anchor'
 
@@ -55,8 +56,9 @@ export function Improvement({ report, findings, actions }: ImprovementProps) {
           )}
           <p>
             {action.owner ? <bdi>{action.owner}</bdi> : 'Nobody yet'}
-            {action.due && `, due ${dayInWords(action.due)}`}, {action.priority} priority, {action.effort} effort .
+            {action.due && `, due ${dayInWords(action.due)}`}, {action.priority} priority, {action.effort} effort.
           </p>
+          {action.progress && <p className="break-words">{progressInWords(action)}</p>}
           <Expected report={report} expected={action.expected} />
           <Places report={report} title="Closes the gap of" places={action.closes} />
           {action.findings.length > 0 && (

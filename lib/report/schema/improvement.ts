@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actionEfforts, actionPriorities } from '../../improvement/action.ts'
 import { findingKinds } from '../../improvement/finding.ts'
+import { actionStates } from '../../improvement/progress.ts'
 import { attributeId, level, processId, text } from './words.ts'
 
 const place = z.strictObject({ processId, attributeId })
@@ -15,6 +16,13 @@ export const findingSchema = z.strictObject({
   evidence: z.array(z.string()).describe('Pieces of the register it rests on, by identifier'),
 })
 
+const progress = z.strictObject({
+  state: z.enum(actionStates).describe('How far it has come'),
+  since: z.iso.datetime().nullable().describe('When somebody last said so; null while nobody has'),
+  by: text('Who said so; empty while nobody has'),
+  reason: text('Why it was dropped; empty otherwise'),
+})
+
 /** An improvement action. */
 export const actionSchema = z.strictObject({
   id: text('Identifier of the action'),
@@ -26,6 +34,7 @@ export const actionSchema = z.strictObject({
   due: z.iso.date().nullable().describe('The day it is due; null while not set'),
   priority: z.enum(actionPriorities).describe('How urgent it is'),
   effort: z.enum(actionEfforts).describe('How much work it is'),
+  progress: progress.optional().describe('How far it has come; missing in reports from before actions had states'),
   expected: z
     .array(
       z.strictObject({

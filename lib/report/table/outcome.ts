@@ -1,4 +1,5 @@
 import { findingKindTerms } from '../../improvement/finding.ts'
+import { actionStateNames } from '../../improvement/progress.ts'
 import { displayRating } from '../../measurement/scale.ts'
 import type { AssessmentReport } from '../report.ts'
 import { answersInWords, closesInWords, expectedInShort } from '../text/improvement.ts'
@@ -78,7 +79,21 @@ export function findingRows({ findings, evidence }: AssessmentReport): Cell[][] 
 
 export function actionRows(report: AssessmentReport): Cell[][] {
   return [
-    ['Action', 'In full', 'Closes', 'Answers', 'Owner', 'Due', 'Priority', 'Effort', 'Level expected'],
+    [
+      'Action',
+      'In full',
+      'Closes',
+      'Answers',
+      'Owner',
+      'Due',
+      'Priority',
+      'Effort',
+      'Level expected',
+      'State',
+      'Since',
+      'By',
+      'Why dropped',
+    ],
     ...(report.actions ?? []).map((action): Cell[] => [
       action.title,
       action.description,
@@ -89,6 +104,10 @@ export function actionRows(report: AssessmentReport): Cell[][] {
       action.priority,
       action.effort,
       action.expected.length === 0 ? '' : expectedInShort(action),
+      action.progress ? actionStateNames[action.progress.state] : '',
+      day(action.progress?.since?.slice(0, 10) ?? null),
+      action.progress?.by ?? '',
+      action.progress?.reason ?? '',
     ]),
   ]
 }

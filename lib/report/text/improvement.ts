@@ -1,5 +1,6 @@
+import { actionStateNames } from '../../improvement/progress.ts'
 import type { AssessmentReport, ReportAction, ReportFinding } from '../report.ts'
-import { attributeLabel } from './words.ts'
+import { attributeLabel, dayInWords } from './words.ts'
 
 /** What a finding is about and what it rests on; empty where it says neither. */
 export function basisInWords(report: AssessmentReport, { concerns, evidence: pieces }: ReportFinding): string {
@@ -31,6 +32,15 @@ export function expectedInShort({ expected }: ReportAction): string {
   if (!only) return '–'
   if (expected.length === 1) return changeInShort(only)
   return expected.map((one) => `${one.processId}: ${changeInShort(one)}`).join('\n')
+}
+
+/** How far an action has come: "Done, 7 December 2026 (Ines Calder)"; empty in a report that does not say. */
+export function progressInWords({ progress }: Pick<ReportAction, 'progress'>): string {
+  if (!progress) return ''
+  const { state, since, by, reason } = progress
+  const name = actionStateNames[state]
+  const said = since === null ? name : `${name}, ${dayInWords(since)}${by && ` (${by})`}`
+  return reason === '' ? said : `${said}: ${reason}`
 }
 
 function changeInShort({ level, expectedLevel }: ReportAction['expected'][number]): string {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { untouched } from '../../../lib/improvement/progress.ts'
 import { readStage } from '../../../lib/workshop/stage.ts'
 import { rateAndRecord } from '../results/recording.ts'
 import { type Person, refusal, startServer } from '../server.ts'
@@ -57,11 +58,18 @@ test('what the team adds is read by all, reaches the pages that are open, and st
   expect(await dag.api.finding.list.query({ assessmentId })).toEqual([
     { id: findingId, ...found, revision: 0, addedBy: 'Noor' },
   ])
-  expect(await dag.api.action.list.query({ assessmentId })).toEqual([{ id: actionId, ...planned, revision: 0 }])
+  expect(await dag.api.action.list.query({ assessmentId })).toEqual([
+    { id: actionId, ...planned, progress: untouched, revision: 0 },
+  ])
   const report = await dag.api.report.preview.query({ assessmentId })
   expect(report.findings).toEqual([{ id: findingId, ...found }])
   expect(report.actions).toEqual([
-    { id: actionId, ...planned, expected: [{ processId: 'RAF.1', level: 0, expectedLevel: 0 }] },
+    {
+      id: actionId,
+      ...planned,
+      progress: untouched,
+      expected: [{ processId: 'RAF.1', level: 0, expectedLevel: 0 }],
+    },
   ])
 })
 
@@ -75,6 +83,24 @@ test('the level an action leads to is computed from the ratings as they are reco
   }
   const { actions } = await lead.api.report.preview.query({ assessmentId })
   expect(actions?.[0]?.expected).toEqual([{ processId: 'RAF.1', level: 1, expectedLevel: 2 }])
+})
+
+test('how far an action has come is kept with who said so and when; dropping it asks why', async () => {
+  const room = await planWorkshop(server, lead)
+  const { assessmentId } = room
+  const noor = await room.join('assessor', 'Noor')
+  const { id: actionId } = await lead.api.action.add.mutate(action(room))
+  const set = (revision: number, progress: { state: 'done' | 'dropped' | 'in-progress'; reason?: string }) =>
+    noor.api.action.progress.mutate({ assessmentId, actionId, revision, progress })
+  expect(await refusal(set(0, { state: 'dropped', reason: ' ' }))).toMatchObject({ code: 'BAD_REQUEST' })
+  await set(0, { state: 'dropped', reason: 'The tool is replaced' })
+  const dropped = { state: 'dropped', since: expect.any(String), by: 'Noor', reason: 'The tool is replaced' }
+  expect(await lead.api.action.list.query({ assessmentId })).toMatchObject([{ revision: 1, progress: dropped }])
+  const late = set(0, { state: 'in-progress' })
+  expect(await refusal(late)).toMatchObject({ code: 'CONFLICT' })
+  await set(1, { state: 'done', reason: 'Forgotten with the state it belonged to' })
+  const { actions } = await lead.api.report.preview.query({ assessmentId })
+  expect(actions?.[0]?.progress).toMatchObject({ state: 'done', by: 'Noor', reason: '' })
 })
 
 test('of two people who change the same one the second is told, and nothing of the first is lost', async () => {
@@ -186,6 +212,8 @@ test('each change leaves an event that holds no text of it', async () => {
   await lead.api.finding.change.mutate({ ...finding(room), findingId, revision: 0 })
   const { id: actionId } = await lead.api.action.add.mutate(action(room))
   await lead.api.action.change.mutate({ ...action(room), actionId, revision: 0 })
+  const progress = { state: 'dropped', reason: 'Secret to the log' } as const
+  await lead.api.action.progress.mutate({ assessmentId, actionId, revision: 1, progress })
   await lead.api.action.remove.mutate({ assessmentId, actionId })
   await lead.api.finding.remove.mutate({ assessmentId, findingId })
   const events = await server.services.db.auditEvent.findMany({
@@ -197,6 +225,7 @@ test('each change leaves an event that holds no text of it', async () => {
     ['finding.changed', { findingId, kind: 'weakness' }],
     ['action.added', { actionId }],
     ['action.changed', { actionId }],
+    ['action.progressed', { actionId, state: 'dropped' }],
     ['action.removed', { actionId }],
     ['finding.removed', { findingId }],
   ])

@@ -111,6 +111,7 @@ const forSome: Record<string, { input: object; roles: readonly Role[]; message: 
       'finding.remove': { findingId: id },
       'action.add': action,
       'action.change': { ...action, actionId: id, revision: 0 },
+      'action.progress': { actionId: id, revision: 0, progress: { state: 'done' } },
       'action.remove': { actionId: id },
     }).map(([path, input]) => [
       path,

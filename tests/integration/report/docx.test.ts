@@ -225,6 +225,7 @@ test('findings and actions appear with what they are about, and a logo in its ow
         due: '2027-01-31',
         priority: 'high',
         effort: 'small',
+        progress: { state: 'done', since: '2027-01-20T10:00:00.000Z', by: 'Ada', reason: '' },
         expected: [{ processId: process?.processId ?? '', level: 0, expectedLevel: 1 }],
       },
     ],
@@ -238,7 +239,7 @@ test('findings and actions appear with what they are about, and a logo in its ow
   const { paragraphs } = readingOf(xml)
   expect(paragraphs.map(({ style, text }) => `${style} ${text}`)).toContain('Heading3 Two people know it all')
   expect(paragraphs.map(({ text }) => text)).toContain(
-    `Write it down\nCloses ${process?.name}, PA 1.1\nAnswers Two people know it all`,
+    `Write it down\nDone, 20 January 2027 (Ada)\nCloses ${process?.name}, PA 1.1\nAnswers Two people know it all`,
   )
   expect(paragraphs.map(({ text }) => text)).toContain('0 to 1')
   expect(paragraphs.map(({ text }) => text)).toContain('31 January 2027')

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { rowSchema } from '../../../lib/archive/row.ts'
 import { archivedTables, unarchivedTables } from '../../../lib/archive/tables.ts'
 
 /** The columns of each table, as the schema of the database names them. */
@@ -34,4 +35,15 @@ test('each table comes after those it refers to, so that rows can be put in one 
     before.add(table)
     for (const column of Object.values(columns)) if (column.kind === 'ref') expect(before).toContain(column.table)
   }
+})
+
+test('an action of an archive from before actions had states is open, as all were', () => {
+  const { state, stateReason, stateAt, stateById } = archivedTables.ImprovementAction ?? {}
+  const columns = Object.fromEntries(
+    Object.entries({ state, stateReason, stateAt, stateById }).flatMap(([name, column]) =>
+      column ? [[name, column]] : [],
+    ),
+  )
+  expect(rowSchema(columns).parse({})).toEqual({ state: 'open', stateReason: '', stateAt: null, stateById: null })
+  expect(rowSchema(columns).safeParse({ state: 'finished' }).success).toBe(false)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { actionsInOrder, findingsInOrder } from '../../../lib/improvement/order.ts'
+import { type ActionState, untouched } from '../../../lib/improvement/progress.ts'
 
 const at = (processId: string) => [{ processId, attributeId: 'PA.1.1' }]
 
@@ -20,19 +21,31 @@ test('findings come by kind, then as the plan has their processes, those about n
   ])
 })
 
-test('actions come by priority, then by the day they are due, those without a day after', () => {
-  const action = (id: string, priority: 'low' | 'high', due: string | null, process: string) => ({
+test('actions come by priority, then by the day they are due, those without a day after, and what is closed last', () => {
+  const action = (
+    id: string,
+    priority: 'low' | 'high',
+    due: string | null,
+    process: string,
+    state: ActionState = 'open',
+  ) => ({
     id,
     priority,
     due,
     closes: at(process),
+    progress: { ...untouched, state },
   })
   const actions = [
+    action('dropped', 'low', null, 'A', 'dropped'),
+    action('done', 'high', '2026-01-01', 'A', 'done'),
     action('low', 'low', '2027-01-01', 'A'),
     action('open', 'high', null, 'A'),
     action('later', 'high', '2027-03-01', 'A'),
     action('other', 'high', '2027-02-01', 'B'),
     action('soon', 'high', '2027-02-01', 'A'),
   ]
-  expect(actionsInOrder(actions, ['A', 'B']).map(({ id }) => id)).toEqual(['soon', 'other', 'later', 'open', 'low'])
+  expect(actionsInOrder(actions, ['A', 'B']).map(({ id }) => id)).toEqual([
+    ...['soon', 'other', 'later', 'open', 'low'],
+    ...['done', 'dropped'],
+  ])
 })

@@ -6,6 +6,7 @@ import {
   basisInWords,
   closesInWords,
   expectedInShort,
+  progressInWords,
 } from '../../../../lib/report/text/improvement.ts'
 import { attributeLabel, dayInWords } from '../../../../lib/report/text/words.ts'
 import { type Context, cell, rest, soft, softCell, strong } from '../context.ts'
@@ -42,7 +43,7 @@ export function findingsChapter(context: Context): void {
           runs: [
             strong(title),
             ...(description ? [{ text: `\n${description}` }] : []),
-            ...[closesInWords(report, closes), answersInWords(report, action)]
+            ...[progressInWords(action), closesInWords(report, closes), answersInWords(report, action)]
               .filter((line) => line !== '')
               .map((line) => soft(`\n${line}`)),
           ],

@@ -4,6 +4,7 @@ import {
   basisInWords,
   closesInWords,
   expectedInShort,
+  progressInWords,
 } from '../../../../lib/report/text/improvement.ts'
 import { dayInWords } from '../../../../lib/report/text/words.ts'
 import type { Context } from '../context.ts'
@@ -47,7 +48,7 @@ export function findingsChapter({ composer, report }: Context): void {
             spans: [
               span(title, 'smallStrong'),
               span(description ? `\n${description}` : '', 'small'),
-              ...[closesInWords(report, closes), answersInWords(report, action)]
+              ...[progressInWords(action), closesInWords(report, closes), answersInWords(report, action)]
                 .filter((line) => line !== '')
                 .map((line) => span(`\n${line}`, 'smallSoft')),
             ].filter((part) => part.text !== ''),
