@@ -35,6 +35,12 @@ export function SharedReportPage({ token }: { token: string }) {
           {report.data.superseded.reason} Ask the lead assessor for it.
         </Notice>
       )}
+      {report.data && report.data.elsewhere !== '' && (
+        <Notice kind="attention" className="mb-4" title={`Issued elsewhere, by ${report.data.elsewhere}`}>
+          It came here with the archive of its assessment and is shown as it came. Whether it was issued as it is, only
+          they can say.
+        </Notice>
+      )}
       {report.data && report.data.signatures.length > 0 && (
         <section aria-label="Signatures of this version" className="mb-4">
           <Signatures signatures={report.data.signatures} />

@@ -23,6 +23,8 @@ export type SharedReport = PublishedReport & {
   organisation: string
   look: LookView
   signatures: SignatureView[]
+  /** Where it was issued, for one that came with an imported assessment; empty for one that was issued here. */
+  elsewhere: string
   /** The version that took its place, and why. */
   superseded: { by: number; reason: string } | null
 }
@@ -119,6 +121,7 @@ export const reportShare = {
       organisation: organisation.name,
       look: lookView(organisation),
       signatures: choice.naming === 'names' ? await signaturesOf(db, link.reportId) : [],
+      elsewhere: link.report.issuedElsewhere,
       superseded: await successorOf(db, link.report.supersededById),
     }
   }),

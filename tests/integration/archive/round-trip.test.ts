@@ -128,6 +128,10 @@ test('a report that was issued here is known there, as one that was issued here'
   expect(own).toMatchObject({ file: 'whole', state: 'issued', elsewhere: '' })
   const found = await there.nobody.api.report.verify.query({ sha256 })
   expect(found).toMatchObject({ file: 'whole', state: 'issued', elsewhere: `Northbridge (${here.url})` })
+  const [version] = await importer.api.report.list.query({ assessmentId })
+  const { token } = await importer.api.report.share.mutate({ assessmentId, reportId: version?.id ?? '', days: 1 })
+  const shared = await there.nobody.api.report.shared.query({ token })
+  expect(shared.elsewhere).toBe(`Northbridge (${here.url})`)
 })
 
 test('brought in where it is already, it becomes a copy under new identifiers that says the same', async () => {
