@@ -28,15 +28,20 @@ export function tallyOf(scale: RatingScale, ballots: readonly CountedBallot[]): 
 
 /**
  * Members who speak first after the reveal: those at the two ends of the spread (estimate–talk–estimate, after the
- * Delphi method). Nobody when all agree.
+ * Delphi method). Where nobody stands between the ends it would be everybody: then it is the smaller side, and both
+ * only when they are as many. Nobody when all agree.
  */
 export function firstSpeakers(scale: RatingScale, ballots: readonly CountedBallot[]): string[] {
+  const rated = ballots.filter(({ choice }) => isRating(scale, choice))
   const spread = spreadOf(
     scale,
-    ballots.map(({ choice }) => choice),
+    rated.map(({ choice }) => choice),
   )
   if (!spread || spread.steps === 0) return []
-  return ballots
-    .filter(({ choice }) => choice === spread.lowest || choice === spread.highest)
-    .map(({ memberId }) => memberId)
+  const low = rated.filter(({ choice }) => choice === spread.lowest)
+  const high = rated.filter(({ choice }) => choice === spread.highest)
+  const nobodyBetween = low.length + high.length === rated.length
+  const smaller = low.length < high.length ? low : high
+  const speakers = nobodyBetween && low.length !== high.length ? smaller : [...low, ...high]
+  return speakers.map(({ memberId }) => memberId)
 }

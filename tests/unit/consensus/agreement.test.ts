@@ -52,6 +52,14 @@ test('the two ends of the spread speak first', () => {
   expect(firstSpeakers(scale, ballots)).toEqual(['ana', 'dov'])
 })
 
+test('with nobody between the ends, the smaller side speaks first, and both when they are as many', () => {
+  const [ana, bo, chi, dov, eve] = ballots
+  if (!ana || !bo || !chi || !dov || !eve) throw new Error('Five ballots are needed.')
+  expect(firstSpeakers(scale, [ana, bo, chi, eve])).toEqual(['ana'])
+  expect(firstSpeakers(scale, [bo, chi, dov])).toEqual(['dov'])
+  expect(firstSpeakers(scale, [dov, ana])).toEqual(['ana', 'dov'])
+})
+
 test('nobody has to speak first when all agree', () => {
   expect(firstSpeakers(scale, ballots.slice(1, 3))).toEqual([])
 })
