@@ -57,7 +57,7 @@ test('notes are talked about in threads, shown to everybody, and say who is typi
   await test.step('a thread is begun on selected words, and its passage moves with the text', async () => {
     await saved(ada)
     await expect(text(lead)).toContainText('Every ticket has an owner.')
-    await test.step('a shortcut means what is selected at that very moment', async () => {
+    await test.step('a key means what is selected at that very moment', async () => {
       await text(lead).evaluate((element) => {
         element.focus()
         getSelection()?.selectAllChildren(element)

@@ -9,11 +9,11 @@ import { safeAddress } from './address'
 import { authorsOf, type WriterLayer } from './authors'
 import { caretsOf } from './caret'
 import { type Pictures, picture } from './image'
+import { keysSeeTheSelection } from './keys'
 import { leaving } from './leaving'
 import { type MentionKeys, mention, type NameAsked } from './mention'
 import { type PassageLayer, passagesOf } from './passages'
 import { sharedText } from './shared'
-import { shortcutsSeeTheSelection } from './shortcuts'
 import { undoSteps } from './undo-steps'
 
 export type SharedText = {
@@ -68,6 +68,6 @@ export function extensionsFor(text: SharedText): Extensions {
     passagesOf(layer),
     authorsOf(writers),
     leaving,
-    shortcutsSeeTheSelection,
+    keysSeeTheSelection,
   ]
 }
