@@ -25,7 +25,7 @@ export function BallotPanel({ stop }: { stop: Stop }) {
   if (!ballot.open) return null
   const chosen = ballot.cast?.choice
   return (
-    <section aria-label="Your ballot" className="grid gap-2">
+    <section aria-label="Your ballot" className="@container grid gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
         <h3 className="font-semibold">{stop.state === 'open' ? 'Your ballot' : 'Your ballot, ahead of time'}</h3>
         <Stored ballot={ballot} />
@@ -52,7 +52,7 @@ export function BallotPanel({ stop }: { stop: Stop }) {
               <HarveyBall scale={scale} rating={symbol} />
               {displayRating(symbol)}
             </span>
-            <span className="text-xs font-normal max-sm:hidden">{name}</span>
+            <span className="text-xs font-normal @max-lg:hidden">{name}</span>
           </button>
         ))}
       </div>

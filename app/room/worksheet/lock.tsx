@@ -28,14 +28,14 @@ export function Lock({ instance }: Pick<Stop, 'instance'>) {
 
   if (!may.lead) {
     return locked ? (
-      <p role="status" className="mb-3 border-l-4 border-edge pl-3 text-sm">
+      <p role="status" className="basis-full border-l-4 border-edge pl-3 text-sm">
         The lead has locked these notes. You read them as they are; ask the lead to change something.
       </p>
     ) : null
   }
   return (
-    <div className="mb-3 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-      <p className="text-sm text-soft">{locked ? 'Locked: only you write here.' : 'Notes are open to write.'}</p>
+    <>
+      {locked && <p className="mr-auto text-sm text-soft">Locked: only you write here.</p>}
       <Button size="small" variant="quiet" busy={busy} onClick={() => void toggle()}>
         {locked ? 'Unlock notes' : 'Lock notes'}
       </Button>
@@ -44,6 +44,6 @@ export function Lock({ instance }: Pick<Stop, 'instance'>) {
           {problem}
         </p>
       )}
-    </div>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import type { SelectedPassage } from '@/app/notes/text/passages'
 import { useTRPCClient } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
+import { classes } from '@/app/ui/classes'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 
@@ -43,11 +44,10 @@ export function Spotlight({ stop: { itemId }, field, selected }: SpotlightProps)
   if (!may.lead && !lit) return null
   return (
     <div
-      className={
-        lit
-          ? 'mb-3 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-l-4 border-accent bg-accent-soft py-1 pl-3'
-          : '-mt-3 mb-2 flex flex-wrap justify-end'
-      }
+      className={classes(
+        'flex flex-wrap items-center justify-between gap-x-3 gap-y-1',
+        lit && 'basis-full border-l-4 border-accent bg-accent-soft py-1 pl-3',
+      )}
     >
       {lit && (
         <p className="text-sm font-semibold">

@@ -107,8 +107,10 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
       >
         {worksheet?.refusal && <RefusedNotice refusal={worksheet.refusal} document={worksheet} />}
         {worksheet?.untaken && <UntakenNotice words={worksheet.untaken} onDone={worksheet.letUntakenGo} />}
-        <Lock instance={stop.instance} />
-        <Spotlight stop={stop} field={sheet.field} selected={() => selection.current?.() ?? null} />
+        <div className="mb-3 flex flex-wrap items-center justify-end gap-x-3 gap-y-1 empty:hidden">
+          <Spotlight stop={stop} field={sheet.field} selected={() => selection.current?.() ?? null} />
+          <Lock instance={stop.instance} />
+        </div>
         {byWriter && <WritersLegend writers={writers} />}
         {worksheet?.ready ? (
           <Notes
