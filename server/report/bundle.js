@@ -1,13 +1,11 @@
 // @ts-check
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { buildSync } from 'esbuild'
 
 /*
  * Bundles the program that renders reports, with the packages it uses, into `.next/renderer`: one file for each format
- * instead of hundreds of modules. The bundler is the one that tsx brings.
+ * instead of hundreds of modules. The bundler is the one that tsx works with too.
  */
-const { buildSync } = createRequire(import.meta.resolve('tsx'))('esbuild')
-
 buildSync({
   entryPoints: [join(import.meta.dirname, 'render-process.ts')],
   outdir: join(import.meta.dirname, '../../.next/renderer'),
