@@ -9,7 +9,9 @@ export function SavingMark() {
   const { may } = useRoom()
   const worksheet = useWorksheet()
   if (!worksheet || !may.write) return null
-  const { saving, unsaved } = worksheet
+  const { saving, unsaved, link } = worksheet
+  // Not there yet is not lost.
+  if (link === 'connecting' && unsaved === 0) return null
   const changes = unsaved === 1 ? '1 unsaved change' : `${unsaved} unsaved changes`
   const words = {
     saved: 'Saved',
