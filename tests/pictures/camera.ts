@@ -12,7 +12,7 @@ const sizes = [
 const lights = ['light', 'dark'] as const
 
 export type Picture = {
-  /** What of the room fills a phone. */
+  /** What of the room fills a phone; the item where nothing is said. */
   pane?: 'Agenda' | 'Rate' | 'Notes'
   whole?: boolean
 }
@@ -21,12 +21,12 @@ export type Picture = {
 export function openCamera(folder: string) {
   mkdirSync(folder, { recursive: true })
 
-  return async function take(page: Page, name: string, { pane, whole = false }: Picture = {}): Promise<void> {
+  return async function take(page: Page, name: string, { pane = 'Rate', whole = false }: Picture = {}): Promise<void> {
     const before = page.viewportSize()
     for (const { name: size, ...viewport } of sizes) {
       await page.setViewportSize(viewport)
-      const tab = page.getByRole('navigation', { name: 'Parts of the room' }).getByRole('button', { name: pane ?? '' })
-      if (pane && (await tab.isVisible())) await tab.click()
+      const tab = page.getByRole('navigation', { name: 'Parts of the room' }).getByRole('button', { name: pane })
+      if (await tab.isVisible()) await tab.click()
       for (const colorScheme of lights) {
         await page.emulateMedia({ colorScheme })
         await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: whole })

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { RatingMark } from '@/app/rating/rating-mark'
 import { useTRPC } from '@/app/trpc/client'
+import { momentInWords } from '@/app/ui/day'
 import { displayRating } from '@/lib/measurement/scale'
 import { useMeasurement } from '../data/measurement'
 import { useRoom } from '../data/room'
@@ -23,7 +24,7 @@ export function RecordedItem({ stop }: { stop: Stop }) {
           <strong className="text-lg">Recorded</strong>
           {result && (
             <span className="block text-sm text-soft">
-              by {result.recordedBy}, {new Date(result.recordedAt).toLocaleString(undefined, dateStyle)}
+              by {result.recordedBy}, {momentInWords(result.recordedAt)}
             </span>
           )}
         </span>
@@ -38,5 +39,3 @@ export function RecordedItem({ stop }: { stop: Stop }) {
     </section>
   )
 }
-
-const dateStyle = { dateStyle: 'medium', timeStyle: 'short' } as const
