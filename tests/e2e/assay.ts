@@ -15,7 +15,7 @@ export type Assay = {
 
 /** Each worker has a server of its own; `npm test` has built the pages before. */
 export const test = base.extend<{ assay: Assay }>({
-  assay: async ({ browserName: _browser }, use) => {
+  assay: async ({ browser }, use) => {
     const data = mkdtempSync(join(tmpdir(), 'assay-e2e-'))
     let running = await startAssay(data, 0)
     const { port } = running
@@ -26,6 +26,8 @@ export const test = base.extend<{ assay: Assay }>({
         running = await startAssay(data, port)
       },
     })
+    // Nobody goes on knocking at a server that is gone, at the cost of the next journey.
+    for (const context of browser.contexts()) await context.close()
     await endAssay(running.child, 'SIGTERM')
   },
 })
