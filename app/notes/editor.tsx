@@ -1,13 +1,12 @@
 'use client'
 
-import { useEditor } from '@tiptap/react'
+import { EditorContent, useEditor } from '@tiptap/react'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { useEffect, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { classes } from '@/app/ui/classes'
 import { pageNonce } from '@/app/ui/nonce'
-import { EditorPlace } from './editor-place'
 import { Mentions } from './mentions'
 import { NotesSkeleton } from './skeleton'
 import type { WriterAt, WriterLayer } from './text/authors'
@@ -178,7 +177,7 @@ function Text(props: NotesProps) {
           {adding.problem}
         </p>
       )}
-      <EditorPlace editor={editor} />
+      <EditorContent editor={editor} />
       {editable && <Mentions editor={editor} mentions={mentions} keys={mentionKeys} />}
     </div>
   )
