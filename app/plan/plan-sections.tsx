@@ -12,6 +12,7 @@ import { InputsSection } from './inputs-section'
 import { MethodSection } from './method-section'
 import { missingFrom } from './missing'
 import { MissingList } from './missing-list'
+import { PlanSkeleton } from './plan-skeleton'
 import { RigourSection } from './rigour-section'
 import { ScopeSection } from './scope-section'
 import type { Plan } from './use-plan'
@@ -26,6 +27,8 @@ export function PlanSections({ plan }: { plan: Plan }) {
   )
   const mayClose = leads || mayApprove(plan.me.role)
   const coverage = useQuery(trpc.evidence.coverage.queryOptions({ assessmentId: plan.id }, { enabled: mayClose }))
+  // What is missing is told above all else: coming later, it would move what somebody is about to press.
+  if (invitations.isLoading || coverage.isLoading) return <PlanSkeleton />
   const openInvitations = invitations.data?.filter(({ state }) => state === 'open').length
   const missing =
     mayClose && plan.status !== 'concluded' ? missingFrom(plan, { openInvitations, coverage: coverage.data }) : []
