@@ -1,6 +1,6 @@
 'use client'
 
-import { EditorContent, useEditor } from '@tiptap/react'
+import type { Transaction } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { useEffect, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
@@ -17,6 +17,7 @@ import type { Mentionable, MentionKeys, NameAsked, Named } from './text/mention'
 import { type Passage, type PassageLayer, type SelectedPassage, selectedPassage } from './text/passages'
 import { Toolbar } from './toolbar/toolbar'
 import { useAuthors } from './use-authors'
+import { useEditorInPlace } from './use-editor-in-place'
 import { usePassages } from './use-passages'
 import { usePictures } from './use-pictures'
 
@@ -105,8 +106,7 @@ function Text(props: NotesProps) {
   const [pictures] = useState<Pictures>(() => ({ assessmentId, current: undefined }))
   const [layer] = useState(() => ({ current: nothingMarked }))
   const [writers] = useState<WriterLayer>(() => ({ current: undefined }))
-  // Made once: options that differ are put into the editor anew, which is not to happen while somebody types.
-  const [options] = useState(() => ({
+  const { editor, place } = useEditorInPlace(() => ({
     extensions: extensionsFor({
       doc,
       awareness,
@@ -121,15 +121,17 @@ function Text(props: NotesProps) {
     }),
     editorProps: { attributes: attributesOf(props) },
     injectNonce: pageNonce(),
-  }))
-  const editor = useEditor({
-    ...options,
     editable,
-    immediatelyRender: true,
-    onUpdate: ({ transaction }) => {
+  }))
+  useEffect(() => {
+    const tell = ({ transaction }: { transaction: Transaction }) => {
       if (transaction.getMeta(ySyncPluginKey) === undefined) onTyped?.()
-    },
-  })
+    }
+    editor.on('update', tell)
+    return () => {
+      editor.off('update', tell)
+    }
+  }, [editor, onTyped])
   const [linking, setLinking] = useState(false)
   const adding = usePictures(editor, pictures)
   usePassages(editor, layer, comments)
@@ -177,7 +179,7 @@ function Text(props: NotesProps) {
           {adding.problem}
         </p>
       )}
-      <EditorContent editor={editor} />
+      <div ref={place} />
       {editable && <Mentions editor={editor} mentions={mentions} keys={mentionKeys} />}
     </div>
   )

@@ -24,12 +24,17 @@ export function usePassages(
 
   const lit = passages?.find((passage) => passage.lit)?.anchor.from
   useEffect(() => {
-    if (lit !== undefined) editor.view.dom.querySelector('.notes-lit')?.scrollIntoView({ block: 'center' })
+    if (lit !== undefined) textOf(editor)?.querySelector('.notes-lit')?.scrollIntoView({ block: 'center' })
   }, [editor, lit])
 
   useEffect(() => {
     if (selected === undefined) return
-    const marked = editor.view.dom.querySelector(`[data-passage="${CSS.escape(selected)}"]`)
+    const marked = textOf(editor)?.querySelector(`[data-passage="${CSS.escape(selected)}"]`)
     marked?.scrollIntoView({ block: 'nearest' })
   }, [editor, selected])
+}
+
+/** The text in the page; undefined while the editor is not in its place. */
+function textOf(editor: Editor): HTMLElement | undefined {
+  return editor.isDestroyed ? undefined : editor.view.dom
 }

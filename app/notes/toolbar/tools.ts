@@ -16,6 +16,9 @@ export type Tool = {
 
 const always = () => true
 
+/** An editor that is not in the page has no history to ask for. */
+const hasHistory = (editor: Editor) => !editor.isDestroyed
+
 /** Below a table at the very end there would be no place to go on. */
 function insertTable(editor: Editor): void {
   editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run()
@@ -128,14 +131,14 @@ export const tools: readonly (readonly Tool[])[] = [
       drawn: 'undo',
       keys: 'Mod+Z',
       essential: true,
-      can: (editor) => editor.can().undo(),
+      can: (editor) => hasHistory(editor) && editor.can().undo(),
       act: (editor) => editor.chain().focus().undo().run(),
     },
     {
       name: 'Redo',
       drawn: 'redo',
       keys: 'Mod+Shift+Z',
-      can: (editor) => editor.can().redo(),
+      can: (editor) => hasHistory(editor) && editor.can().redo(),
       act: (editor) => editor.chain().focus().redo().run(),
     },
   ],
