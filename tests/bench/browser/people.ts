@@ -28,8 +28,10 @@ export async function pageOf(browser: Browser, url: string, { cookie }: Person):
   return context.newPage()
 }
 
-/** Somebody in the room by the documents alone: seen by the others, and rating. Returns how they leave. */
-export function sitDown(url: string, { assessmentId, items }: Workshop, member: Member): () => void {
+/** Somebody in the room by the documents alone: seen by the others, and rating. */
+export type Seated = { stage: Y.Doc; leave: () => void }
+
+export function sitDown(url: string, { assessmentId, items }: Workshop, member: Member): Seated {
   class SignedIn extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie: member.cookie, origin: url } })
@@ -45,10 +47,11 @@ export function sitDown(url: string, { assessmentId, items }: Workshop, member: 
   stage.awareness.setLocalState({ itemId: null, hand: false })
   const ballots = open(documentName({ kind: 'ballot', workshop: assessmentId, member: member.memberId }))
   for (const { id } of items) castBallot(ballots.doc, id, 1, { choice: 'L' })
-  return () => {
+  const leave = () => {
     for (const provider of [stage, ballots]) {
       provider.destroy()
       provider.doc.destroy()
     }
   }
+  return { stage: stage.doc, leave }
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type Page } from '@playwright/test'
 import { serviceManagementModel } from '../../../lib/model/shipped.ts'
 import { findChromium } from '../../chromium.js'
@@ -9,7 +10,7 @@ import { signInAt } from '../../integration/person.ts'
 import { planWorkshop, type Workshop } from '../../integration/workshop.ts'
 import { table } from '../table.ts'
 import { shown, watchInteractions, watchKeys, watchText } from './paints.ts'
-import { firstLead, pageOf, sitDown } from './people.ts'
+import { firstLead, pageOf, type Seated, sitDown } from './people.ts'
 import { reportWeight } from './weight.ts'
 
 /*
@@ -38,9 +39,9 @@ export async function reportRoom(): Promise<void> {
     )
     const { assessmentId } = workshop
     const ana = await workshop.join('assessor', 'Ana Reyes')
-    const leaving: (() => void)[] = []
+    const seated: Seated[] = []
     for (let at = 2; at < members; at++) {
-      leaving.push(sitDown(url, workshop, await workshop.join('assessor', `Assessor ${at + 1}`)))
+      seated.push(sitDown(url, workshop, await workshop.join('assessor', `Assessor ${at + 1}`)))
     }
 
     const { token } = await lead.api.invitation.create.mutate({ assessmentId, role: 'assessor' })
@@ -75,16 +76,19 @@ export async function reportRoom(): Promise<void> {
       await page.locator(notes).waitFor()
     }
     const keys = await keyLatencies(leadPage, anaPage)
-    const acts = await actLatencies(workshop, url + room, anaPage)
+    const acts = await actLatencies(workshop, url + room, anaPage, seated, 500)
+    const rushed = await actLatencies(workshop, url + room, anaPage, seated, 0)
     const rows = [
       ['key press → painted in another browser', ...figures(keys)],
+      [`the lead’s act → at the last of ${seated.length} other clients`, ...figures(acts.reached)],
       ['the lead’s act → in another browser’s page', ...figures(acts.there)],
       ['the lead’s act → painted in another browser', ...figures(acts.painted)],
+      ['without a pause between acts → in another browser’s page', ...figures(rushed.there)],
       ['interaction → next paint', ...figures(await interactions(anaPage))],
     ]
     const head = ['from → to', 'count', 'p50 ms', 'p95 ms', 'slowest ms']
     table(`A room of ${members} with ${workshop.items.length} items, Chromium ${browser.version()}`, head, rows)
-    for (const leave of leaving) leave()
+    for (const { leave } of seated) leave()
   } finally {
     await browser.close()
     await endAssay(child, 'SIGTERM')
@@ -112,21 +116,31 @@ async function keyLatencies(writer: Page, reader: Page): Promise<number[]> {
 }
 
 /** The room is taken from item to item; each act timed from its call, HTTP included, to its paint at a member's. */
-async function actLatencies({ assessmentId, lead, plan }: Workshop, room: string, member: Page) {
+async function actLatencies(
+  { assessmentId, lead, plan }: Workshop,
+  room: string,
+  member: Page,
+  seated: readonly Seated[],
+  pauseMs: number,
+) {
   await member.goto(room)
   await member.getByRole('navigation', { name: 'Agenda' }).waitFor()
+  const reached: number[] = []
   const there: number[] = []
   const painted: number[] = []
   for (const { name, instances } of plan.processes) {
     const itemId = instances[0]?.items[0]?.id ?? ''
     const seen = shown(member, 'header:has(> h2)', name)
+    const arrivals = seated.map(({ stage }) => new Promise<number>((at) => stage.once('update', () => at(Date.now()))))
     const before = Date.now()
     await lead.api.workshop.show.mutate({ assessmentId, itemId })
     const at = await seen
+    reached.push(Math.max(...(await Promise.all(arrivals))) - before)
     there.push(at.there - before)
     painted.push(at.painted - before)
+    await pause(pauseMs)
   }
-  return { there, painted }
+  return { reached, there, painted }
 }
 
 /** What a member does most: rating by key, going through the agenda, opening the palette and writing in it. */
