@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** What is looked at and photographed: a laptop, a tablet held upright, a phone. */
 const sizes = [
@@ -17,12 +17,13 @@ export type Picture = {
   whole?: boolean
 }
 
-/** Takes a page as it is, at each size and in each light, into a folder; the page is then as it was. */
+/** Takes a page as it is once all of it is there, at each size and in each light, into a folder; the page is then as it was. */
 export function openCamera(folder: string) {
   mkdirSync(folder, { recursive: true })
 
   return async function take(page: Page, name: string, { pane = 'Rate', whole = false }: Picture = {}): Promise<void> {
     const before = page.viewportSize()
+    await expect(page.locator('[aria-busy=true]'), `${name} is all there`).toHaveCount(0)
     for (const { name: size, ...viewport } of sizes) {
       await page.setViewportSize(viewport)
       const tab = page.getByRole('navigation', { name: 'Parts of the room' }).getByRole('button', { name: pane })

@@ -79,6 +79,8 @@ export async function photograph(browser: Browser, url: string, take: Take): Pro
   await take(lead, 'parked')
   await leilani.context().setOffline(true)
   await notes(leilani).click()
+  await leilani.keyboard.press('Control+End')
+  await leilani.keyboard.press('Enter')
   await leilani.keyboard.type('Two of the five hand-overs were done by telephone.')
   await expect(leilani.getByText(/^Offline, \d+ unsaved changes$/)).toBeVisible()
   await take(leilani, 'offline')

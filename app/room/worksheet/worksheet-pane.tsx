@@ -84,7 +84,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
             </button>
           ))}
         </div>
-        <div className="flex flex-wrap items-baseline gap-x-4">
+        <div className="flex flex-wrap items-baseline gap-x-4 pt-2">
           <button
             type="button"
             aria-pressed={byWriter}
