@@ -2,7 +2,7 @@
 
 import type { Transaction } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { classes } from '@/app/ui/classes'
@@ -60,9 +60,14 @@ export type TextComments = {
 
 const nothingMarked: PassageLayer = { passages: [], selected: undefined, onSelect: () => undefined }
 
-/** One text of a worksheet, to write in or to read. */
+/**
+ * One text of a worksheet, to write in or to read. What stands around it is drawn first: everybody in the room looks for
+ * the item before the notes.
+ */
 export function Editor(props: NotesProps) {
+  const itsTurn = useDeferredValue(true, false)
   const key = `${props.doc.guid} ${props.field}`
+  if (!itsTurn) return <NotesSkeleton />
   return props.editable ? <Text key={key} {...props} /> : <TextToRead key={key} {...props} />
 }
 
