@@ -17,13 +17,9 @@ export function useEditorInPlace(options: () => Partial<EditorOptions>) {
     (place: HTMLDivElement | null) => {
       if (!place) return
       // Filled before it is in the page, which then has to be laid out once.
-      const text = document.createElement('div')
-      editor.mount(text)
-      place.append(text)
-      return () => {
-        editor.unmount()
-        text.remove()
-      }
+      editor.mount(document.createElement('div'))
+      place.append(editor.view.dom)
+      return () => editor.unmount()
     },
     [editor],
   )

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useEffect } from 'react'
 import type { TextComments } from './editor'
+import { textInPlace } from './text/in-place'
 import { type PassageLayer, showPassages, standingPassages } from './text/passages'
 
 /** Keeps what is marked in the text in step with what is talked about, and brings the selected passage into view. */
@@ -24,17 +25,12 @@ export function usePassages(
 
   const lit = passages?.find((passage) => passage.lit)?.anchor.from
   useEffect(() => {
-    if (lit !== undefined) textOf(editor)?.querySelector('.notes-lit')?.scrollIntoView({ block: 'center' })
+    if (lit !== undefined) textInPlace(editor)?.querySelector('.notes-lit')?.scrollIntoView({ block: 'center' })
   }, [editor, lit])
 
   useEffect(() => {
     if (selected === undefined) return
-    const marked = textOf(editor)?.querySelector(`[data-passage="${CSS.escape(selected)}"]`)
+    const marked = textInPlace(editor)?.querySelector(`[data-passage="${CSS.escape(selected)}"]`)
     marked?.scrollIntoView({ block: 'nearest' })
   }, [editor, selected])
-}
-
-/** The text in the page; undefined while the editor is not in its place. */
-function textOf(editor: Editor): HTMLElement | undefined {
-  return editor.isDestroyed ? undefined : editor.view.dom
 }

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useState } from 'react'
 import { insertPicture, keepPicture, type Pictures } from './text/image'
+import { textInPlace } from './text/in-place'
 
 /** How adding pictures fares, in words; empty when there is nothing to say. */
 export type Adding = { busy: boolean; problem: string }
@@ -19,7 +20,7 @@ export function usePictures(editor: Editor, pictures: Pictures): Adding {
       for (const file of files) {
         try {
           const id = await keepPicture(assessmentId, file)
-          if (editor.isDestroyed) return
+          if (!textInPlace(editor)) return
           insertPicture(editor, id)
         } catch (error) {
           problem = error instanceof Error ? error.message : 'The picture was not kept.'

@@ -17,7 +17,7 @@ export type Picture = {
   whole?: boolean
 }
 
-/** Takes a page as it is once all of it is there, at each size and in each light, into a folder; the page is then as it was. */
+/** Takes a page once all of it is there, at each size and in each light, into a folder; it is then as it was. */
 export function openCamera(folder: string) {
   mkdirSync(folder, { recursive: true })
 

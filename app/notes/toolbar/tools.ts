@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Drawn } from '../icons'
+import { textInPlace } from '../text/in-place'
 
 /** One act on the text. `keys` as they are pressed, with Mod for Ctrl or ⌘. */
 export type Tool = {
@@ -15,9 +16,6 @@ export type Tool = {
 }
 
 const always = () => true
-
-/** An editor that is not in the page has no history to ask for. */
-const hasHistory = (editor: Editor) => !editor.isDestroyed
 
 /** Below a table at the very end there would be no place to go on. */
 function insertTable(editor: Editor): void {
@@ -131,14 +129,14 @@ export const tools: readonly (readonly Tool[])[] = [
       drawn: 'undo',
       keys: 'Mod+Z',
       essential: true,
-      can: (editor) => hasHistory(editor) && editor.can().undo(),
+      can: (editor) => textInPlace(editor) !== undefined && editor.can().undo(),
       act: (editor) => editor.chain().focus().undo().run(),
     },
     {
       name: 'Redo',
       drawn: 'redo',
       keys: 'Mod+Shift+Z',
-      can: (editor) => hasHistory(editor) && editor.can().redo(),
+      can: (editor) => textInPlace(editor) !== undefined && editor.can().redo(),
       act: (editor) => editor.chain().focus().redo().run(),
     },
   ],
