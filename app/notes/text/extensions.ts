@@ -9,10 +9,11 @@ import { safeAddress } from './address'
 import { authorsOf, type WriterLayer } from './authors'
 import { caretsOf } from './caret'
 import { type Pictures, picture } from './image'
-import { keysSeeTheSelection } from './keys'
+
 import { leaving } from './leaving'
 import { type MentionKeys, mention, type NameAsked } from './mention'
 import { type PassageLayer, passagesOf } from './passages'
+import { looksBeforeItActs } from './selection'
 import { sharedText } from './shared'
 import { undoSteps } from './undo-steps'
 
@@ -68,6 +69,6 @@ export function extensionsFor(text: SharedText): Extensions {
     passagesOf(layer),
     authorsOf(writers),
     leaving,
-    keysSeeTheSelection,
+    looksBeforeItActs,
   ]
 }
