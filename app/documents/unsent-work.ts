@@ -51,6 +51,21 @@ export function keepUnsentWork(name: string, doc: Y.Doc): UnsentWork | undefined
   }
 }
 
+/** Whether this browser keeps copies at all. */
+export function keepsUnsentWork(): Promise<boolean> {
+  if (typeof indexedDB === 'undefined') return Promise.resolve(false)
+  const name = 'assay/trial'
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(name)
+    opening.onerror = () => resolve(false)
+    opening.onsuccess = () => {
+      opening.result.close()
+      indexedDB.deleteDatabase(name)
+      resolve(true)
+    }
+  })
+}
+
 function openCopy(name: string, doc: Y.Doc): IndexeddbPersistence {
   const copy = new IndexeddbPersistence(`assay/${name}`, doc)
   // A browser may take the database away. Then its listener throws, in the middle of the edit that is being made.

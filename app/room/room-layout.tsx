@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useCallback, useState } from 'react'
 import { WaitingPeople } from '@/app/joining/waiting-people'
 import { classes } from '@/app/ui/classes'
@@ -14,23 +13,22 @@ import { ItemPane } from './item/item-pane'
 import { useRoomKeys } from './keys/use-room-keys'
 import { Lobby } from './lobby/lobby'
 import { useModeration } from './moderation/use-moderation'
+import { LaterPalette } from './palette/later-palette'
 import { PaneTabs } from './pane-tabs'
+import { Sounds } from './sound/sounds'
 import { WorksheetPane } from './worksheet/worksheet-pane'
-
-// Most people never open it: it is loaded when the first one does.
-const Palette = dynamic(() => import('./palette/palette').then((part) => part.Palette), { ssr: false })
 
 /** Agenda, item and worksheet side by side; on a small screen one at a time. */
 export function RoomLayout() {
   const { plan, shown, may, stage, assessmentId } = useRoom()
   const { pane, go } = useRoomAddress()
   const [opened, setOpened] = useState<'keys' | 'palette'>()
-  const close = () => setOpened(undefined)
+  const close = useCallback(() => setOpened(undefined), [])
   const help = () => setOpened('keys')
   const command = () => setOpened('palette')
   const moderation = useModeration()
   const showItem = useCallback(() => go({ pane: 'item' }), [go])
-  useRoomKeys({ moderation, onHelp: help, onPalette: command })
+  useRoomKeys({ moderation, covered: opened !== undefined, onHelp: help, onPalette: command })
   return (
     <div className="room flex h-dvh flex-col overflow-hidden">
       <RoomHeader onHelp={help} onPalette={command} />
@@ -82,8 +80,9 @@ export function RoomLayout() {
       </main>
       <PaneTabs />
       <Announcer />
+      <Sounds />
       <KeyHelp open={opened === 'keys'} onClose={close} />
-      {opened === 'palette' && <Palette open onClose={close} moderation={moderation} onHelp={help} />}
+      <LaterPalette open={opened === 'palette'} onClose={close} moderation={moderation} onHelp={help} />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { QueryProblem } from '@/app/trpc/query-problem'
 import { documentName } from '@/lib/workshop/document'
 import { readStage } from '@/lib/workshop/stage'
 import { Closed } from './closed'
+import { OutOfReach } from './connection/out-of-reach'
 import { RoomProvider } from './data/room'
 import { RoomLayout } from './room-layout'
 import { RoomSkeleton } from './room-skeleton'
@@ -26,6 +27,7 @@ export function RoomPage({ assessmentId }: { assessmentId: string }) {
       </main>
     )
   }
+  if (stageDocument?.link === 'lost' && !stage) return <OutOfReach />
   if (!plan.data || !stageDocument || !stage) return <RoomSkeleton />
   return (
     <>

@@ -5,6 +5,7 @@ export function RoomSkeleton() {
   const lines = ['w-full', 'w-5/6', 'w-11/12', 'w-2/3', 'w-4/5']
   return (
     <main id="main">
+      <title>Room · Assay</title>
       <h1 className="sr-only">Room</h1>
       <Loading what="the room">
         <div className="h-14 border-b border-line bg-paper" />

@@ -2,11 +2,11 @@
 
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { RatingMark } from '@/app/rating/rating-mark'
+import { ConnectionMark } from '@/app/room/connection/connection-mark'
 import { useMeasurement } from '@/app/room/data/measurement'
 import { usePeopleHere } from '@/app/room/data/people'
 import { useRoom } from '@/app/room/data/room'
 import type { Stop } from '@/app/room/data/stop'
-import { Connection } from '@/app/room/header/connection'
 import { TimeLeft } from '@/app/room/header/time-left'
 import { Hand } from '@/app/room/icons'
 import { ratersOf } from '@/app/room/table/raters'
@@ -32,7 +32,7 @@ export function Screen() {
           <span className="tabular">
             {recordedCount(stops)} of {stops.length} recorded
           </span>
-          <Connection />
+          <ConnectionMark />
           <TimeLeft className="text-3xl text-ink" />
         </p>
       </header>

@@ -38,6 +38,26 @@ export function MenuItem({ children, onSelect, danger = false, disabled = false 
   )
 }
 
+/** What is on or off, with a tick while it is on. */
+export function MenuSwitch({
+  on,
+  onChange,
+  children,
+}: {
+  on: boolean
+  onChange: (on: boolean) => void
+  children: ReactNode
+}) {
+  return (
+    <DropdownMenu.CheckboxItem checked={on} onCheckedChange={onChange} className={item}>
+      {children}
+      <DropdownMenu.ItemIndicator className="ml-auto">
+        <Check />
+      </DropdownMenu.ItemIndicator>
+    </DropdownMenu.CheckboxItem>
+  )
+}
+
 /** One of several, with a tick at the one that holds. */
 export function MenuChoices<Value extends string>({
   value,

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { test } from './assay.ts'
 import { act, ballot, rate } from './in-the-room.ts'
 import { createFirstAccount, invite, join, phone, planAssessment, somebody } from './people.ts'
@@ -28,6 +28,19 @@ test('five people assess three processes, one on a phone, one offline for a minu
   await lead.goto(`${assessment}/room`)
   await expect(lead.getByText('4 of 4 are here')).toBeVisible()
   const recorded = (count: number) => expect(lead.getByText(`${count} of 3 recorded`)).toBeVisible()
+
+  await test.step('the lead puts the agenda into another order: by drag, and back by keyboard', async () => {
+    const order = (page: Page) =>
+      page.getByRole('navigation', { name: 'Agenda' }).getByRole('button', { expanded: true })
+    const planned = await order(lead).allTextContents()
+    const [first = '', second = '', third = ''] = planned
+    await order(lead).nth(2).dragTo(order(lead).nth(0))
+    for (const page of [lead, ana]) await expect(order(page)).toHaveText([third, first, second])
+    await order(lead).nth(0).press('Alt+ArrowDown')
+    for (const page of [lead, ana]) await expect(order(page)).toHaveText([first, third, second])
+    await order(lead).nth(1).press('Alt+ArrowDown')
+    for (const page of [lead, ana]) await expect(order(page)).toHaveText(planned)
+  })
 
   await test.step('the first process: far apart, then agreed in a second round', async () => {
     await act(lead, /^Go to /)

@@ -1,17 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { test } from './assay.ts'
+import { expectAccessible } from './axe.ts'
 import { act, ballot, rate } from './in-the-room.ts'
 import { createFirstAccount, invite, join, phone, planAssessment, somebody } from './people.ts'
-
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-    expect(found, `${state}, ${colorScheme}`).toEqual([])
-  }
-}
 
 test('a lead works from the lobby to the last record by keyboard alone', async ({ browser, assay }) => {
   const lead = await somebody(browser)

@@ -1,26 +1,30 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useReducer, useSyncExternalStore } from 'react'
 import { remainingMs, type TimeBox, untilNextFace } from '@/lib/workshop/timer'
 import { clockOffset, serverNow, subscribeToClock } from './server-clock'
 
-/** Milliseconds left of the time box by the server's clock, told anew whenever its clock face changes. */
+/** Milliseconds left of the time box by the server's clock, drawn anew whenever its clock face changes. */
 export function useRemaining(box: TimeBox | null | undefined): number {
   const offset = useSyncExternalStore(subscribeToClock, clockOffset, () => 0)
-  const [remaining, setRemaining] = useState(() => (box ? remainingMs(box, serverNow()) : 0))
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a better known offset moves the face at once
   useEffect(() => {
-    if (!box) return setRemaining(0)
+    if (!box) return
     let timeout: ReturnType<typeof setTimeout> | undefined
-    const tick = () => {
+    const awaitNextFace = () => {
       const left = remainingMs(box, serverNow())
-      setRemaining(left)
-      if (left > 0) timeout = setTimeout(tick, untilNextFace(left))
+      if (left <= 0) return
+      timeout = setTimeout(() => {
+        drawAgain()
+        awaitNextFace()
+      }, untilNextFace(left))
     }
-    tick()
+    awaitNextFace()
     return () => clearTimeout(timeout)
   }, [box?.startedAt, box?.seconds, offset])
 
-  return remaining
+  // Read while drawing: kept from before, a new time box would be up for a moment.
+  return box ? remainingMs(box, serverNow()) : 0
 }

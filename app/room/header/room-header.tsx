@@ -4,11 +4,12 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Dots } from '@/app/ui/icons'
-import { Menu, MenuItem, MenuLine } from '@/app/ui/menu'
+import { Menu, MenuItem, MenuLine, MenuSwitch } from '@/app/ui/menu'
+import { ConnectionMark } from '../connection/connection-mark'
 import { useRoom } from '../data/room'
 import { Hand } from '../icons'
 import { pagesBesideRoom } from '../pages'
-import { Connection } from './connection'
+import { turnSounds, useSoundsOn } from '../sound/setting'
 import { People } from './people'
 import { PeopleDialog } from './people-dialog'
 import { ScreenDialog } from './screen-dialog'
@@ -17,6 +18,7 @@ import { TimeLeft } from './time-left'
 /** The bar above the room: where we are, how long still, who is here. */
 export function RoomHeader({ onHelp, onPalette }: { onHelp: () => void; onPalette: () => void }) {
   const { assessmentId, plan, hand, raiseHand, may } = useRoom()
+  const soundsOn = useSoundsOn()
   const [opened, setOpened] = useState<'people' | 'screen'>()
   const base = `/assessments/${assessmentId}`
   const close = () => setOpened(undefined)
@@ -28,7 +30,7 @@ export function RoomHeader({ onHelp, onPalette }: { onHelp: () => void; onPalett
       </Link>
       <span className="ml-auto flex shrink-0 items-center gap-2 sm:gap-4">
         <TimeLeft />
-        <Connection />
+        <ConnectionMark />
         <People onOpen={() => setOpened('people')} />
         <Button
           size="small"
@@ -56,6 +58,9 @@ export function RoomHeader({ onHelp, onPalette }: { onHelp: () => void; onPalett
           <MenuLine />
           <MenuItem onSelect={() => setOpened('people')}>People</MenuItem>
           {may.lead && <MenuItem onSelect={() => setOpened('screen')}>Room screen</MenuItem>}
+          <MenuSwitch on={soundsOn} onChange={turnSounds}>
+            Sounds
+          </MenuSwitch>
           <MenuItem onSelect={onPalette}>Commands (Ctrl K)</MenuItem>
           <MenuItem onSelect={onHelp}>Keys (?)</MenuItem>
         </Menu>

@@ -13,13 +13,19 @@ import { useBallot } from '../rating/use-ballot'
 
 const nowhere: Pick<Stop, 'itemId' | 'state' | 'round'> = { itemId: '', state: 'recorded', round: 0 }
 
-type RoomKeys = { moderation: Moderation; onHelp: () => void; onPalette: () => void }
+type RoomKeys = {
+  moderation: Moderation
+  /** Something was opened above the room and has the keys, also while it is still being loaded. */
+  covered: boolean
+  onHelp: () => void
+  onPalette: () => void
+}
 
 /**
  * The room by keyboard alone. Keys are left alone while somebody types, in menus and dialogs, and with Ctrl or Alt; but
  * Ctrl K opens the palette from anywhere but a note, where it makes a link.
  */
-export function useRoomKeys({ moderation, onHelp, onPalette }: RoomKeys): void {
+export function useRoomKeys({ moderation, covered, onHelp, onPalette }: RoomKeys): void {
   const { stops, shown, may, look, hand, raiseHand } = useRoom()
   const { scale } = useMeasurement()
   const ballot = useBallot(shown ?? nowhere)
@@ -53,8 +59,8 @@ export function useRoomKeys({ moderation, onHelp, onPalette }: RoomKeys): void {
     }
   }
 
-  const latest = useRef({ actOf, onPalette })
-  latest.current = { actOf, onPalette }
+  const latest = useRef({ actOf, covered, onPalette })
+  latest.current = { actOf, covered, onPalette }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
@@ -62,7 +68,7 @@ export function useRoomKeys({ moderation, onHelp, onPalette }: RoomKeys): void {
         event.preventDefault()
         return latest.current.onPalette()
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || latest.current.covered || isTaken(event)) return
       const act = latest.current.actOf(event)
       if (!act) return
       event.preventDefault()

@@ -5,6 +5,7 @@ import { Avatar } from '@/app/ui/avatar'
 import { LinkButton } from '@/app/ui/link-button'
 import { recordedCount } from '@/lib/workshop/agenda'
 import { mayWriteNotes, roleNames } from '@/lib/workshop/role'
+import { ConnectionCheck } from '../connection/connection-check'
 import { usePeopleHere } from '../data/people'
 import { useRoom } from '../data/room'
 import { ModerationBar } from '../moderation/moderation-bar'
@@ -12,7 +13,7 @@ import type { Moderation } from '../moderation/use-moderation'
 
 /** Before it begins and between two items: who is here, what is on, and whether one's own line works. */
 export function Lobby({ moderation }: { moderation: Moderation }) {
-  const { plan, stops, may, me, assessmentId } = useRoom()
+  const { plan, stops, may, me, assessmentId, stageDocument } = useRoom()
   const people = usePeopleHere()
   const here = new Set(people.map(({ memberId }) => memberId))
   const recorded = recordedCount(stops)
@@ -54,6 +55,7 @@ export function Lobby({ moderation }: { moderation: Moderation }) {
             </p>
           )}
         </section>
+        <ConnectionCheck live={stageDocument.link === 'connected'} className="mt-8 max-w-3xl" />
         <p className="measure mt-8 text-soft">
           {may.rate
             ? 'Choose an item on the agenda to read what it asks, write evidence and rate ahead of time.'

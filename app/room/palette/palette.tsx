@@ -19,7 +19,7 @@ function fits(name: string, asked: string, words: string[] = []): number {
 /** Typing begins at once: the dialog leaves the focus where it finds it within. */
 const focus = (input: HTMLInputElement | null) => input?.focus()
 
-type PaletteProps = { open: boolean; onClose: () => void; moderation: Moderation; onHelp: () => void }
+export type PaletteProps = { open: boolean; onClose: () => void; moderation: Moderation; onHelp: () => void }
 
 /** Everything the room can do, found by its name. */
 export function Palette({ open, onClose, moderation, onHelp }: PaletteProps) {

@@ -16,6 +16,7 @@ import { useNextWords } from '../moderation/use-next-words'
 import { pagesBesideRoom } from '../pages'
 import { nonRatingWords } from '../rating/non-rating-words'
 import { useBallot } from '../rating/use-ballot'
+import { turnSounds, useSoundsOn } from '../sound/setting'
 
 export type Command = {
   /** What it does, as it is searched; unique within its group. */
@@ -106,9 +107,11 @@ function useRating(): Command[] {
 
 function useOwn(onHelp: () => void): Command[] {
   const { hand, raiseHand, following, look } = useRoom()
+  const soundsOn = useSoundsOn()
   const commands: Command[] = [
     { name: hand ? 'Lower my hand' : 'Raise my hand', key: 'H', run: () => raiseHand(!hand) },
     { name: 'Show the keys', words: ['help', 'shortcuts'], key: '?', run: onHelp },
+    { name: soundsOn ? 'Turn sounds off' : 'Turn sounds on', words: ['mute'], run: () => turnSounds(!soundsOn) },
   ]
   return following ? commands : [{ name: 'Back to the room', key: 'B', run: () => look(null) }, ...commands]
 }

@@ -7,7 +7,7 @@ import { useRoom } from '../data/room'
 type Look = { tone: string; words: string; explanation: string }
 
 /** Whether this page and the room are in touch, and whether what I did has reached the server's disk. */
-export function Connection() {
+export function ConnectionMark() {
   const { stageDocument } = useRoom()
   const ballots = useBallots()
   const worksheet = useWorksheet()
