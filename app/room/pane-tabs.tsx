@@ -20,6 +20,7 @@ export function PaneTabs() {
     <nav aria-label="Parts of the room" className="flex shrink-0 border-t border-edge bg-paper lg:hidden">
       {offered.map(([key, { name, icon, until }]) => {
         const here = key === pane
+        const inLobby = key === 'item' && !shown
         return (
           <button
             key={key}
@@ -33,7 +34,7 @@ export function PaneTabs() {
             )}
           >
             {icon}
-            {name}
+            {inLobby ? 'Lobby' : name}
           </button>
         )
       })}

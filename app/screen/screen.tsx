@@ -23,9 +23,12 @@ export function Screen() {
   const { spotlight } = stage
   const lit = spotlight && { itemId: spotlight.itemId, words: spotlight.passage?.words }
   const hands = people.filter(({ hand }) => hand)
-  const crowd = ratersOf(plan.members).length > 12
+  const raters = ratersOf(plan.members).length
   return (
-    <div className="room-screen flex min-h-dvh flex-col px-8 py-5" data-crowd={crowd || undefined}>
+    <div
+      className="room-screen flex min-h-dvh flex-col px-8 py-5"
+      data-raters={raters > 12 ? 'crowd' : raters <= 6 ? 'few' : undefined}
+    >
       <header className="flex items-baseline justify-between gap-8 text-soft">
         <p className="truncate">{plan.title}</p>
         <p className="flex shrink-0 items-center gap-6">
