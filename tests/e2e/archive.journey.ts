@@ -14,6 +14,7 @@ test('an assessment is taken out of one installation and goes on in another, who
   const assessment = await enterDemo(lead, url, 'Amara Nwosu')
   await lead.goto(assessment)
   const section = lead.getByRole('region', { name: 'Archive' })
+  await expect(section).toBeVisible()
   await expectAccessible(lead)
   const downloading = lead.waitForEvent('download')
   await section.getByRole('link', { name: 'Download the archive' }).click()

@@ -32,7 +32,7 @@ export function Gaps({ report, gaps, scale }: GapsProps) {
             <tbody key={gap.processId}>
               {gap.levels.map((one, index) => (
                 <tr key={one.level}>
-                  <th scope="row">{index === 0 && <ProcessOfGap gap={gap} />}</th>
+                  {index === 0 && <ProcessOfGap gap={gap} />}
                   <td>{one.level}</td>
                   <td>
                     <span className="font-semibold">{one.gap}</span>
@@ -52,7 +52,7 @@ export function Gaps({ report, gaps, scale }: GapsProps) {
               ))}
               {gap.unrated.length > 0 && (
                 <tr>
-                  <th scope="row">{gap.levels.length === 0 && <ProcessOfGap gap={gap} />}</th>
+                  {gap.levels.length === 0 && <ProcessOfGap gap={gap} />}
                   <td>–</td>
                   <td colSpan={4} className="text-soft">
                     Not rated, so the gap is not known:{' '}
@@ -68,15 +68,17 @@ export function Gaps({ report, gaps, scale }: GapsProps) {
   )
 }
 
-function ProcessOfGap({ gap: { processId, processName, level, targetLevel } }: { gap: ReportGap }) {
+/** The head of all rows of a process. */
+function ProcessOfGap({ gap }: { gap: ReportGap }) {
+  const { processId, processName, level, targetLevel, levels, unrated } = gap
   return (
-    <>
+    <th scope="rowgroup" rowSpan={levels.length + (unrated.length > 0 ? 1 : 0)}>
       <a href={`#${processAnchor(processId)}`}>
         <span className="text-soft">{processId}</span> {processName}
       </a>
       <span className="block text-sm font-normal text-soft">
         level {level} of {targetLevel}
       </span>
-    </>
+    </th>
   )
 }

@@ -53,6 +53,7 @@ export function WorksheetPane({ stop }: { stop: Stop }) {
   if (!sheet) return null
   return (
     <section aria-label="Worksheet" className="flex min-h-0 grow flex-col low:shrink-0">
+      <h2 className="sr-only">Worksheet</h2>
       <header className="flex flex-wrap items-end justify-between gap-x-4 px-4 pt-4 sm:px-5">
         <div role="tablist" aria-label="Parts of the worksheet" className="-mb-px flex">
           {sheets.map(({ name, field }, index) => (
