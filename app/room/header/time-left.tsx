@@ -8,7 +8,7 @@ import { Clock } from '../icons'
 
 const looks = { plenty: '', ending: 'bg-accent-soft', up: 'bg-accent text-on-accent' }
 
-/** The time box, for everyone the same. It ends gently: a word, no noise. */
+/** The time box, for everyone the same. It ends gently: with a word, and a sound only where sounds are on. */
 export function TimeLeft({ className }: { className?: string }) {
   const { timer } = useRoom().stage
   const remaining = useRemaining(timer)
