@@ -18,6 +18,7 @@ async function listen(page: Page): Promise<() => Promise<number>> {
     }
   })
   await page.reload()
+  await expect(page.getByRole('banner').getByText('Live')).toBeVisible()
   return async () => Number((await page.locator('html').getAttribute('data-tones')) ?? 0)
 }
 
