@@ -52,18 +52,22 @@ export function keepUnsentWork(name: string, doc: Y.Doc): UnsentWork | undefined
 }
 
 /** Whether this browser keeps copies at all. */
-export function keepsUnsentWork(): Promise<boolean> {
-  if (typeof indexedDB === 'undefined') return Promise.resolve(false)
+export async function keepsUnsentWork(): Promise<boolean> {
   const name = 'assay/trial'
-  return new Promise((resolve) => {
-    const opening = indexedDB.open(name)
-    opening.onerror = () => resolve(false)
-    opening.onsuccess = () => {
-      opening.result.close()
-      indexedDB.deleteDatabase(name)
-      resolve(true)
-    }
-  })
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open(name)
+      opening.onerror = reject
+      opening.onsuccess = () => {
+        opening.result.close()
+        resolve()
+      }
+    })
+    indexedDB.deleteDatabase(name)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function openCopy(name: string, doc: Y.Doc): IndexeddbPersistence {

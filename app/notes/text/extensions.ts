@@ -9,7 +9,6 @@ import { safeAddress } from './address'
 import { authorsOf, type WriterLayer } from './authors'
 import { caretsOf } from './caret'
 import { type Pictures, picture } from './image'
-
 import { leaving } from './leaving'
 import { type MentionKeys, mention, type NameAsked } from './mention'
 import { type PassageLayer, passagesOf } from './passages'
