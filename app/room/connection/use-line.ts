@@ -11,7 +11,7 @@ const questions = 5
 /** How long an answer may take, in ms. */
 const patience = 5000
 
-type Tried = Pick<Line, 'roundTrip' | 'keepsWork'>
+type Tried = Omit<Line, 'clockAhead'>
 
 /** What is known of one's own line, undefined while it is first tried; and a way to try it again. */
 export function useLine(live: boolean): { line: Line | undefined; checking: boolean; check: () => void } {
@@ -24,12 +24,12 @@ export function useLine(live: boolean): { line: Line | undefined; checking: bool
     setChecking(true)
     const [roundTrip, keepsWork] = await Promise.all([usualRoundTrip(), keepsUnsentWork()])
     if (now !== tries.current) return
-    setTried({ roundTrip, keepsWork })
+    setTried({ live, roundTrip, keepsWork })
     setChecking(false)
-  }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: tried anew when the room comes or goes
-  useEffect(() => void check(), [check, live])
-  return { line: tried && { ...tried, live, clockAhead }, checking, check: () => void check() }
+  }, [live])
+  // Tried anew when the room comes or goes, and told together: a line that is cut is no proxy that stops WebSockets.
+  useEffect(() => void check(), [check])
+  return { line: tried && { ...tried, clockAhead }, checking, check: () => void check() }
 }
 
 /** The median, in ms; undefined when a question was left without an answer. */

@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest'
 import { announcement } from '../../../lib/workshop/announcement.ts'
-import type { ItemOnStage, Stage } from '../../../lib/workshop/stage.ts'
+import type { ItemOnStage } from '../../../lib/workshop/stage.ts'
+import { aStage } from './a-stage.ts'
 
 const name = (itemId: string) => `item ${itemId}`
-const stage = (currentItemId: string | null, items: Record<string, ItemOnStage> = {}, voted: string[] = []): Stage => ({
-  currentItemId,
-  items,
+const stage = (currentItemId: string | null, items: Record<string, ItemOnStage> = {}, voted: string[] = []) => ({
+  ...aStage(currentItemId, items),
   voted,
-  timer: null,
-  planVersion: 0,
-  commentVersion: 0,
-  waiting: [],
-  calledAt: null,
-  spotlight: null,
-  locked: [],
-  reveal: null,
 })
 const waiting = stage('a', { a: { state: 'waiting', round: 0 } })
 const open = stage('a', { a: { state: 'open', round: 1 } })

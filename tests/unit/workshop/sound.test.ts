@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Person } from '../../../lib/workshop/presence.ts'
 import { askingTheLead, soundOfStep } from '../../../lib/workshop/sound.ts'
-import type { ItemOnStage, Stage } from '../../../lib/workshop/stage.ts'
+import type { ItemOnStage } from '../../../lib/workshop/stage.ts'
+import { aStage } from './a-stage.ts'
 
-const stage = (currentItemId: string | null, state: ItemOnStage['state'], round: number): Stage => ({
-  currentItemId,
-  items: { a: { state, round } },
-  voted: [],
-  timer: null,
-  planVersion: 0,
-  commentVersion: 0,
-  waiting: [],
-  calledAt: null,
-  spotlight: null,
-  locked: [],
-  reveal: null,
-})
+const stage = (currentItemId: string | null, state: ItemOnStage['state'], round: number) =>
+  aStage(currentItemId, { a: { state, round } })
 const [waiting, open, revealed] = [stage('a', 'waiting', 0), stage('a', 'open', 1), stage('a', 'revealed', 1)]
 
 test('each round that opens sounds, and so does each reveal', () => {
