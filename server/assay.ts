@@ -16,8 +16,8 @@ import { pageStatus } from './report/shared-page.ts'
 import type { Services } from './services.ts'
 import type { Limits } from './sync/limits.ts'
 import { createSyncServer } from './sync/server.ts'
+import { createAuthorLog } from './worksheet/author.ts'
 import { createAdmission } from './workshop/admission.ts'
-import { createAuthorLog } from './workshop/author.ts'
 import { createStageProjector } from './workshop/projector.ts'
 
 export type Assay = {

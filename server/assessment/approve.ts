@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import { contentOf } from '../../lib/plan/content.ts'
-import { recordEvent } from '../api/event.ts'
-import type { Membership } from '../api/membership.ts'
+import { refuseConcluded } from '../../lib/plan/status.ts'
+import { recordEvent } from '../audit/event.ts'
 import type { Queries } from '../db/client.ts'
+import type { Membership } from '../team/membership.ts'
 import { planOf } from './plan.ts'
-import { refuseConcluded } from './status.ts'
 
 type Approving = {
   member: Membership

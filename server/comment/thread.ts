@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
+import { refuseConcluded } from '../../lib/plan/status.ts'
 import type { Thread } from '../../lib/workshop/comment.ts'
-import { refuseConcluded } from '../assessment/status.ts'
 import type { Queries } from '../db/client.ts'
 
 /** The threads on the worksheet of a process instance, oldest first. */

@@ -1,9 +1,9 @@
 import { DomainError } from '../../lib/errors.ts'
+import { refuseConcluded } from '../../lib/plan/status.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
 import { type ItemMove, isItemState, moveItem } from '../../lib/workshop/item.ts'
-import { plannedMeasurement } from '../assessment/measurement.ts'
-import { refuseConcluded } from '../assessment/status.ts'
 import type { Queries } from '../db/client.ts'
+import { plannedMeasurement } from '../plan/measurement.ts'
 import { inOrderOfJoining } from './ballot.ts'
 
 /**
