@@ -1,5 +1,5 @@
 import { router } from '../procedure/trpc.ts'
-import { leadProcedure } from '../team/membership.ts'
+import { leadProcedure } from '../team/procedure.ts'
 import { openItemsOf } from './open-items.ts'
 
 export const archiveRouter = router({

@@ -6,7 +6,7 @@ import { recordEvent } from '../audit/event.ts'
 import type { Queries } from '../db/client.ts'
 import { router } from '../procedure/trpc.ts'
 import type { Services } from '../services.ts'
-import { commentProcedure, memberProcedure } from '../team/membership.ts'
+import { commentProcedure, memberProcedure } from '../team/procedure.ts'
 import { passageSchema } from '../worksheet/passage.ts'
 import { changeComments, edit, remove, reply, settle, startThread, threadsOf } from './thread.ts'
 

@@ -3,7 +3,8 @@ import { resultSnapshotSchema } from '../../lib/comparison/snapshot.ts'
 import { recordEvent } from '../audit/event.ts'
 import { router } from '../procedure/trpc.ts'
 import type { Services } from '../services.ts'
-import { leadProcedure, type Membership, memberProcedure } from '../team/membership.ts'
+import type { Membership } from '../team/membership.ts'
+import { leadProcedure, memberProcedure } from '../team/procedure.ts'
 import {
   comparableWith,
   dropEarlier,

@@ -12,13 +12,14 @@ import { needsRationale } from '../../lib/consensus/grounds.ts'
 import { DomainError } from '../../lib/errors.ts'
 import { recordEvidence } from '../../lib/evidence/recorded.ts'
 import { displayRating, isRating } from '../../lib/measurement/scale.ts'
+import { worksheetOf } from '../../lib/workshop/document.ts'
 import { draftRating, textOf, worksheetFields } from '../../lib/workshop/worksheet.ts'
 import { recordEvent } from '../audit/event.ts'
 import { evidenceOfItem } from '../evidence/register.ts'
 import { decisionRuleOf, decisionTermsOf } from '../plan/decision.ts'
 import type { Services } from '../services.ts'
 import { keepVersion } from '../worksheet/version.ts'
-import { type FoundItem, findItem, move, worksheetOf } from '../workshop/item.ts'
+import { type FoundItem, findItem, move } from '../workshop/item.ts'
 
 /**
  * Stores the agreed rating of an item as its capability result: read from the worksheet's draft, checked against the

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { router } from '../procedure/trpc.ts'
-import { leadProcedure, memberProcedure } from '../team/membership.ts'
+import { leadProcedure, memberProcedure } from '../team/procedure.ts'
 import { agreementByItem, agreementOfWorkshop, type HardItem } from './agreement.ts'
 import { recordResult } from './record.ts'
 

@@ -3,7 +3,7 @@ import { refuseConcluded } from '../../lib/plan/status.ts'
 import { recordEvent } from '../audit/event.ts'
 import type { Queries } from '../db/client.ts'
 import { router } from '../procedure/trpc.ts'
-import { evidenceProcedure, memberProcedure } from '../team/membership.ts'
+import { evidenceProcedure, memberProcedure } from '../team/procedure.ts'
 import { addPiece, changePiece, pieceSchema, removePiece } from './piece.ts'
 import { coverageByItem, shownRegister } from './register.ts'
 

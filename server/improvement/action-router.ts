@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { router } from '../procedure/trpc.ts'
-import { findingProcedure, memberProcedure } from '../team/membership.ts'
+import { findingProcedure, memberProcedure } from '../team/procedure.ts'
 import {
   actionSchema,
   actionsOf,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { router } from '../procedure/trpc.ts'
-import { memberProcedure } from '../team/membership.ts'
+import { memberProcedure } from '../team/procedure.ts'
 import { type ItemResult, itemResultOf } from './item.ts'
 import { type ProfileView, profileOf } from './profile.ts'
 

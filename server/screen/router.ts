@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import { publicProcedure, router } from '../procedure/trpc.ts'
-import { leadProcedure } from '../team/membership.ts'
+import { leadProcedure } from '../team/procedure.ts'
 import { screenLink, screenPlan, withdrawScreen } from './screen.ts'
 
 const unknownTokens = createRateLimit({ limit: 30, seconds: 300 })

@@ -8,7 +8,7 @@ import { createRateLimit } from '../auth/rate.ts'
 import type { Queries } from '../db/client.ts'
 import { publicProcedure, router, userProcedure } from '../procedure/trpc.ts'
 import { admit, joinAs, openInvitation, standingOf } from './joining.ts'
-import { leadProcedure } from './membership.ts'
+import { leadProcedure } from './procedure.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const unknownTokens = createRateLimit({ limit: 30, seconds: 300 })

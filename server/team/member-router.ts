@@ -7,7 +7,7 @@ import { roles } from '../../lib/workshop/role.ts'
 import { recordEvent } from '../audit/event.ts'
 import type { Queries } from '../db/client.ts'
 import { router } from '../procedure/trpc.ts'
-import { leadProcedure } from './membership.ts'
+import { leadProcedure } from './procedure.ts'
 
 const memberOf = z.object({ memberId: z.string() })
 

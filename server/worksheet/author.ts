@@ -1,9 +1,8 @@
 import type { Logger } from 'pino'
 import type { Author } from '../../lib/workshop/author.ts'
-import { type DocumentRef, documentName } from '../../lib/workshop/document.ts'
+import { type DocumentRef, documentName, worksheetOf } from '../../lib/workshop/document.ts'
 import type { Database } from '../db/client.ts'
 import type { Authored } from '../sync/authorship.ts'
-import { worksheetOf } from '../workshop/item.ts'
 
 /**
  * Keeps who brought what into the worksheets. It is written beside the commit, not in it: after a crash in between the

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { router } from '../procedure/trpc.ts'
-import { memberProcedure } from '../team/membership.ts'
+import { memberProcedure } from '../team/procedure.ts'
 import { authorsOf } from './author.ts'
 
 /** What is known of worksheets beside their content, which is a document. Whoever reads the worksheet reads this. */

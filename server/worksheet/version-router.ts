@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { router } from '../procedure/trpc.ts'
-import { memberProcedure } from '../team/membership.ts'
+import { memberProcedure } from '../team/procedure.ts'
 import { readVersion, versionsOf } from './version.ts'
 
 /** Worksheets as they stood at each reveal and record. Whoever reads the worksheet reads these. */

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
-import { documentName } from '../../lib/workshop/document.ts'
+import { documentName, worksheetOf } from '../../lib/workshop/document.ts'
 import type { Queries } from '../db/client.ts'
-import { worksheetOf } from '../workshop/item.ts'
 
 /** Keeps the worksheet as it stands at a reveal or a record, so that it can be opened again; returns the version's id. */
 export async function keepVersion(
