@@ -27,7 +27,7 @@ export function ScreenPage({ token }: { token: string }) {
   const stageName = plan.data && documentName({ kind: 'stage', workshop: plan.data.id })
   const stageDocument = useDocument(stageName, { mode: 'read', screen: token })
   const stage = useReading(stageDocument?.doc, readStage)
-  const planVersion = stage?.planVersion
+  const planVersion = stage && JSON.stringify(stage.topics)
   const [known, setKnown] = useState(planVersion)
   const { refetch } = plan
   useEffect(() => {

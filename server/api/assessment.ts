@@ -17,6 +17,7 @@ import { planOf } from '../assessment/plan.ts'
 import { removeAssessment } from '../assessment/remove.ts'
 import { applyScope, scopeOf, scopeSchema } from '../assessment/scope.ts'
 import { refuseConcluded } from '../assessment/status.ts'
+import { raiseTopics } from '../assessment/topic.ts'
 import type { Queries } from '../db/client.ts'
 import type { Assessment } from '../db/generated/client.ts'
 import { modelToPlanWith } from '../model/planning.ts'
@@ -205,7 +206,8 @@ async function frameOf(tx: Queries, plan: Assessment) {
 
 /** Marks the plan as changed, so that every page fetches it again; refuses once the assessment is concluded. */
 async function changePlan(tx: Queries, assessmentId: string) {
-  const plan = await tx.assessment.update({ where: { id: assessmentId }, data: { planVersion: { increment: 1 } } })
+  await raiseTopics(tx, assessmentId, ['plan'])
+  const plan = await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } })
   refuseConcluded(plan)
   return plan
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refuseConcluded } from '../assessment/status.ts'
+import { raiseTopics } from '../assessment/topic.ts'
 import type { Queries } from '../db/client.ts'
 import { addPiece, changePiece, pieceSchema, removePiece } from '../evidence/piece.ts'
 import { coverageByItem, shownRegister } from '../evidence/register.ts'
@@ -55,6 +56,6 @@ export const evidenceRouter = router({
 })
 
 async function changeRegister(tx: Queries, assessmentId: string): Promise<void> {
-  const data = { planVersion: { increment: 1 } }
-  refuseConcluded(await tx.assessment.update({ where: { id: assessmentId }, data }))
+  refuseConcluded(await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } }))
+  await raiseTopics(tx, assessmentId, ['evidence'])
 }

@@ -4,6 +4,7 @@ import { independences } from '../../lib/plan/independence.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { roles } from '../../lib/workshop/role.ts'
 import { refuseConcluded } from '../assessment/status.ts'
+import { raiseTopics } from '../assessment/topic.ts'
 import type { Queries } from '../db/client.ts'
 import { recordEvent } from './event.ts'
 import { leadProcedure } from './membership.ts'
@@ -102,6 +103,7 @@ async function keepALead(tx: Queries, assessmentId: string, memberId: string): P
   }
 }
 
-function changed(tx: Queries, assessmentId: string) {
-  return tx.assessment.update({ where: { id: assessmentId }, data: { planVersion: { increment: 1 } } })
+async function changed(tx: Queries, assessmentId: string) {
+  await raiseTopics(tx, assessmentId, ['team', 'plan'])
+  return tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { isWorksheetField } from '../../lib/workshop/worksheet.ts'
+import { raiseTopics } from '../assessment/topic.ts'
 import { moveOnAgenda } from '../workshop/agenda.ts'
 import { historyOf } from '../workshop/history.ts'
 import { findItem, move } from '../workshop/item.ts'
@@ -124,7 +125,7 @@ export const workshopRouter = router({
     .mutation(async ({ ctx: { services, user }, input: { assessmentId, scopedProcessId, to } }) => {
       await services.db.$transaction(async (tx) => {
         await moveOnAgenda(tx, { assessmentId, scopedProcessId, to })
-        await tx.assessment.update({ where: { id: assessmentId }, data: { planVersion: { increment: 1 } } })
+        await raiseTopics(tx, assessmentId, ['plan'])
         const detail = { scopedProcessId, to }
         await recordEvent(tx, { assessmentId, actorId: user.id, action: 'agenda.reordered', detail })
       })

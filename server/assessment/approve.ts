@@ -6,6 +6,7 @@ import type { Membership } from '../api/membership.ts'
 import type { Queries } from '../db/client.ts'
 import { planOf } from './plan.ts'
 import { refuseConcluded } from './status.ts'
+import { raiseTopics } from './topic.ts'
 
 type Approving = {
   member: Membership
@@ -38,6 +39,6 @@ export async function approvePlan(
   await tx.planApproval.create({
     data: { id: randomUUID(), assessmentId, version, content, sha256, approvedBy, reference, recordedById: member.id },
   })
-  await tx.assessment.update({ where: { id: assessmentId }, data: { planVersion: { increment: 1 } } })
+  await raiseTopics(tx, assessmentId, ['plan'])
   await recordEvent(tx, { assessmentId, actorId, action: 'plan.approved', detail: { version, sha256, approvedBy } })
 }
