@@ -1,4 +1,4 @@
-import { NewAssessmentPage } from './new-assessment-page'
+import { NewAssessmentPage } from '@/app/assessment/new/new-assessment-page'
 
 export default function Page() {
   return <NewAssessmentPage />
