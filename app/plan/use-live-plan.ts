@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useDocument } from '@/app/documents/use-document'
-import { useReading } from '@/app/documents/use-reading'
+import { useDocument } from '@/app/sync/use-document'
+import { useReading } from '@/app/sync/use-reading'
 import { documentName } from '@/lib/workshop/document'
 import { readStage } from '@/lib/workshop/stage'
 import { usePlan, useRefreshPlan } from './use-plan'

@@ -2,9 +2,9 @@
 
 import { useSearchParams } from 'next/navigation'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { type OpenDocument, useDocument } from '@/app/documents/use-document'
-import { useOwnPresence, useOwnTyping, usePeople } from '@/app/documents/use-presence'
 import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import { type OpenDocument, useDocument } from '@/app/sync/use-document'
+import { useOwnPresence, useOwnTyping, usePeople } from '@/app/sync/use-presence'
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { documentName } from '@/lib/workshop/document'
 import type { Self } from '@/lib/workshop/presence'
