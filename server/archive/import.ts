@@ -64,7 +64,7 @@ async function takeTheLead(tx: Queries, user: User, checked: Checked & { modelVe
     await tx.member.create({ data: { id: randomUUID(), assessmentId, userId: user.id, role: 'lead' } })
   }
   const imported = { importedAt: new Date(), importedFrom: from, modelVersion }
-  await tx.assessment.update({ where: { id: assessmentId }, data: { ...imported, planVersion: { increment: 1 } } })
+  await tx.assessment.update({ where: { id: assessmentId }, data: imported })
   await recordEvent(tx, { assessmentId, actorId: user.id, action: 'assessment.imported', detail: { from, copy } })
   await refuseUnreadable(tx, assessmentId, user.id)
 }

@@ -11,6 +11,7 @@ import { planInputsSchema } from '../../lib/plan/inputs.ts'
 import { purposeKinds } from '../../lib/plan/purpose.ts'
 import { refuseConcluded } from '../../lib/plan/status.ts'
 import { recordEvent } from '../audit/event.ts'
+import { raiseTopics } from '../change/topic.ts'
 import type { Queries } from '../db/client.ts'
 import type { Assessment } from '../db/generated/client.ts'
 import { modelToPlanWith } from '../model/planning.ts'
@@ -205,7 +206,8 @@ async function frameOf(tx: Queries, plan: Assessment) {
 
 /** Marks the plan as changed, so that every page fetches it again; refuses once the assessment is concluded. */
 async function changePlan(tx: Queries, assessmentId: string) {
-  const plan = await tx.assessment.update({ where: { id: assessmentId }, data: { planVersion: { increment: 1 } } })
+  await raiseTopics(tx, assessmentId, ['plan'])
+  const plan = await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } })
   refuseConcluded(plan)
   return plan
 }

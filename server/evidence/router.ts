@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuseConcluded } from '../../lib/plan/status.ts'
 import { recordEvent } from '../audit/event.ts'
+import { raiseTopics } from '../change/topic.ts'
 import type { Queries } from '../db/client.ts'
 import { router } from '../procedure/trpc.ts'
 import { evidenceProcedure, memberProcedure } from '../team/procedure.ts'
@@ -55,6 +56,6 @@ export const evidenceRouter = router({
 })
 
 async function changeRegister(tx: Queries, assessmentId: string): Promise<void> {
-  const data = { planVersion: { increment: 1 } }
-  refuseConcluded(await tx.assessment.update({ where: { id: assessmentId }, data }))
+  refuseConcluded(await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } }))
+  await raiseTopics(tx, assessmentId, ['evidence'])
 }

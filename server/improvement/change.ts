@@ -1,5 +1,6 @@
 import { refuseConcluded } from '../../lib/plan/status.ts'
 import { type AuditEntry, recordEvent } from '../audit/event.ts'
+import { raiseTopics } from '../change/topic.ts'
 import type { Queries } from '../db/client.ts'
 import type { Services } from '../services.ts'
 
@@ -14,8 +15,8 @@ export async function changeImprovement<Detail extends NonNullable<AuditEntry['d
   change: (tx: Queries) => Promise<Detail>,
 ): Promise<Detail> {
   const detail = await services.db.$transaction(async (tx) => {
-    const data = { planVersion: { increment: 1 } }
-    refuseConcluded(await tx.assessment.update({ where: { id: assessmentId }, data }))
+    refuseConcluded(await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } }))
+    await raiseTopics(tx, assessmentId, ['findings'])
     const detail = await change(tx)
     await recordEvent(tx, { assessmentId, actorId, action, detail })
     return detail

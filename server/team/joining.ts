@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import { recordEvent } from '../audit/event.ts'
 import { readLinkToken } from '../auth/link.ts'
+import { raiseTopics } from '../change/topic.ts'
 import type { Queries } from '../db/client.ts'
 import type { Services } from '../services.ts'
 
@@ -61,7 +62,7 @@ export async function admit(
   { assessmentId, userId, role, by }: { assessmentId: string; userId: string; role: string; by: string },
 ): Promise<void> {
   const member = await tx.member.create({ data: { id: randomUUID(), assessmentId, userId, role } })
-  await tx.assessment.update({ where: { id: assessmentId }, data: { planVersion: { increment: 1 } } })
+  await raiseTopics(tx, assessmentId, ['team', 'plan'])
   const detail = { memberId: member.id, role }
   await recordEvent(tx, { assessmentId, actorId: by, action: 'member.joined', detail })
 }

@@ -5,6 +5,7 @@ import { refuseConcluded } from '../../lib/plan/status.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { roles } from '../../lib/workshop/role.ts'
 import { recordEvent } from '../audit/event.ts'
+import { raiseTopics } from '../change/topic.ts'
 import type { Queries } from '../db/client.ts'
 import { router } from '../procedure/trpc.ts'
 import { leadProcedure } from './procedure.ts'
@@ -102,6 +103,7 @@ async function keepALead(tx: Queries, assessmentId: string, memberId: string): P
   }
 }
 
-function changed(tx: Queries, assessmentId: string) {
-  return tx.assessment.update({ where: { id: assessmentId }, data: { planVersion: { increment: 1 } } })
+async function changed(tx: Queries, assessmentId: string) {
+  await raiseTopics(tx, assessmentId, ['team', 'plan'])
+  return tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } })
 }

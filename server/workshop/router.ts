@@ -3,6 +3,7 @@ import { DomainError } from '../../lib/errors.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { isWorksheetField } from '../../lib/workshop/worksheet.ts'
 import { recordEvent } from '../audit/event.ts'
+import { raiseTopics } from '../change/topic.ts'
 import { router } from '../procedure/trpc.ts'
 import { leadProcedure, memberProcedure } from '../team/procedure.ts'
 import { passageSchema } from '../worksheet/passage.ts'
@@ -124,7 +125,7 @@ export const workshopRouter = router({
     .mutation(async ({ ctx: { services, user }, input: { assessmentId, scopedProcessId, to } }) => {
       await services.db.$transaction(async (tx) => {
         await moveOnAgenda(tx, { assessmentId, scopedProcessId, to })
-        await tx.assessment.update({ where: { id: assessmentId }, data: { planVersion: { increment: 1 } } })
+        await raiseTopics(tx, assessmentId, ['plan'])
         const detail = { scopedProcessId, to }
         await recordEvent(tx, { assessmentId, actorId: user.id, action: 'agenda.reordered', detail })
       })

@@ -1,4 +1,4 @@
-import { VerifyPage } from './verify-page'
+import { VerifyPage } from '@/app/verify/verify-page'
 
 export default function Page() {
   return <VerifyPage />

@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from './ui/button'
-import { buttonClasses } from './ui/button-classes'
+import { Button } from '@/app/ui/button'
+import { buttonClasses } from '@/app/ui/button-classes'
 
 /** A fault of ours: what was stored is safe, and the page can be drawn again. */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {

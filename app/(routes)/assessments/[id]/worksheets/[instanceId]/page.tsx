@@ -1,4 +1,4 @@
-import { VersionsPage } from '@/app/worksheets/versions-page'
+import { VersionsPage } from '@/app/worksheet/versions-page'
 
 export default async function Page({ params }: { params: Promise<{ id: string; instanceId: string }> }) {
   const { id, instanceId } = await params

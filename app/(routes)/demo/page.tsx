@@ -1,4 +1,4 @@
-import { DemoPage } from './demo-page'
+import { DemoPage } from '@/app/demo/demo-page'
 
 export default function Page() {
   return <DemoPage />

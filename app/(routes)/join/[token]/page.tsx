@@ -1,4 +1,4 @@
-import { JoinPage } from './join-page'
+import { JoinPage } from '@/app/joining/join-page'
 
 export default async function Page({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params

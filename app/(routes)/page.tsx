@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
-import { HomePage } from './landing/home-page'
-import { ApiProvider } from './trpc/provider'
+import { HomePage } from '@/app/landing/home-page'
+import { ApiProvider } from '@/app/trpc/provider'
 
 /** Who brings a session cookie is most likely signed in: so the first paint is the page they will stay on. */
 export default async function Page() {

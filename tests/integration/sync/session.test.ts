@@ -1,8 +1,8 @@
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { closeCodes } from '../../../lib/sync/closecode.ts'
-import { connect } from '../sync/client.ts'
-import { scratchDatabase, serveSync } from '../sync/server.ts'
+import { connect } from './client.ts'
+import { scratchDatabase, serveSync } from './server.ts'
 
 const server = await serveSync({ limits: { document: 50_000 } })
 afterAll(server.close)
@@ -23,7 +23,7 @@ vi.stubGlobal('localStorage', {
   setItem: (key: string, value: string) => void onDevice.set(key, value),
   removeItem: (key: string) => void onDevice.delete(key),
 })
-const { openSession } = await import('../../../app/documents/session.ts')
+const { openSession } = await import('../../../app/sync/session.ts')
 const { sentenceOf } = await import('../../../app/trpc/query-client.ts')
 
 type Session = ReturnType<typeof openSession>
