@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { earlierOrigins } from '../comparison/snapshot.ts'
 import { evidenceKinds } from '../evidence/evidence.ts'
 import { findingKinds } from '../improvement/finding.ts'
 import { actionStates } from '../improvement/progress.ts'
-import { roles } from '../workshop/role.ts'
+import { remarkKinds } from '../report/remark.ts'
+import { roles, signingRoles } from '../workshop/role.ts'
 
 const id = z.string()
 const version = z.int()
@@ -102,18 +104,18 @@ export const auditActions = {
 
   'comparison.added': always({
     earlierResultId: id,
-    origin: z.enum(['assessment', 'file']),
+    origin: z.enum(earlierOrigins),
     earlierAssessmentId: id,
   }),
   'comparison.removed': always({ earlierResultId: id }),
 
   'report.put-up': always({ ...report, sha256: z.string(), reason: z.string() }),
-  'report.remarked': always({ ...report, remarkId: id, kind: z.enum(['remark', 'change']) }),
+  'report.remarked': always({ ...report, remarkId: id, kind: z.enum(remarkKinds) }),
   'report.issued': always({ ...report, sha256: z.string() }),
   'report.signed': always({
     ...report,
     sha256: z.string(),
-    role: z.enum(['lead', 'sponsor']),
+    role: z.enum(signingRoles),
     name: z.string(),
     reference: z.string(),
   }),

@@ -8,9 +8,6 @@ import type { RatingScale, RatingStep } from './framework.ts'
  */
 export type Rating = string
 
-/** Steps of the basic scale of ISO/IEC 33020, onto which the refined one folds. */
-export type BasicRating = 'N' | 'P' | 'L' | 'F'
-
 /** The step with this symbol; undefined when the scale has none. */
 export function stepOf(scale: RatingScale, symbol: string): RatingStep | undefined {
   return scale.steps.find((step) => step.symbol === symbol)

@@ -62,9 +62,13 @@ export function mayReviewReport(role: Role): boolean {
   return role !== 'observer'
 }
 
+/** Those who stand for an issued report. */
+export const signingRoles = ['lead', 'sponsor'] as const
+export type SigningRole = (typeof signingRoles)[number]
+
 /** Signs an issued report. */
-export function maySignReport(role: Role): role is 'lead' | 'sponsor' {
-  return role === 'lead' || role === 'sponsor'
+export function maySignReport(role: Role): role is SigningRole {
+  return signingRoles.some((signing) => signing === role)
 }
 
 /** Sees the room, the results and the report: every member. */

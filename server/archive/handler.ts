@@ -13,6 +13,7 @@ import { isOwnOrigin, originOf } from '../auth/origin.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import { readUserId } from '../auth/session.ts'
 import type { User } from '../db/generated/client.ts'
+import { privateHeaders } from '../http/headers.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
@@ -70,7 +71,7 @@ export function archiveHandler(services: Services) {
       await inTurn(() => exportArchive(services, { assessmentId, file, address }))
       await recordEvent(db, { assessmentId, actorId: user.id, action: 'assessment.archived', detail: {} })
       response.writeHead(200, {
-        ...safely,
+        ...privateHeaders,
         'Content-Type': 'application/zip',
         'Content-Length': (await stat(file)).size,
         'Content-Disposition': `attachment; filename="assessment-${new Date().toISOString().slice(0, 10)}.zip"`,
@@ -132,11 +133,5 @@ function atMost(bytes: number): Transform {
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { ...safely, 'Content-Type': 'application/json' }).end(JSON.stringify(body))
-}
-
-const safely = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Robots-Tag': 'noindex, nofollow',
-  'Cache-Control': 'private, no-store',
+  response.writeHead(status, { ...privateHeaders, 'Content-Type': 'application/json' }).end(JSON.stringify(body))
 }

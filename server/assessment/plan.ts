@@ -3,7 +3,7 @@ import { findProcess } from '../../lib/model/model.ts'
 import { type AssessmentPlan, contentOf } from '../../lib/plan/content.ts'
 import { readInputs } from '../../lib/plan/inputs.ts'
 import { statusOf } from '../../lib/plan/status.ts'
-import { isRole, type Role } from '../../lib/workshop/role.ts'
+import { roleOf } from '../../lib/workshop/role.ts'
 import type { Queries } from '../db/client.ts'
 import { modelOfPlan } from '../model/stored.ts'
 import { decisionRuleOf, decisionTermsOf } from '../plan/decision.ts'
@@ -109,8 +109,3 @@ export async function planOf(db: Queries, member: Membership) {
 }
 
 export type Plan = Awaited<ReturnType<typeof planOf>>
-
-function roleOf(stored: string): Role {
-  if (!isRole(stored)) throw new Error(`The database holds an unknown role: ${stored}.`)
-  return stored
-}

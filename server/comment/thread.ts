@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import type { Thread } from '../../lib/workshop/comment.ts'
 import type { Queries } from '../db/client.ts'
+import { namesOfMembers } from '../team/names.ts'
 
 /** The threads on the worksheet of a process instance, oldest first. */
 export async function threadsOf(db: Queries, assessmentId: string, instanceId: string): Promise<Thread[]> {
-  const [stored, members] = await Promise.all([
+  const [stored, nameOf] = await Promise.all([
     db.commentThread.findMany({
       where: { assessmentId, instanceId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       include: { comments: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } },
     }),
-    db.member.findMany({ where: { assessmentId }, include: { user: true } }),
+    namesOfMembers(db, assessmentId),
   ])
-  const nameOf = (memberId: string) => members.find(({ id }) => id === memberId)?.user.name ?? 'A former member'
   return stored.map(({ id, field, anchorFrom, anchorTo, quote, resolvedAt, resolvedById, comments }) => ({
     id,
     field,

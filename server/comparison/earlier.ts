@@ -1,12 +1,17 @@
-import { byTime, type ResultSnapshot, resultSnapshotSchema, snapshotOf } from '../../lib/comparison/snapshot.ts'
+import {
+  byTime,
+  type EarlierOrigin,
+  earlierOrigins,
+  type ResultSnapshot,
+  resultSnapshotSchema,
+  snapshotOf,
+} from '../../lib/comparison/snapshot.ts'
 import { DomainError } from '../../lib/errors.ts'
 import type { Queries } from '../db/client.ts'
 import { currentReport } from '../report/content.ts'
 import type { Services } from '../services.ts'
 import type { Membership } from '../team/membership.ts'
-
-/** Where an earlier result was taken from. */
-export type EarlierOrigin = 'assessment' | 'file'
+import { namesOfMembers } from '../team/names.ts'
 
 export type EarlierResult = {
   id: string
@@ -26,24 +31,27 @@ export async function resultsOverTime(
   services: Pick<Services, 'db' | 'sync'>,
   assessmentId: string,
 ): Promise<ResultsOverTime> {
-  const [report, stored, members] = await Promise.all([
+  const [report, stored, nameOf] = await Promise.all([
     currentReport(services, assessmentId),
     services.db.earlierResult.findMany({ where: { assessmentId }, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] }),
-    services.db.member.findMany({ where: { assessmentId }, include: { user: true } }),
+    namesOfMembers(services.db, assessmentId),
   ])
-  const earlier = stored.map(({ id, origin, content, addedById, addedAt }): EarlierResult => {
-    if (origin !== 'assessment' && origin !== 'file') {
-      throw new Error(`The database holds an earlier result of unknown origin: ${origin}.`)
-    }
-    return {
+  const earlier = stored.map(
+    ({ id, origin, content, addedById, addedAt }): EarlierResult => ({
       id,
-      origin,
-      addedBy: members.find((member) => member.id === addedById)?.user.name ?? 'A former member',
+      origin: originOf(origin),
+      addedBy: nameOf(addedById),
       addedAt: addedAt.toISOString(),
       snapshot: resultSnapshotSchema.parse(JSON.parse(content)),
-    }
-  })
+    }),
+  )
   return { now: snapshotOf(report), earlier: byTime(earlier, ({ snapshot }) => snapshot) }
+}
+
+function originOf(stored: string): EarlierOrigin {
+  const origin = earlierOrigins.find((known) => known === stored)
+  if (!origin) throw new Error(`The database holds an earlier result of unknown origin: ${stored}.`)
+  return origin
 }
 
 /** What came out last before this assessment, of what is kept beside it; null where nothing is. For reading beforehand. */

@@ -4,6 +4,7 @@ import { classDemands } from '../../lib/plan/class.ts'
 import type { Queries } from '../db/client.ts'
 import type { Evidence as StoredEvidence, EvidenceLink as StoredLink } from '../db/generated/client.ts'
 import { assessmentClassOf } from '../plan/inputs.ts'
+import { namesOfMembers } from '../team/names.ts'
 
 /** The register as it stands, in the order in which pieces were added. */
 export async function registerOf(db: Queries, assessmentId: string): Promise<Evidence[]> {
@@ -17,17 +18,17 @@ export async function registerOf(db: Queries, assessmentId: string): Promise<Evi
 
 /** The register with who added each piece, and whether a result rests on it. */
 export async function shownRegister(db: Queries, assessmentId: string) {
-  const [stored, members] = await Promise.all([
+  const [stored, nameOf] = await Promise.all([
     db.evidence.findMany({
       where: { assessmentId, removedAt: null },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       include: { links: true },
     }),
-    db.member.findMany({ where: { assessmentId }, include: { user: true } }),
+    namesOfMembers(db, assessmentId),
   ])
   return stored.map((piece) => ({
     ...evidenceOf(piece),
-    addedBy: members.find(({ id }) => id === piece.addedById)?.user.name ?? 'A former member',
+    addedBy: nameOf(piece.addedById),
     addedAt: piece.createdAt.toISOString(),
   }))
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { type Finding, findingKinds, isFindingKind } from '../../lib/improvement/finding.ts'
 import type { Queries } from '../db/client.ts'
+import { namesOfMembers } from '../team/names.ts'
 import { placeRows, placesOf, placesSchema, withProcess } from './place.ts'
 
 /** What a form says of a finding. */
@@ -20,7 +21,7 @@ type StoredFinding = Finding & { revision: number; addedBy: string }
 
 /** Findings in the order in which they were added. */
 export async function findingsOf(db: Queries, assessmentId: string): Promise<StoredFinding[]> {
-  const [stored, members] = await Promise.all([
+  const [stored, nameOf] = await Promise.all([
     db.finding.findMany({
       where: { assessmentId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -32,7 +33,7 @@ export async function findingsOf(db: Queries, assessmentId: string): Promise<Sto
         },
       },
     }),
-    db.member.findMany({ where: { assessmentId }, include: { user: true } }),
+    namesOfMembers(db, assessmentId),
   ])
   return stored.map(({ id, kind, title, description, places, evidence, revision, addedById }) => {
     if (!isFindingKind(kind)) throw new Error(`The database holds an unknown kind of finding: ${kind}.`)
@@ -44,7 +45,7 @@ export async function findingsOf(db: Queries, assessmentId: string): Promise<Sto
       concerns: placesOf(places),
       evidence: evidence.map(({ evidenceId }) => evidenceId),
       revision,
-      addedBy: members.find((member) => member.id === addedById)?.user.name ?? 'A former member',
+      addedBy: nameOf(addedById),
     }
   })
 }

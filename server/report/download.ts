@@ -11,6 +11,7 @@ import type { ReportChoice } from '../../lib/report/sections.ts'
 import { readCookies, readUserId } from '../auth/session.ts'
 import type { Queries } from '../db/client.ts'
 import type { Report as StoredReport } from '../db/generated/client.ts'
+import { privateHeaders } from '../http/headers.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
@@ -84,7 +85,7 @@ export function reportDownloads(services: Services, { render }: Renderer) {
       if (reportId !== null) await keepInMind(db, reportId, format, rendering.report, bytes)
       response
         .writeHead(200, {
-          ...safely,
+          ...privateHeaders,
           'Content-Type': mediaTypes[format],
           'Content-Length': bytes.length,
           'Content-Disposition': `attachment; filename="${name}.${format}"`,
@@ -93,7 +94,7 @@ export function reportDownloads(services: Services, { render }: Renderer) {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       response
-        .writeHead(httpStatus[error.code], { ...safely, 'Content-Type': 'text/plain; charset=utf-8' })
+        .writeHead(httpStatus[error.code], { ...privateHeaders, 'Content-Type': 'text/plain; charset=utf-8' })
         .end(`${error.message}\n`)
     }
   }
@@ -141,10 +142,4 @@ async function keepInMind(
     update: {},
     create: { reportId, sha256, format, extract: extract !== null, named: extract?.naming !== 'roles' },
   })
-}
-
-const safely = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Robots-Tag': 'noindex, nofollow',
-  'Cache-Control': 'private, no-store',
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { changesBetween, type ReportChange } from '../../lib/report/changes.ts'
 import { parseReport } from '../../lib/report/parse.ts'
+import { remarkKinds } from '../../lib/report/remark.ts'
 import { maySignReport } from '../../lib/workshop/role.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import { leadProcedure, memberProcedure, reviewProcedure, signProcedure } from '../team/procedure.ts'
@@ -61,7 +62,7 @@ export const reportLife = {
 
   /** A remark on a version in review, or a change asked for. */
   remark: reviewProcedure
-    .input(ofReport.extend({ kind: z.enum(['remark', 'change']), text: z.string().trim().min(1).max(1000) }))
+    .input(ofReport.extend({ kind: z.enum(remarkKinds), text: z.string().trim().min(1).max(1000) }))
     .mutation(async ({ ctx: { member, change }, input: { reportId, kind, text } }) => {
       const id = randomUUID()
       await change({ action: 'report.remarked', topics: ['reports'] }, async (tx) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AuditDetail } from '../../lib/audit/action.ts'
 import { DomainError } from '../../lib/errors.ts'
+import type { SigningRole } from '../../lib/workshop/role.ts'
 import { verifyPassword } from '../auth/password.ts'
 import type { Queries } from '../db/client.ts'
 import type { User } from '../db/generated/client.ts'
@@ -11,7 +12,7 @@ type Signing = {
   reportId: string
   /** Of the content that was read: another one is not signed by it. */
   sha256: string
-  role: 'lead' | 'sponsor'
+  role: SigningRole
   name: string
   reference: string
 }

@@ -3,6 +3,7 @@ import type { Author } from '../../lib/workshop/author.ts'
 import { type DocumentRef, documentName, worksheetOf } from '../../lib/workshop/document.ts'
 import type { Database } from '../db/client.ts'
 import type { Authored } from '../sync/authorship.ts'
+import { namesOfMembers } from '../team/names.ts'
 
 /**
  * Keeps who brought what into the worksheets. It is written beside the commit, not in it: after a crash in between the
@@ -38,17 +39,17 @@ export function createAuthorLog({ db, logger }: { db: Database; logger: Logger }
 
 /** Who brought what into a worksheet, in the order of its places. */
 export async function authorsOf(db: Database, assessmentId: string, instanceId: string): Promise<Author[]> {
-  const [stored, members] = await Promise.all([
+  const [stored, nameOf] = await Promise.all([
     db.documentAuthor.findMany({
       where: { document: documentName(worksheetOf({ assessmentId, instanceId })) },
       orderBy: [{ clientId: 'asc' }, { from: 'asc' }],
     }),
-    db.member.findMany({ where: { assessmentId }, include: { user: true } }),
+    namesOfMembers(db, assessmentId),
   ])
   return stored.map(({ clientId, from, memberId }) => ({
     clientId: Number(clientId),
     from,
     memberId,
-    name: members.find(({ id }) => id === memberId)?.user.name ?? 'A former member',
+    name: nameOf(memberId),
   }))
 }

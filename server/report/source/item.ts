@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { storedDissent } from '../../../lib/consensus/dissent.ts'
 import { recordedEvidence } from '../../../lib/evidence/recorded.ts'
 import type { SourceItem, SourceResult } from '../../../lib/report/source.ts'
 import { confidences } from '../../../lib/workshop/ballot.ts'
@@ -30,15 +30,13 @@ export function sourceItem({ id, attributeId, part, state, rounds, results }: St
   }
 }
 
-const dissentSchema = z.array(z.object({ memberId: z.string(), choice: z.string() }))
-
 function sourceResult(result: StoredResult, notes: string): SourceResult {
   const { rating, rationale, rule, dissent, evidence, worksheet, recordedById, recordedAt } = result
   return {
     rating,
     rationale,
     rule,
-    dissent: dissentSchema.parse(JSON.parse(dissent)),
+    dissent: storedDissent(dissent),
     evidence: textsOfVersion(worksheet.state, { notes }).notes,
     register: recordedEvidence(evidence),
     worksheetSha256: worksheet.sha256,
