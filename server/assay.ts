@@ -44,7 +44,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   if (applied.length > 0) logger.info({ applied }, 'database migrated')
 
   const db = openDatabase(config.databaseFile)
-  const authors = createAuthorLog({ db, logger })
+  const authors = createAuthorLog({ db, onKept: (assessmentId) => stages.project(assessmentId), logger })
   const admit = createAdmission({ db, config })
   const sync = createSyncServer({
     databaseFile: config.databaseFile,

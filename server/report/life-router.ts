@@ -105,6 +105,7 @@ export const reportLife = {
 
   /** What changed in a version since the one it takes the place of; empty where it takes nobody's. */
   changes: memberProcedure
+    .meta({ shows: ['reports'] })
     .input(ofReport)
     .query(async ({ ctx: { services, member }, input }): Promise<ReportChange[]> => {
       const { db } = services
@@ -116,6 +117,7 @@ export const reportLife = {
 
   /** What changed since the version that stands, so that it can be seen before the next one is put up. */
   changesSince: memberProcedure
+    .meta({ shows: ['reports', 'plan', 'team', 'evidence', 'findings', 'rounds', 'results'] })
     .input(ofReport)
     .query(async ({ ctx: { services, member }, input }): Promise<ReportChange[]> => {
       const before = await reportOf(services.db, member.assessmentId, input.reportId)

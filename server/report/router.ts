@@ -20,16 +20,20 @@ export const reportRouter = router({
   ...reportShare,
 
   /** Every version, newest first. */
-  list: memberProcedure.query(
-    ({ ctx: { services, member } }): Promise<ReportEntry[]> => versionsOf(services.db, member, services.config.secret),
-  ),
+  list: memberProcedure
+    .meta({ shows: ['reports'] })
+    .query(
+      ({ ctx: { services, member } }): Promise<ReportEntry[]> =>
+        versionsOf(services.db, member, services.config.secret),
+    ),
 
   /** The report as it would be published now. */
-  preview: memberProcedure.query(
-    ({ ctx: { services, member } }): Promise<AssessmentReport> => currentReport(services, member.assessmentId),
-  ),
+  preview: memberProcedure
+    .meta({ shows: ['plan', 'team', 'evidence', 'findings', 'rounds', 'results', 'reports'] })
+    .query(({ ctx: { services, member } }): Promise<AssessmentReport> => currentReport(services, member.assessmentId)),
 
   get: memberProcedure
+    .meta({ shows: ['reports'] })
     .input(z.object({ reportId: z.string() }))
     .query(
       async ({ ctx: { services, member }, input }): Promise<PublishedReport> =>
@@ -37,7 +41,7 @@ export const reportRouter = router({
     ),
 
   /** How the organisation's reports look. */
-  look: memberProcedure.query(async ({ ctx: { services, member } }): Promise<LookView> => {
+  look: memberProcedure.meta({ shows: ['reports'] }).query(async ({ ctx: { services, member } }): Promise<LookView> => {
     const { organisation } = await assessmentOf(services.db, member.assessmentId)
     return lookView(organisation)
   }),
