@@ -2,37 +2,37 @@
 
 import type { Editor } from '@tiptap/core'
 import { useEffect, useState } from 'react'
-import { insertPicture, keepPicture, type Pictures } from './text/image'
+import { type Images, insertImage, keepImage } from './text/image'
 import { textInPlace } from './text/in-place'
 
-/** How adding pictures fares, in words; empty when there is nothing to say. */
+/** How adding images fares, in words; empty when there is nothing to say. */
 export type Adding = { busy: boolean; problem: string }
 
-/** Keeps pictures that are pasted, dropped or picked, and puts them where the caret is. */
-export function usePictures(editor: Editor, pictures: Pictures): Adding {
+/** Keeps images that are pasted, dropped or picked, and puts them where the caret is. */
+export function useImages(editor: Editor, images: Images): Adding {
   const [adding, setAdding] = useState<Adding>({ busy: false, problem: '' })
 
   useEffect(() => {
-    const { assessmentId } = pictures
+    const { assessmentId } = images
     async function add(files: readonly File[], assessmentId: string) {
       setAdding({ busy: true, problem: '' })
       let problem = ''
       for (const file of files) {
         try {
-          const id = await keepPicture(assessmentId, file)
+          const id = await keepImage(assessmentId, file)
           if (!textInPlace(editor)) return
-          insertPicture(editor, id)
+          insertImage(editor, id)
         } catch (error) {
-          problem = error instanceof Error ? error.message : 'The picture was not kept.'
+          problem = error instanceof Error ? error.message : 'The image was not kept.'
         }
       }
       setAdding({ busy: false, problem })
     }
-    pictures.current = assessmentId === undefined ? undefined : (files) => void add(files, assessmentId)
+    images.current = assessmentId === undefined ? undefined : (files) => void add(files, assessmentId)
     return () => {
-      pictures.current = undefined
+      images.current = undefined
     }
-  }, [editor, pictures])
+  }, [editor, images])
 
   return adding
 }

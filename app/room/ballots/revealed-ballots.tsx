@@ -15,7 +15,7 @@ import { FarAway } from './far-away'
 import { ratersOf } from './raters'
 
 /** The ballots of a round, turned: their spread along the scale, how far apart it is, whom to hear first. */
-export function RevealedTable({ reveal, remarks = true }: { reveal: Reveal; remarks?: boolean }) {
+export function RevealedBallots({ reveal, remarks = true }: { reveal: Reveal; remarks?: boolean }) {
   const { plan } = useRoom()
   const nameOf = useNameOf()
   const scale = useRevealScale()

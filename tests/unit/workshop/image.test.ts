@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { pictureBytes, pictureRefusal } from '../../../lib/workshop/picture.ts'
+import { imageBytes, imageRefusal } from '../../../lib/workshop/image.ts'
 
 test.each([
-  [{ type: 'image/png', size: pictureBytes }, undefined],
-  [{ type: 'image/png', size: pictureBytes + 1 }, 'A picture may have 5 MB. Make it smaller.'],
-  [{ type: 'image/svg+xml', size: 10 }, expect.stringMatching(/^This is no picture a note can hold/)],
-  [{ type: '', size: 10 }, expect.stringMatching(/^This is no picture a note can hold/)],
+  [{ type: 'image/png', size: imageBytes }, undefined],
+  [{ type: 'image/png', size: imageBytes + 1 }, 'An image may have 5 MB. Make it smaller.'],
+  [{ type: 'image/svg+xml', size: 10 }, expect.stringMatching(/^This is no image a note can hold/)],
+  [{ type: '', size: 10 }, expect.stringMatching(/^This is no image a note can hold/)],
 ])('a file %j is refused with %s', (file, refusal) => {
-  expect(pictureRefusal(file)).toEqual(refusal)
+  expect(imageRefusal(file)).toEqual(refusal)
 })
