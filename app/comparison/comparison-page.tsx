@@ -11,9 +11,9 @@ import { Empty } from '@/app/ui/empty'
 import type { ResultSnapshot } from '@/lib/comparison/snapshot'
 import { mayLead } from '@/lib/workshop/role'
 import { ChangesSection } from './changes-section'
-import { EarlierSection } from './earlier-section'
+import { ComparedResultsSection } from './compared-results-section'
 import { LevelsOverTime } from './levels-over-time'
-import { type Earlier, useComparison } from './use-comparison'
+import { type ComparedResult, useComparison } from './use-comparison'
 
 /** The results beside those of earlier assessments. */
 export function ComparisonPage({ assessmentId }: { assessmentId: string }) {
@@ -32,7 +32,11 @@ export function ComparisonPage({ assessmentId }: { assessmentId: string }) {
             {({ now, earlier }) => (
               <>
                 <Compared now={now} earlier={earlier} mayAdd={mayLead(plan.me.role)} />
-                <EarlierSection assessmentId={assessmentId} earlier={earlier} mayChange={mayLead(plan.me.role)} />
+                <ComparedResultsSection
+                  assessmentId={assessmentId}
+                  earlier={earlier}
+                  mayChange={mayLead(plan.me.role)}
+                />
               </>
             )}
           </Loaded>
@@ -42,7 +46,15 @@ export function ComparisonPage({ assessmentId }: { assessmentId: string }) {
   )
 }
 
-function Compared({ now, earlier, mayAdd }: { now: ResultSnapshot; earlier: readonly Earlier[]; mayAdd: boolean }) {
+function Compared({
+  now,
+  earlier,
+  mayAdd,
+}: {
+  now: ResultSnapshot
+  earlier: readonly ComparedResult[]
+  mayAdd: boolean
+}) {
   const [chosenId, setChosenId] = useState<string>()
   // The latest before this one, unless somebody chose.
   const chosen = earlier.find(({ id }) => id === chosenId) ?? earlier.at(-1)

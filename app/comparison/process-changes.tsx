@@ -1,6 +1,6 @@
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { RatingMark } from '@/app/rating/rating-mark'
-import type { ProcessComparison } from '@/lib/comparison/compare'
+import type { ProcessComparison } from '@/lib/comparison/comparison'
 import type { ProcessSnapshot } from '@/lib/comparison/snapshot'
 import { isRated } from '@/lib/comparison/trend'
 import type { RatingScale } from '@/lib/measurement/framework'

@@ -54,7 +54,7 @@ function ScreenOf({ plan, stage, stageDocument }: { plan: Plan; stage: Stage; st
     current,
     shown: current,
     following: true,
-    look: () => undefined,
+    view: () => undefined,
     me: { ...plan.me, name: 'Room screen' },
     may: { lead: false, rate: false, write: false, comment: false },
     locked: false,

@@ -46,7 +46,7 @@ export const modelRouter = router({
     .query(async ({ ctx: { services, user }, input }) => (await readableModel(services.db, user, input)).model),
 
   /** A model with its state here, what is wrong with it, and what the caller may do. */
-  look: userProcedure.input(modelRef).query(async ({ ctx: { services, user }, input }) => {
+  view: userProcedure.input(modelRef).query(async ({ ctx: { services, user }, input }) => {
     const view = await readableModel(services.db, user, input)
     const { model, state, shipped } = view
     return {

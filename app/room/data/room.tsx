@@ -32,7 +32,7 @@ export type Room = {
   shown: Stop | undefined
   /** I look where the room looks. */
   following: boolean
-  look: (itemId: string | null) => void
+  view: (itemId: string | null) => void
   me: Self
   /** `write`: the worksheet of the shown item. */
   may: { lead: boolean; rate: boolean; write: boolean; comment: boolean }
@@ -92,7 +92,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
 
   const currentItemId = useRef(stage.currentItemId)
   currentItemId.current = stage.currentItemId
-  const look = useCallback<Room['look']>(
+  const view = useCallback<Room['view']>(
     (to) => go({ itemId: to === currentItemId.current ? null : to, pane: 'item' }),
     [go],
   )
@@ -109,7 +109,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
       current,
       shown,
       following,
-      look,
+      view,
       me,
       may,
       locked,
@@ -117,7 +117,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
       raiseHand,
       stageDocument,
     }),
-    [assessmentId, plan, stage, stops, current, shown, following, look, me, may, locked, hand, stageDocument],
+    [assessmentId, plan, stage, stops, current, shown, following, view, me, may, locked, hand, stageDocument],
   )
   return (
     <MeasurementContext value={measurement}>

@@ -3,10 +3,10 @@ import type { Entry } from './entry.ts'
 import type { RatingScale } from './framework.ts'
 
 /** Entries of one attribute: a row for each process instance, a column for each outcome (or achievement). */
-export type RatingTable = readonly (readonly Entry[])[]
+export type RatingGrid = readonly (readonly Entry[])[]
 
 /**
- * In which order the two dimensions of a table become one rating (ISO/IEC 33020:2019, 5.5):
+ * In which order the two dimensions of a grid become one rating (ISO/IEC 33020:2019, 5.5):
  * - `matrix` all cells at once
  * - `vertical-first` the outcomes of each instance, then over the instances
  * - `horizontal-first` the instances of each outcome, then over the outcomes
@@ -31,20 +31,20 @@ export const directionNames: Record<Direction, { name: string; explanation: stri
   },
 }
 
-export type TableAggregation = Aggregation & {
+export type GridAggregation = Aggregation & {
   direction: Direction
   /** The rounded results in between: one for each instance or outcome; none by the matrix. */
   stages: Aggregation[]
 }
 
-/** One rating of a whole table. `counted`, `of` and `setAside` count its cells; a row that is short has cells not rated. */
-export function aggregateTable(
+/** One rating of a whole grid. `counted`, `of` and `setAside` count its cells; a row that is short has cells not rated. */
+export function aggregateGrid(
   scale: RatingScale,
-  table: RatingTable,
+  grid: RatingGrid,
   direction: Direction,
   method: AggregationMethod,
-): TableAggregation {
-  const whole = rectangular(table)
+): GridAggregation {
+  const whole = rectangular(grid)
   const matrix = aggregate(scale, whole.flat(), method)
   if (direction === 'matrix') return { ...matrix, direction, stages: [] }
 
@@ -54,11 +54,11 @@ export function aggregateTable(
   return { ...matrix, rating, value, direction, stages }
 }
 
-function rectangular(table: RatingTable): Entry[][] {
-  const columns = Math.max(0, ...table.map((row) => row.length))
-  return table.map((row) => Array.from({ length: columns }, (_, column) => row[column]))
+function rectangular(grid: RatingGrid): Entry[][] {
+  const columns = Math.max(0, ...grid.map((row) => row.length))
+  return grid.map((row) => Array.from({ length: columns }, (_, column) => row[column]))
 }
 
-function transposed(table: Entry[][]): Entry[][] {
-  return (table[0] ?? []).map((_, column) => table.map((row) => row[column]))
+function transposed(grid: Entry[][]): Entry[][] {
+  return (grid[0] ?? []).map((_, column) => grid.map((row) => row[column]))
 }

@@ -9,7 +9,7 @@ import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 
 /** How the process came out the last time, where an earlier result is kept; to be read before one rates. */
-export function EarlierResult({ stop: { process, attributeId } }: { stop: Stop }) {
+export function LastResult({ stop: { process, attributeId } }: { stop: Stop }) {
   const { assessmentId } = useRoom()
   const trpc = useTRPC()
   const { data: earlier } = useQuery(trpc.comparison.last.queryOptions({ assessmentId }))

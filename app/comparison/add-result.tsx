@@ -11,7 +11,7 @@ import { DomainError } from '@/lib/errors'
 import { useRefreshComparison } from './use-comparison'
 
 /** Two ways to an earlier result: another assessment of the organisation, or the JSON file of a report. */
-export function AddEarlier({ assessmentId }: { assessmentId: string }) {
+export function AddResult({ assessmentId }: { assessmentId: string }) {
   const trpc = useTRPC()
   const refresh = useRefreshComparison()
   const file = useId()

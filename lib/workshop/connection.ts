@@ -1,5 +1,5 @@
-/** What was found out about one's own line to the room. */
-export type Line = {
+/** What was found out about one's own connection to the room. */
+export type Connection = {
   /** Whether the room comes live, over the WebSocket of its documents. */
   live: boolean
   /** How long a small question and its answer take, in ms; undefined when none came. */
@@ -11,7 +11,7 @@ export type Line = {
 }
 
 /** One thing that was checked; what is not good comes with what to do about it. */
-export type LineFinding = { part: 'Room' | 'Server' | 'Clock' | 'This device'; good: boolean; words: string }
+export type ConnectionFinding = { part: 'Room' | 'Server' | 'Clock' | 'This device'; good: boolean; words: string }
 
 /** Up to here people feel that what they do is there at once for the others, in ms. */
 const quick = 300
@@ -19,8 +19,8 @@ const quick = 300
 /** Clocks of devices that look after theirs are closer than this, in ms. */
 const rightClock = 2000
 
-/** What works of the line and what does not, in the order it matters; the clock only where the server told its own. */
-export function lineFindings({ live, roundTrip, clockAhead, keepsWork }: Line): LineFinding[] {
+/** What works of the connection and what does not, in the order it matters; the clock only where the server told its own. */
+export function connectionFindings({ live, roundTrip, clockAhead, keepsWork }: Connection): ConnectionFinding[] {
   const answers = roundTrip !== undefined
   return [
     { part: 'Room', good: live, words: roomWords(live, answers) },
@@ -50,7 +50,7 @@ function serverWords(roundTrip: number | undefined): string {
 }
 
 function clockWords(ahead: number): string {
-  if (Math.abs(ahead) < rightClock) return 'As the server’s.'
+  if (Math.abs(ahead) < rightClock) return 'In sync with the server.'
   const off = `${inWords(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'} the server’s`
   return `${off}. The room goes by the server’s, so your time left is right.`
 }

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
-import { type Line, lineFindings } from '../../../lib/workshop/line.ts'
+import { type Connection, connectionFindings } from '../../../lib/workshop/connection.ts'
 
-const fine: Line = { live: true, roundTrip: 12.4, clockAhead: -300, keepsWork: true }
-const words = (line: Partial<Line>) =>
-  Object.fromEntries(lineFindings({ ...fine, ...line }).map(({ part, words }) => [part, words]))
-const bad = (line: Partial<Line>) =>
-  lineFindings({ ...fine, ...line }).flatMap(({ part, good }) => (good ? [] : [part]))
+const fine: Connection = { live: true, roundTrip: 12.4, clockAhead: -300, keepsWork: true }
+const words = (connection: Partial<Connection>) =>
+  Object.fromEntries(connectionFindings({ ...fine, ...connection }).map(({ part, words }) => [part, words]))
+const bad = (connection: Partial<Connection>) =>
+  connectionFindings({ ...fine, ...connection }).flatMap(({ part, good }) => (good ? [] : [part]))
 
-test('a line that works is told part by part, and nothing of it is bad', () => {
+test('a connection that works is told part by part, and nothing of it is bad', () => {
   expect(bad({})).toEqual([])
   expect(words({})).toEqual({
     Room: 'Live: you see what the room sees.',
     Server: 'Answers in 12 ms.',
-    Clock: 'As the server’s.',
+    Clock: 'In sync with the server.',
     'This device': 'Keeps your work while there is no network.',
   })
 })

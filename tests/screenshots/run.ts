@@ -8,11 +8,11 @@ import { openCamera } from './camera.ts'
 import { photograph } from './workshop.ts'
 
 /*
- * `npm run pictures [-- <folder>]`: the demo workshop played on in real browsers, each of its states photographed at
- * three sizes in both lights. For whoever changes how it looks, and for pictures to show.
+ * `npm run screenshots [-- <folder>]`: the demo workshop played on in real browsers, each of its states photographed at
+ * three sizes in both lights. For whoever changes how it looks, and for images to show.
  */
-const [folder = 'pictures'] = process.argv.slice(2)
-const data = mkdtempSync(join(tmpdir(), 'assay-pictures-'))
+const [folder = 'screenshots'] = process.argv.slice(2)
+const data = mkdtempSync(join(tmpdir(), 'assay-screenshots-'))
 const { child, port } = await startAssay(data, 0)
 const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
 try {

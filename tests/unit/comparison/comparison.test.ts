@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareResults } from '../../../lib/comparison/compare.ts'
+import { compareResults } from '../../../lib/comparison/comparison.ts'
 import { byTime, type ResultSnapshot, resultSnapshotSchema, snapshotOf } from '../../../lib/comparison/snapshot.ts'
 import { overallTrend, ratingTrend } from '../../../lib/comparison/trend.ts'
 import { parseReport } from '../../../lib/report/parse.ts'

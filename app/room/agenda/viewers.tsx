@@ -9,7 +9,7 @@ import { TypingMark } from '../header/typing-mark'
 const most = 4
 
 /** Who looks at this by themselves, and who of them writes: small, so that the agenda stays an agenda. */
-export function Lookers({ people }: { people: readonly Person[] }) {
+export function Viewers({ people }: { people: readonly Person[] }) {
   return people.length > 0 ? <Faces people={people} /> : null
 }
 

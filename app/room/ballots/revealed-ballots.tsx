@@ -4,8 +4,8 @@ import { ChoiceMark } from '@/app/rating/choice-mark'
 import { DotStrip } from '@/app/rating/dot-strip'
 import { agreementInWords, agreementOf } from '@/lib/consensus/agreement'
 import { isNonRating, nonRatingNames, ratingsAmong } from '@/lib/consensus/choice'
+import { firstSpeakers } from '@/lib/consensus/first-speakers'
 import { spreadOf } from '@/lib/consensus/spread'
-import { firstSpeakers } from '@/lib/consensus/tally'
 import type { Reveal } from '@/lib/workshop/stage'
 import { useRoom } from '../data/room'
 import { useNameOf } from '../data/use-name-of'
@@ -15,7 +15,7 @@ import { FarAway } from './far-away'
 import { ratersOf } from './raters'
 
 /** The ballots of a round, turned: their spread along the scale, how far apart it is, whom to hear first. */
-export function RevealedTable({ reveal, remarks = true }: { reveal: Reveal; remarks?: boolean }) {
+export function RevealedBallots({ reveal, remarks = true }: { reveal: Reveal; remarks?: boolean }) {
   const { plan } = useRoom()
   const nameOf = useNameOf()
   const scale = useRevealScale()

@@ -7,14 +7,14 @@ import { Button } from '@/app/ui/button'
 import { dayInWords } from '@/app/ui/day'
 import { Notice } from '@/app/ui/notice'
 import { Section } from '@/app/ui/section'
-import { AddEarlier } from './add-earlier'
+import { AddResult } from './add-result'
 import { snapshotName } from './snapshot-name'
-import { type Earlier, useRefreshComparison } from './use-comparison'
+import { type ComparedResult, useRefreshComparison } from './use-comparison'
 
-type EarlierSectionProps = { assessmentId: string; earlier: readonly Earlier[]; mayChange: boolean }
+type ComparedResultsSectionProps = { assessmentId: string; earlier: readonly ComparedResult[]; mayChange: boolean }
 
 /** The earlier results that are kept beside this assessment; the lead adds to them and takes them away. */
-export function EarlierSection({ assessmentId, earlier, mayChange }: EarlierSectionProps) {
+export function ComparedResultsSection({ assessmentId, earlier, mayChange }: ComparedResultsSectionProps) {
   const trpc = useTRPC()
   const refresh = useRefreshComparison()
   const remove = useMutation(trpc.comparison.remove.mutationOptions({ onSuccess: refresh }))
@@ -57,7 +57,7 @@ export function EarlierSection({ assessmentId, earlier, mayChange }: EarlierSect
           {sentenceOf(remove.error)}
         </Notice>
       )}
-      {mayChange && <AddEarlier assessmentId={assessmentId} />}
+      {mayChange && <AddResult assessmentId={assessmentId} />}
     </Section>
   )
 }

@@ -10,7 +10,7 @@ import { ratersOf } from './raters'
 const fewRaters = 8
 
 /** One place for each rater: a card lies face down once they have voted. Who has voted is seen, what is not. */
-export function VotingTable() {
+export function BallotsCast() {
   const { plan, stage, me } = useRoom()
   const people = usePeopleHere()
   const raters = ratersOf(plan.members)

@@ -11,7 +11,7 @@ const calm = { reducedMotion: 'reduce' } as const
 
 const notes = (page: Page) => page.getByRole('textbox', { name: /^Evidence notes/ })
 
-/** Plays the demo on from where it stands, and takes a picture of each state on the way. */
+/** Plays the demo on from where it stands, and takes a screenshot of each state on the way. */
 export async function photograph(browser: Browser, url: string, take: Take): Promise<void> {
   const [lead, leilani, tomasz, jonas] = await Promise.all([1, 2, 3, 4].map(() => somebody(browser, calm)))
   if (!lead || !leilani || !tomasz || !jonas) throw new Error('Not everybody came.')

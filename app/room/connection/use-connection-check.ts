@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { keepsUnsentWork } from '@/app/sync/unsent-work'
-import type { Line } from '@/lib/workshop/line'
+import type { Connection } from '@/lib/workshop/connection'
 import { clockOffset, subscribeToClock } from '../clock/server-clock'
 
 /** How often the server is asked; the first answer, which may have had to find the server, does not count. */
@@ -11,10 +11,14 @@ const questions = 5
 /** How long an answer may take, in ms. */
 const patience = 5000
 
-type Tried = Omit<Line, 'clockAhead'>
+type Tried = Omit<Connection, 'clockAhead'>
 
-/** What is known of one's own line, undefined while it is first tried; and a way to try it again. */
-export function useLine(live: boolean): { line: Line | undefined; checking: boolean; check: () => void } {
+/** What is known of one's own connection, undefined while it is first tried; and a way to try it again. */
+export function useConnectionCheck(live: boolean): {
+  connection: Connection | undefined
+  checking: boolean
+  check: () => void
+} {
   const clockAhead = useSyncExternalStore(subscribeToClock, clockOffset, () => 0)
   const [tried, setTried] = useState<Tried>()
   const [checking, setChecking] = useState(false)
@@ -27,9 +31,9 @@ export function useLine(live: boolean): { line: Line | undefined; checking: bool
     setTried({ live, roundTrip, keepsWork })
     setChecking(false)
   }, [live])
-  // Tried anew when the room comes or goes, and told together: a line that is cut is no proxy that stops WebSockets.
+  // Tried anew when the room comes or goes, and told together: a connection that is cut is no proxy that stops WebSockets.
   useEffect(() => void check(), [check])
-  return { line: tried && { ...tried, clockAhead }, checking, check: () => void check() }
+  return { connection: tried && { ...tried, clockAhead }, checking, check: () => void check() }
 }
 
 /** The median, in ms; undefined when a question was left without an answer. */

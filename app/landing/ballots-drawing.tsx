@@ -16,7 +16,7 @@ const ballots = [
 ]
 
 /** The moment Assay is about, drawn: cards turned over on the table, sorted along the scale. Sample data. */
-export function TableDrawing() {
+export function BallotsDrawing() {
   if (!scale) return null
   return (
     <figure className="min-w-0">

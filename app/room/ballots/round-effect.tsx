@@ -1,8 +1,8 @@
 'use client'
 
+import type { CountedBallot } from '@/lib/consensus/ballot'
 import { isNonRating } from '@/lib/consensus/choice'
 import { effectInWords, effectOfRound } from '@/lib/consensus/effect'
-import type { CountedBallot } from '@/lib/consensus/tally'
 import { onOneScale } from '@/lib/measurement/basic'
 import { useMeasurement } from '../data/measurement'
 

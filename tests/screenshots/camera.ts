@@ -11,7 +11,7 @@ const sizes = [
 
 const lights = ['light', 'dark'] as const
 
-export type Picture = {
+export type Shot = {
   /** What of the room fills a phone; the item where nothing is said. */
   pane?: 'Agenda' | 'Rate' | 'Notes'
   whole?: boolean
@@ -21,7 +21,7 @@ export type Picture = {
 export function openCamera(folder: string) {
   mkdirSync(folder, { recursive: true })
 
-  return async function take(page: Page, name: string, { pane = 'Rate', whole = false }: Picture = {}): Promise<void> {
+  return async function take(page: Page, name: string, { pane = 'Rate', whole = false }: Shot = {}): Promise<void> {
     const before = page.viewportSize()
     await expect(page.locator('[aria-busy=true]'), `${name} is all there`).toHaveCount(0)
     for (const { name: size, ...viewport } of sizes) {

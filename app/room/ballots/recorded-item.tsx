@@ -19,7 +19,7 @@ export function RecordedItem({ stop }: { stop: Stop }) {
   return (
     <section aria-label="Recorded rating" className="fade-in mt-6">
       <p className="flex items-center gap-4">
-        <RatingMark scale={scale} rating={stop.rating ?? null} look="tile" className="px-5! py-3! text-4xl" />
+        <RatingMark scale={scale} rating={stop.rating ?? null} variant="tile" className="px-5! py-3! text-4xl" />
         <span>
           <strong className="text-lg">Recorded</strong>
           {result && (
