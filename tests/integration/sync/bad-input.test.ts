@@ -29,11 +29,11 @@ test.each([
 ])('%s is refused at the door, counted, and felt by nobody inside', async (_, path, headers, expected) => {
   const ben = await connect(`${server.url}/worksheet/door/p?ack=1`, 'ben assessor')
   const counter = `refused_total{code="${typeof expected === 'number' ? expected : expected.source}"}`
-  const refused = server.metric(counter) || 0
+  const refused = (await server.metric(counter)) || 0
   const got = await answer(path, headers)
   if (typeof expected === 'number') expect(got).toBe(expected)
   else expect(got).toMatch(expected)
-  expect(server.metric(counter)).toBe(refused + 1)
+  expect(await server.metric(counter)).toBe(refused + 1)
   await writes(ben, 'inside')
   await ben.close()
 })
@@ -79,10 +79,10 @@ test.each<[string, string, Uint8Array, number]>([
   const ben = await connect(`${server.url}/worksheet/bad/p?ack=1`, 'ben assessor')
   const ada = await connect(`${server.url}/worksheet/bad/p`, who)
   const before = ben.text().toString()
-  const refused = server.metric(`refused_total{code="${code}"}`) || 0
+  const refused = (await server.metric(`refused_total{code="${code}"}`)) || 0
   ada.send(message)
   expect(await ada.closed).toBe(code)
-  expect(server.metric(`refused_total{code="${code}"}`)).toBe(refused + 1)
+  expect(await server.metric(`refused_total{code="${code}"}`)).toBe(refused + 1)
   await writes(ben, '.')
   expect(ben.text().toString()).toBe(`.${before}`)
   await ben.close()
@@ -161,30 +161,30 @@ test('what a client has of others who are present it may send again', async () =
 
 test('presence for somebody else’s client id is passed over and counted; what was told of them may be said again', async () => {
   const { ada, ben } = await adaAndBen('presence')
-  const [told, counted] = [ada.seen.states.get(ben.doc.clientID), server.metric('forged_presence_total')]
+  const [told, counted] = [ada.seen.states.get(ben.doc.clientID), await server.metric('forged_presence_total')]
   ada.send(awarenessMessage(ben.doc.clientID, 1, '{}'))
   ada.send(awarenessMessage(ben.doc.clientID, 9, '{"typing":true}'))
   ada.send(awarenessMessage(ben.doc.clientID, 10, 'null'))
   await writes(ada, 'after that')
-  expect(server.metric('forged_presence_total')).toBe(counted + 2)
+  expect(await server.metric('forged_presence_total')).toBe(counted + 2)
   const cem = await connect(`${server.url}/worksheet/presence/p`, 'cem assessor')
   await cem.until(() => cem.seen.states.has(ben.doc.clientID))
   expect(cem.seen.states.get(ben.doc.clientID)).toEqual(told)
 })
 
 test('thousands of tiny messages are read slowly and counted, and the room goes on', async () => {
-  const slowed = server.metric('slowed_total')
+  const slowed = await server.metric('slowed_total')
   const ada = await connect(`${server.url}/worksheet/flood/p`)
   for (let index = 0; index < 5000; index++) ada.send(syncMessage(2, Uint8Array.from([0, 0])))
   const ben = await connect(`${server.url}/worksheet/flood/p?ack=1`, 'ben assessor')
   await writes(ben, 'meanwhile')
-  expect(server.metric('slowed_total')).toBeGreaterThan(slowed)
+  expect(await server.metric('slowed_total')).toBeGreaterThan(slowed)
   ada.socket.terminate()
 })
 
 test('a half-open socket is given up and counted', async () => {
-  const sockets = server.metric('sockets')
-  const silenced = server.metric('refused_total{code="silent"}') || 0
+  const sockets = await server.metric('sockets')
+  const silenced = (await server.metric('refused_total{code="silent"}')) || 0
   const key = Buffer.alloc(16).toString('base64')
   const silent = connectTcp(server.port, '127.0.0.1')
   silent.write(
@@ -192,6 +192,6 @@ test('a half-open socket is given up and counted', async () => {
   )
   silent.resume()
   await new Promise((resolve) => silent.on('close', resolve))
-  expect(server.metric('sockets')).toBeLessThanOrEqual(sockets)
-  expect(server.metric('refused_total{code="silent"}')).toBe(silenced + 1)
+  expect(await server.metric('sockets')).toBeLessThanOrEqual(sockets)
+  expect(await server.metric('refused_total{code="silent"}')).toBe(silenced + 1)
 })

@@ -35,11 +35,11 @@ test('a socket that never reads is given up and costs the others nothing', async
   const ada = await connect(address)
   const deaf = await connect(address, 'deaf observer')
   deaf.socket.pause()
-  for (let sent = 2; server.metric('refused_total{code="1013"}') !== 1; sent++) {
+  for (let sent = 2; (await server.metric('refused_total{code="1013"}')) !== 1; sent++) {
     ada.text().insert(0, 'x'.repeat(100_000))
     await ada.until(() => ada.seen.stored === sent)
   }
-  expect(server.metric('queued_bytes_max')).toBeLessThan(8 * 1024 * 1024)
+  expect(await server.metric('queued_bytes_max')).toBeLessThan(8 * 1024 * 1024)
   const ben = await connect(address, 'ben assessor')
   expect(ben.text().length).toBe(ada.text().length)
   deaf.socket.terminate()

@@ -231,7 +231,7 @@ test('a slow reader is given everything once it reads again', async () => {
   const ben = await connect(`${slow.url}/worksheet/w/p`, 'ben assessor')
   ben.socket.pause()
   let sent = 1
-  while (slow.metric('behind_total') !== 1) {
+  while ((await slow.metric('behind_total')) !== 1) {
     ada.text().insert(0, 'x'.repeat(200_000))
     sent += 1
     await ada.until(() => ada.seen.stored === sent)
