@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
 import type { Identity } from './admission.ts'
 import type { Session } from './session.ts'
@@ -9,15 +8,13 @@ export type Present = Identity
 /** Whose sockets are meant. */
 export type Affected = { workshop: string; userId?: string; instance?: string }
 
-export type Attendance = ReturnType<typeof createAttendance>
-
 type Attendant = { identity: Identity; document: DocumentRef; session?: Session }
 
 type PresenceListener = (workshop: string, present: readonly Present[]) => void
 
 /** Who has which documents open. Kept by socket: a member who reconnects may have two for a moment. */
-export function createAttendance() {
-  const attendants = new Map<WebSocket, Attendant>()
+export function createAttendance<Socket extends object>() {
+  const attendants = new Map<Socket, Attendant>()
   const listeners = new Set<PresenceListener>()
 
   function presentIn(workshop: string): Present[] {
@@ -35,11 +32,11 @@ export function createAttendance() {
   }
 
   return {
-    enter(socket: WebSocket, attendant: Attendant): void {
+    enter(socket: Socket, attendant: Attendant): void {
       attendants.set(socket, attendant)
       tell(attendant.document)
     },
-    leave(socket: WebSocket): void {
+    leave(socket: Socket): void {
       const attendant = attendants.get(socket)
       attendants.delete(socket)
       if (attendant) tell(attendant.document)
@@ -51,7 +48,7 @@ export function createAttendance() {
     },
     socketsOf: (userId: string) => [...attendants.values()].filter(({ identity }) => identity.userId === userId).length,
     /** The sockets of a workshop, of one user in it, or on one worksheet. */
-    affected({ workshop, userId, instance }: Affected): WebSocket[] {
+    affected({ workshop, userId, instance }: Affected): Socket[] {
       return [...attendants]
         .filter(([, { document }]) => document.workshop === workshop)
         .filter(([, { identity }]) => userId === undefined || identity.userId === userId)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
+import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
@@ -45,7 +46,7 @@ export function createSyncServer(options: SyncOptions) {
   const { logger, onAuthor } = options
   const limits = { ...defaultLimits, ...options.limits }
   const loopDelay = watchLoopDelay()
-  const attendance = createAttendance()
+  const attendance = createAttendance<WebSocket>()
   const metrics = createMetrics({
     rooms: () => rooms.size(),
     sockets: attendance.size,
