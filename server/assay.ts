@@ -86,7 +86,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     const health = sync.health()
     if (path === '/healthz') return plain(response, 200, 'alive\n')
     if (path === '/readyz') return plain(response, health.ready ? 200 : 503, `${health.reason ?? 'ready'}\n`)
-    if (path === '/metrics') return plain(response, 200, sync.metrics())
+    if (path === '/metrics') return sync.metrics().then((text) => plain(response, 200, text))
     return undefined
   }
 
