@@ -16,8 +16,9 @@ import { pageStatus } from './report/shared-page.ts'
 import type { Services } from './services.ts'
 import type { Limits } from './sync/limits.ts'
 import { createSyncServer } from './sync/server.ts'
+import { joinAsGuest } from './team/joining.ts'
+import { createAuthorLog } from './worksheet/author.ts'
 import { createAdmission } from './workshop/admission.ts'
-import { createAuthorLog } from './workshop/author.ts'
 import { createStageProjector } from './workshop/projector.ts'
 
 export type Assay = {
@@ -70,7 +71,10 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   const answerImage = imageHandler(services)
   const renderer = createRenderer()
   const answerReport = reportDownloads(services, renderer)
-  const answerAuth = authHandler(authOptions(services), config.publicUrl)
+  const answerAuth = authHandler(
+    authOptions({ db, config, joinAsGuest: (invited) => joinAsGuest(services, invited) }),
+    config.publicUrl,
+  )
 
   function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> | undefined {
     if (path.startsWith('/api/trpc/')) return answerApi(request, response, path.slice('/api/trpc/'.length))

@@ -28,7 +28,7 @@ export function AddEarlier({ assessmentId }: { assessmentId: string }) {
     if (!report) return
     // The report stays here: what is compared is drawn from it in this page, and nothing else is sent.
     const { parseReport } = await import('@/lib/report/parse')
-    const { snapshotOf } = await import('@/lib/results/snapshot')
+    const { snapshotOf } = await import('@/lib/comparison/snapshot')
     try {
       addFile.mutate({ assessmentId, snapshot: snapshotOf(parseReport(JSON.parse(await report.text()))) })
     } catch (error) {

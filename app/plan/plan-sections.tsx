@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ArchiveSection } from '@/app/archive/archive-section'
-import { InvitationsSection } from '@/app/invitations/invitations-section'
+import { InvitationsSection } from '@/app/invitation/invitations-section'
 import { TeamSection } from '@/app/team/team-section'
 import { useTRPC } from '@/app/trpc/client'
 import { mayApprove, mayLead } from '@/lib/workshop/role'

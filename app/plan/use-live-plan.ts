@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useDocument } from '@/app/documents/use-document'
-import { useReading } from '@/app/documents/use-reading'
+import { useDocument } from '@/app/sync/use-document'
+import { useReading } from '@/app/sync/use-reading'
 import { documentName } from '@/lib/workshop/document'
 import { readStage } from '@/lib/workshop/stage'
 import { usePlan, useRefreshPlan } from './use-plan'
 
-const planVersionOf = (doc: Parameters<typeof readStage>[0]) => readStage(doc)?.planVersion
+const planVersionOf = (doc: Parameters<typeof readStage>[0]) => JSON.stringify(readStage(doc)?.topics)
 
 /** The plan, fetched anew whenever the stage tells that somebody changed it, the team or the evidence. */
 export function useLivePlan(assessmentId: string) {
@@ -20,7 +20,7 @@ export function useLivePlan(assessmentId: string) {
   // Whoever reads this page is not in the room, and is not shown there.
   const awareness = stage?.awareness
   useEffect(() => awareness?.setLocalState(null), [awareness])
-  const known = useRef<number>(undefined)
+  const known = useRef<string>(undefined)
   useEffect(() => {
     if (version === undefined || known.current === version) return
     const first = known.current === undefined

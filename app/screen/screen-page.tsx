@@ -2,9 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { type OpenDocument, useDocument } from '@/app/documents/use-document'
-import { usePeople } from '@/app/documents/use-presence'
-import { useReading } from '@/app/documents/use-reading'
 import type { Plan } from '@/app/plan/use-plan'
 import { Announcer } from '@/app/room/announcer'
 import { Closed } from '@/app/room/closed'
@@ -12,6 +9,9 @@ import { MeasurementContext } from '@/app/room/data/measurement'
 import { PeopleContext } from '@/app/room/data/people'
 import { type Room, RoomContext } from '@/app/room/data/room'
 import { useStops } from '@/app/room/data/stop'
+import { type OpenDocument, useDocument } from '@/app/sync/use-document'
+import { usePeople } from '@/app/sync/use-presence'
+import { useReading } from '@/app/sync/use-reading'
 import { useTRPC } from '@/app/trpc/client'
 import { QueryProblem } from '@/app/trpc/query-problem'
 import { measurementOf } from '@/lib/measurement/frameworks'
@@ -27,7 +27,7 @@ export function ScreenPage({ token }: { token: string }) {
   const stageName = plan.data && documentName({ kind: 'stage', workshop: plan.data.id })
   const stageDocument = useDocument(stageName, { mode: 'read', screen: token })
   const stage = useReading(stageDocument?.doc, readStage)
-  const planVersion = stage?.planVersion
+  const planVersion = stage && JSON.stringify(stage.topics)
   const [known, setKnown] = useState(planVersion)
   const { refetch } = plan
   useEffect(() => {

@@ -1,8 +1,8 @@
+import { type AssessmentStatus, statusOf } from '../../lib/plan/status.ts'
 import { processProfile } from '../../lib/report/profile.ts'
 import { isRole, mayLead } from '../../lib/workshop/role.ts'
 import type { Queries } from '../db/client.ts'
-import { measurementOfPlan } from './measurement.ts'
-import { type AssessmentStatus, statusOf } from './status.ts'
+import { measurementOfPlan } from '../plan/measurement.ts'
 
 /** What the person is most likely to do next with an assessment. */
 export type NextAct = 'plan' | 'workshop' | 'report' | 'read'

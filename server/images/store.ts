@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
+import { refuseConcluded } from '../../lib/plan/status.ts'
 import { pictureBytes, pictureRefusals } from '../../lib/workshop/picture.ts'
-import { refuseConcluded } from '../assessment/status.ts'
 import type { Database } from '../db/client.ts'
 import { imageTypeOf } from './type.ts'
 

@@ -70,5 +70,3 @@ export function createStageProjector({ db, sync, logger }: StageSources & { logg
     },
   }
 }
-
-export type StageProjector = ReturnType<typeof createStageProjector>

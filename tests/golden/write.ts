@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import type { ReportSource } from '../../lib/report/source.ts'
+import { worksheetOf } from '../../lib/workshop/document.ts'
 import type { Queries } from '../../server/db/client.ts'
 import type { Services } from '../../server/services.ts'
-import { worksheetOf } from '../../server/workshop/item.ts'
 import { type InstanceRows, rowsOfInstance } from './rows.ts'
 
 /**

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { keepsUnsentWork } from '@/app/documents/unsent-work'
+import { keepsUnsentWork } from '@/app/sync/unsent-work'
 import type { Line } from '@/lib/workshop/line'
 import { clockOffset, subscribeToClock } from '../clock/server-clock'
 

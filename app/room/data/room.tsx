@@ -2,9 +2,9 @@
 
 import { useSearchParams } from 'next/navigation'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { type OpenDocument, useDocument } from '@/app/documents/use-document'
-import { useOwnPresence, useOwnTyping, usePeople } from '@/app/documents/use-presence'
 import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import { type OpenDocument, useDocument } from '@/app/sync/use-document'
+import { useOwnPresence, useOwnTyping, usePeople } from '@/app/sync/use-presence'
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { documentName } from '@/lib/workshop/document'
 import type { Self } from '@/lib/workshop/presence'
@@ -56,7 +56,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
   const { itemId, go } = useRoomAddress()
   const [hand, raiseHand] = useState(false)
   const { memberId, role } = plan.me
-  useFreshPlan(stage.planVersion)
+  useFreshPlan(JSON.stringify(stage.topics))
   useCall(stage.calledAt, () => go({ itemId: null, pane: 'item' }))
   useSpotlight(stage, (litItemId) =>
     go({ itemId: litItemId === stage.currentItemId ? null : litItemId, pane: 'notes' }),
@@ -156,7 +156,7 @@ function useSpotlight({ spotlight }: Stage, goTo: (itemId: string) => void): voi
 }
 
 /** The stage tells that the plan or the team changed, not how: fetch them again. */
-function useFreshPlan(planVersion: number): void {
+function useFreshPlan(planVersion: string): void {
   const refresh = useRefreshPlan()
   const [known, setKnown] = useState(planVersion)
   useEffect(() => {

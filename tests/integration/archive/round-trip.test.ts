@@ -64,7 +64,7 @@ function contentOf(files: Files): Record<string, ArchivedRow[]> {
     rowsOf(files, table)
       .filter(({ id }) => id === undefined || id !== joined)
       .filter(({ action }) => action !== 'assessment.imported' && action !== 'assessment.archived')
-      .map(({ userId: _, actorId: __, planVersion: ___, issuedElsewhere: ____, ...row }) => row),
+      .map(({ userId: _, actorId: __, issuedElsewhere: ___, ...row }) => row),
   ])
   return Object.fromEntries(tables)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { canonicalJson } from '../../../lib/report/canonical.ts'
+import { canonicalJson } from '../../../lib/canonical.ts'
 import { reportInPdf } from '../../../lib/report/in-pdf.ts'
 import { parseReport } from '../../../lib/report/parse.ts'
 import { reportSections } from '../../../lib/report/sections.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalJson } from '../../../lib/report/canonical.ts'
+import { canonicalJson } from '../../../lib/canonical.ts'
 import { chosenReport, isWhole, withRolesForNames } from '../../../lib/report/naming.ts'
 import { parseReport } from '../../../lib/report/parse.ts'
 import { namings } from '../../../lib/report/section.ts'

@@ -12,7 +12,7 @@ export function useThreads(instanceId: string) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const threads = useQuery(trpc.comment.list.queryOptions({ assessmentId, instanceId }))
-  const { commentVersion } = stage
+  const commentVersion = stage.topics.comments ?? 0
   useEffect(() => {
     if (commentVersion > 0) void queries.invalidateQueries({ queryKey: trpc.comment.pathKey() })
   }, [queries, trpc, commentVersion])
