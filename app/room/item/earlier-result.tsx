@@ -6,7 +6,7 @@ import { useTRPC } from '@/app/trpc/client'
 import { dayInWords } from '@/app/ui/day'
 import { levelInWords } from '@/lib/measurement/level'
 import { displayRating } from '@/lib/measurement/scale'
-import { levelOf } from '@/lib/results/trend'
+import { levelOf } from '@/lib/comparison/trend'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 
