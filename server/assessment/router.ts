@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { decisionRules } from '../../lib/consensus/decision.ts'
+import { readShare, shareAsText } from '../../lib/consensus/share.ts'
 import { DomainError } from '../../lib/errors.ts'
 import { averages, tieRules } from '../../lib/measurement/aggregate.ts'
 import { directions } from '../../lib/measurement/grid.ts'
@@ -45,6 +46,16 @@ const newAssessment = z.object({
   processes: scopeSchema,
 })
 
+/** A share as it is typed; it is stored as a fraction. */
+const majorityShare = z.union([z.string().max(40), z.number()]).transform((typed, context) => {
+  try {
+    return shareAsText(readShare(typed))
+  } catch (error) {
+    context.addIssue(error instanceof DomainError ? error.message : 'Write a fraction, such as 2/3.')
+    return z.NEVER
+  }
+})
+
 const changes = z.object({
   purposeKind: z.enum(purposeKinds).optional(),
   assessmentClass: z.literal(assessmentClasses).optional(),
@@ -56,7 +67,7 @@ const changes = z.object({
   unit: fields.unit.optional(),
   decisionRule: fields.decisionRule.optional(),
   evidenceRequired: z.boolean().optional(),
-  majorityShare: z.number().gt(0.5, 'A majority is more than half.').max(1).optional(),
+  majorityShare: majorityShare.optional(),
   majoritySpread: z.int().min(0).max(5).optional(),
   scaleId: z.string().optional(),
   ratingMethod: z.enum(ratingMethods).optional(),
