@@ -11,6 +11,8 @@ import { openDatabase } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
 import { imageHandler } from './images/handler.ts'
 import { reportDownloads } from './report/download.ts'
+import { createReportBuilder } from './report/draft/builder.ts'
+import { createDrafts } from './report/draft/drafts.ts'
 import { createRenderer } from './report/renderer.ts'
 import { pageStatus } from './report/shared-page.ts'
 import type { Services } from './services.ts'
@@ -65,7 +67,9 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     stages.followBallot(document).catch((err: unknown) => logger.error({ err }, 'stage not projected'))
   })
 
-  const services: Services = { config, db, sync, stages, logger }
+  const builder = createReportBuilder(config.databaseFile)
+  const drafts = createDrafts({ db, sync }, builder)
+  const services: Services = { config, db, sync, stages, drafts, logger }
   const answerApi = apiHandler(services)
   const answerArchive = archiveHandler(services)
   const answerImage = imageHandler(services)
@@ -114,6 +118,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     async close() {
       stopFollowing()
       renderer.close()
+      await builder.close()
       await sync.close()
       await authors.settled()
       await db.$disconnect()

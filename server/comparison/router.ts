@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { resultSnapshotSchema } from '../../lib/comparison/snapshot.ts'
 import { recordEvent } from '../audit/event.ts'
 import { router } from '../procedure/trpc.ts'
+import { reportTopics } from '../report/draft/drafts.ts'
 import type { Services } from '../services.ts'
 import type { Membership } from '../team/membership.ts'
 import { leadProcedure, memberProcedure } from '../team/procedure.ts'
@@ -22,7 +23,7 @@ import {
  */
 export const comparisonRouter = router({
   get: memberProcedure
-    .meta({ shows: ['comparison', 'results', 'plan'] })
+    .meta({ shows: ['comparison', ...reportTopics] })
     .query(({ ctx: { services, member } }): Promise<ResultsOverTime> => resultsOverTime(services, member.assessmentId)),
 
   /** The last of the earlier results, to be read before a process is rated. */

@@ -5,7 +5,8 @@ import { recordEvent } from '../audit/event.ts'
 import type { Queries } from '../db/client.ts'
 import { publicProcedure, router } from '../procedure/trpc.ts'
 import { leadProcedure, memberProcedure } from '../team/procedure.ts'
-import { currentReport, type PublishedReport, publishedReport } from './content.ts'
+import { type PublishedReport, publishedReport } from './content.ts'
+import { reportTopics } from './draft/drafts.ts'
 import { reportOf } from './life.ts'
 import { reportLife } from './life-router.ts'
 import { keepLook, type LookView, lookView } from './look.ts'
@@ -29,8 +30,8 @@ export const reportRouter = router({
 
   /** The report as it would be published now. */
   preview: memberProcedure
-    .meta({ shows: ['plan', 'team', 'evidence', 'findings', 'rounds', 'results', 'reports'] })
-    .query(({ ctx: { services, member } }): Promise<AssessmentReport> => currentReport(services, member.assessmentId)),
+    .meta({ shows: reportTopics })
+    .query(({ ctx: { services, member } }): Promise<AssessmentReport> => services.drafts.current(member.assessmentId)),
 
   get: memberProcedure
     .meta({ shows: ['reports'] })
