@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { AssessmentReport } from '../lib/report/report.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/client.ts'
 import type { SyncServer } from './sync/server.ts'
@@ -9,11 +10,18 @@ export type Stages = {
   project(assessmentId: string): Promise<void>
 }
 
+/** The reports as the results stand now. */
+export type Drafts = {
+  /** Throws `not-found` where the model or the framework lacks what the assessment names. */
+  current(assessmentId: string): Promise<AssessmentReport>
+}
+
 /** What the parts of the running server share: one database, one set of rooms, one configuration. */
 export type Services = {
   config: Config
   db: Database
   sync: SyncServer
   stages: Stages
+  drafts: Drafts
   logger: Logger
 }

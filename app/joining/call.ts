@@ -22,7 +22,7 @@ async function ask<Data>(procedure: string, request: RequestInit, query = ''): P
   }
 }
 
-function look<Data>(procedure: string, input?: unknown): Promise<Answer<Data>> {
+function read<Data>(procedure: string, input?: unknown): Promise<Answer<Data>> {
   const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
   return ask<Data>(procedure, {}, query)
 }
@@ -40,8 +40,8 @@ export function useJoining(token: string): Answer<Joining> | undefined {
   useEffect(() => {
     let wanted = true
     void Promise.all([
-      look<Joining['invitation']>('invitation.open', { token }),
-      look<Output['account']['me']>('account.me').then(async (asked) => {
+      read<Joining['invitation']>('invitation.open', { token }),
+      read<Output['account']['me']>('account.me').then(async (asked) => {
         const me = 'data' in asked ? asked.data.user : null
         return { me, standing: me ? await standing(token) : nowhere }
       }),
@@ -59,7 +59,7 @@ const nowhere: Standing = { state: 'none' }
 
 /** How it stands with whoever is signed in; as if they had not come yet where it can't be learnt. */
 export async function standing(token: string): Promise<Standing> {
-  const asked = await look<Standing>('invitation.standing', { token })
+  const asked = await read<Standing>('invitation.standing', { token })
   return 'data' in asked ? asked.data : nowhere
 }
 

@@ -44,13 +44,13 @@ export function openSession(name: string, access: DocumentAccess): DocumentSessi
   let refused: Y.Doc | undefined
   let untaken = untakenOn(name)
   let connection: Connection = connect()
-  let state = look()
+  let state = readState()
 
   function connect(): Connection {
     return connectDocument(name, access, changed, onRefused)
   }
 
-  function look(): DocumentState {
+  function readState(): DocumentState {
     const { doc, awareness } = connection
     const saving = connection.saving()
     const ready = connection.ready()
@@ -72,7 +72,7 @@ export function openSession(name: string, access: DocumentAccess): DocumentSessi
       refused = undefined
       setUntaken([untaken, words].filter((lines) => lines !== '').join('\n'))
     }
-    const now = look()
+    const now = readState()
     const same = (Object.keys(now) as (keyof DocumentState)[]).every((key) => now[key] === state[key])
     if (same) return
     state = now

@@ -59,10 +59,10 @@ export function useOwnTyping(stage: Awareness | undefined, worksheet: Awareness 
       const { typing: told = false } = stage.getLocalState() ?? {}
       if (told !== typing) stage.setLocalStateField('typing', typing)
     }
-    const look = () => tell(Boolean(worksheet.getLocalState()?.typing))
-    worksheet.on('change', look)
+    const announce = () => tell(Boolean(worksheet.getLocalState()?.typing))
+    worksheet.on('change', announce)
     return () => {
-      worksheet.off('change', look)
+      worksheet.off('change', announce)
       tell(false)
     }
   }, [stage, worksheet])

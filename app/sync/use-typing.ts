@@ -16,11 +16,11 @@ export function useTyping(awareness: Awareness | undefined, field: string, ownMe
 
   useEffect(() => {
     if (!awareness) return
-    const look = () => setWords(typingInWords(typistsIn(awareness.getStates().values(), field, ownMemberId)))
-    look()
-    awareness.on('change', look)
+    const update = () => setWords(typingInWords(typistsIn(awareness.getStates().values(), field, ownMemberId)))
+    update()
+    awareness.on('change', update)
     return () => {
-      awareness.off('change', look)
+      awareness.off('change', update)
       clearTimeout(pause.current)
       if (awareness.getLocalState()?.typing) awareness.setLocalStateField('typing', null)
     }

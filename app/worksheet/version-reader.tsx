@@ -60,18 +60,18 @@ function Reading({ assessmentId, instanceId, state, sha256 }: ReadingProps) {
   )
   const compared = useReading(live?.ready ? live.doc : undefined, compare)
   const asItStood = useMemo(() => changesSince(then, then), [then])
-  const [look, setLook] = useState<Look>('changes')
-  const marked = look === 'changes' ? compared : undefined
+  const [view, setView] = useState<View>('changes')
+  const marked = view === 'changes' ? compared : undefined
   const sheets = marked?.sheets ?? asItStood
   return (
     <>
       <HashCheck bytes={bytes} sha256={sha256} />
-      <Looks look={look} onLook={setLook} />
-      {look === 'changes' && <Summary compared={compared} refused={live?.refusal !== undefined} />}
+      <ViewChoice view={view} onView={setView} />
+      {view === 'changes' && <Summary compared={compared} refused={live?.refusal !== undefined} />}
       {marked && marked.drafts.length > 0 && <Drafts drafts={marked.drafts} />}
       {sheets.length === 0 ? (
         <p className="mt-6 text-soft">Nothing had been written into the worksheet when this version was kept.</p>
-      ) : look === 'writers' ? (
+      ) : view === 'writers' ? (
         <WrittenSheets assessmentId={assessmentId} instanceId={instanceId} doc={then} sheets={sheets} />
       ) : (
         <div className="mt-2">
@@ -87,16 +87,16 @@ function Reading({ assessmentId, instanceId, state, sha256 }: ReadingProps) {
 }
 
 const looks = { plain: 'As it stood', changes: 'Mark what changed since', writers: 'Who wrote this' } as const
-type Look = keyof typeof looks
+type View = keyof typeof looks
 
-function Looks({ look, onLook }: { look: Look; onLook: (look: Look) => void }) {
-  const options: readonly Look[] = ['plain', 'changes', 'writers']
+function ViewChoice({ view, onView }: { view: View; onView: (view: View) => void }) {
+  const options: readonly View[] = ['plain', 'changes', 'writers']
   return (
     <fieldset className="mt-4 flex flex-wrap gap-x-6">
       <legend className="sr-only">How to read it</legend>
       {options.map((option) => (
         <label key={option} className="flex min-h-11 items-center gap-2">
-          <input type="radio" name="look" checked={look === option} onChange={() => onLook(option)} />
+          <input type="radio" name="view" checked={view === option} onChange={() => onView(option)} />
           {looks[option]}
         </label>
       ))}

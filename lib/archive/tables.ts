@@ -5,16 +5,16 @@ import { actionEfforts, actionPriorities } from '../improvement/action.ts'
 import { findingKinds } from '../improvement/finding.ts'
 import { actionStates } from '../improvement/progress.ts'
 import { averages, tieRules } from '../measurement/aggregate.ts'
+import { directions } from '../measurement/grid.ts'
 import { ratingMethods } from '../measurement/rating-method.ts'
-import { directions } from '../measurement/table.ts'
 import { independences } from '../plan/independence.ts'
 import { purposeKinds } from '../plan/purpose.ts'
 import { assessmentStatuses } from '../plan/status.ts'
 import { reportStates } from '../report/life.ts'
 import { remarkKinds } from '../report/remark.ts'
 import { confidences } from '../workshop/ballot.ts'
+import { imageTypes } from '../workshop/image.ts'
 import { itemStates } from '../workshop/item.ts'
-import { pictureTypes } from '../workshop/picture.ts'
 import { roles, signingRoles } from '../workshop/role.ts'
 import { versionReasons } from '../workshop/version.ts'
 import {
@@ -30,9 +30,9 @@ import {
   json,
   leftOut,
   maybe,
-  number,
   person,
   ref,
+  share,
   since,
   text,
   word,
@@ -61,7 +61,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     scaleId: text,
     ownFramework: maybe(json),
     decisionRule: word(decisionRules),
-    majorityShare: number,
+    majorityShare: share,
     majoritySpread: integer,
     ratingMethod: word(ratingMethods),
     direction: word(directions),
@@ -72,6 +72,8 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     independence: word(['', ...independences]),
     purposeKind: word(purposeKinds),
     inputs: json,
+    setAside: since(json, '[]'),
+    riskTable: since(maybe(json), null),
     status: word(assessmentStatuses),
     planVersion: dropped,
     currentItemId: room,
@@ -257,7 +259,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     sha256: text,
   },
   ReportFile: { reportId: ref('Report'), sha256: text, format: text, extract: flag, named: flag, madeAt: date },
-  Image: { ...home, sha256: text, type: word(pictureTypes), bytes: file, addedById: member, addedAt: date },
+  Image: { ...home, sha256: text, type: word(imageTypes), bytes: file, addedById: member, addedAt: date },
   DocumentAuthor: { document, clientId: text, from: integer, memberId: member },
   AuditEvent: {
     id: leftOut('their order is kept, and numbered anew'),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { decisionRules } from '../../lib/consensus/decision.ts'
+import { readShare, shareAsText } from '../../lib/consensus/share.ts'
+import { DomainError } from '../../lib/errors.ts'
 import { averages, tieRules } from '../../lib/measurement/aggregate.ts'
+import { directions } from '../../lib/measurement/grid.ts'
 import { ratingMethods } from '../../lib/measurement/rating-method.ts'
-import { directions } from '../../lib/measurement/table.ts'
 import { assessmentClasses } from '../../lib/plan/class.ts'
 import { independences } from '../../lib/plan/independence.ts'
 import { planInputsSchema } from '../../lib/plan/inputs.ts'
@@ -21,6 +23,16 @@ export const planFields = {
   decisionRule: z.enum(decisionRules),
 }
 
+/** A share as it is typed; it is stored as a fraction. */
+const majorityShare = z.union([z.string().max(40), z.number()]).transform((typed, context) => {
+  try {
+    return shareAsText(readShare(typed))
+  } catch (error) {
+    context.addIssue(error instanceof DomainError ? error.message : 'Write a fraction, such as 2/3.')
+    return z.NEVER
+  }
+})
+
 /** What a form changes of a plan; what it leaves out stays. */
 export const planChanges = z.object({
   purposeKind: z.enum(purposeKinds).optional(),
@@ -33,7 +45,7 @@ export const planChanges = z.object({
   unit: planFields.unit.optional(),
   decisionRule: planFields.decisionRule.optional(),
   evidenceRequired: z.boolean().optional(),
-  majorityShare: z.number().gt(0.5, 'A majority is more than half.').max(1).optional(),
+  majorityShare: majorityShare.optional(),
   majoritySpread: z.int().min(0).max(5).optional(),
   scaleId: z.string().optional(),
   ratingMethod: z.enum(ratingMethods).optional(),

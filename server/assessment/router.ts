@@ -28,7 +28,9 @@ const newAssessment = z.object({
 export const assessmentRouter = router({
   list: userProcedure.query(({ ctx: { services, user } }) => assessmentsOf(services.db, user.id)),
 
-  get: memberProcedure.query(({ ctx: { services, member } }) => planOf(services.db, member)),
+  get: memberProcedure
+    .meta({ shows: ['plan', 'team', 'evidence'] })
+    .query(({ ctx: { services, member } }) => planOf(services.db, member)),
 
   /** Whoever plans an assessment leads it. Guests and roles of the demo can't: they belong to one assessment. */
   create: userProcedure.input(newAssessment).mutation(async ({ ctx: { services, user }, input }) => {
@@ -91,7 +93,9 @@ export const assessmentRouter = router({
     }),
 
   /** Every approval of the plan there was, newest first. */
-  approvals: memberProcedure.query(({ ctx: { services, member } }) => approvalsOf(services.db, member.assessmentId)),
+  approvals: memberProcedure
+    .meta({ shows: ['plan'] })
+    .query(({ ctx: { services, member } }) => approvalsOf(services.db, member.assessmentId)),
 
   /** Ends the workshop: from here on plan and results stay as they are. */
   conclude: leadProcedure.mutation(({ ctx: { change }, input: { assessmentId } }) =>

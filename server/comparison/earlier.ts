@@ -8,7 +8,6 @@ import {
 } from '../../lib/comparison/snapshot.ts'
 import { DomainError } from '../../lib/errors.ts'
 import type { Queries } from '../db/client.ts'
-import { currentReport } from '../report/content.ts'
 import type { Services } from '../services.ts'
 import type { Membership } from '../team/membership.ts'
 import { namesOfMembers } from '../team/names.ts'
@@ -28,11 +27,11 @@ const mostKept = 12
 
 /** The results as they stand now, and the earlier ones kept beside them, the earliest first. */
 export async function resultsOverTime(
-  services: Pick<Services, 'db' | 'sync'>,
+  services: Pick<Services, 'db' | 'drafts'>,
   assessmentId: string,
 ): Promise<ResultsOverTime> {
   const [report, stored, nameOf] = await Promise.all([
-    currentReport(services, assessmentId),
+    services.drafts.current(assessmentId),
     services.db.earlierResult.findMany({ where: { assessmentId }, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] }),
     namesOfMembers(services.db, assessmentId),
   ])
@@ -87,7 +86,7 @@ export async function comparableWith(db: Queries, assessmentId: string, userId: 
 
 /** What another assessment of the organisation resulted in. Throws `not-found` for one the person may not read. */
 export async function resultOfOther(
-  services: Pick<Services, 'db' | 'sync'>,
+  services: Pick<Services, 'db' | 'drafts'>,
   { assessmentId, earlierId, userId }: { assessmentId: string; earlierId: string; userId: string },
 ): Promise<ResultSnapshot> {
   const choices = await comparableWith(services.db, assessmentId, userId)
@@ -97,7 +96,7 @@ export async function resultOfOther(
       'There is no such assessment with results among yours. Choose another, or bring in the file of its report.',
     )
   }
-  return snapshotOf(await currentReport(services, earlierId))
+  return snapshotOf(await services.drafts.current(earlierId))
 }
 
 export type Keeping = { id: string; member: Membership; origin: EarlierOrigin; snapshot: ResultSnapshot }

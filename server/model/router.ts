@@ -46,7 +46,7 @@ export const modelRouter = router({
     .query(async ({ ctx: { services, user }, input }) => (await readableModel(services.db, user, input)).model),
 
   /** A model with its state here, what is wrong with it, and what the caller may do. */
-  look: userProcedure.input(modelRef).query(async ({ ctx: { services, user }, input }) => {
+  view: userProcedure.input(modelRef).query(async ({ ctx: { services, user }, input }) => {
     const view = await readableModel(services.db, user, input)
     const { model, state, shipped } = view
     return {
@@ -153,5 +153,7 @@ export const modelRouter = router({
   }),
 
   /** Readiness by clause: an indication by the recorded results, and no verdict. */
-  readiness: memberProcedure.query(({ ctx: { services, member } }) => readinessOf(services.db, member.assessmentId)),
+  readiness: memberProcedure
+    .meta({ shows: ['plan', 'results'] })
+    .query(({ ctx: { services, member } }) => readinessOf(services.db, member.assessmentId)),
 })

@@ -1,8 +1,8 @@
 import { averages, type TieRule, tieRules } from '../../lib/measurement/aggregate.ts'
 import type { MeasurementFramework, RatingScale } from '../../lib/measurement/framework.ts'
 import { measurementOf } from '../../lib/measurement/frameworks.ts'
+import { directions } from '../../lib/measurement/grid.ts'
 import { isRatingMethod, type RatingMethod } from '../../lib/measurement/rating-method.ts'
-import { directions } from '../../lib/measurement/table.ts'
 import type { Measurement } from '../../lib/report/profile.ts'
 
 type StoredAggregation = { average: string; tieRule: string; direction: string }

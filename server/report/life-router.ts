@@ -7,7 +7,7 @@ import { remarkKinds } from '../../lib/report/remark.ts'
 import { maySignReport } from '../../lib/workshop/role.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import { leadProcedure, memberProcedure, reviewProcedure, signProcedure } from '../team/procedure.ts'
-import { currentReport } from './content.ts'
+import { reportTopics } from './draft/drafts.ts'
 import { issue, putUp, reportFor, reportOf, type Version, withdraw } from './life.ts'
 import { confirms, sign } from './signature.ts'
 
@@ -22,7 +22,7 @@ export const reportLife = {
   putUp: leadProcedure
     .input(z.object({ reason: reason.default('') }))
     .mutation(async ({ ctx: { services, member, change }, input: { reason } }) => {
-      const report = await currentReport(services, member.assessmentId)
+      const report = await services.drafts.current(member.assessmentId)
       return told(
         await change({ action: 'report.put-up', topics: ['reports'] }, (tx, also) =>
           putUp(tx, also, member, { report, reason }),
@@ -42,7 +42,7 @@ export const reportLife = {
   publish: leadProcedure
     .input(z.object({ reason: reason.default('') }))
     .mutation(async ({ ctx: { services, member, change }, input: { reason } }) => {
-      const report = await currentReport(services, member.assessmentId)
+      const report = await services.drafts.current(member.assessmentId)
       return told(
         await change({ action: 'report.put-up', topics: ['reports'] }, async (tx, also) => {
           const { reportId, ...version } = await putUp(tx, also, member, { report, reason })
@@ -109,6 +109,7 @@ export const reportLife = {
 
   /** What changed in a version since the one it takes the place of; empty where it takes nobody's. */
   changes: memberProcedure
+    .meta({ shows: ['reports'] })
     .input(ofReport)
     .query(async ({ ctx: { services, member }, input }): Promise<ReportChange[]> => {
       const { db } = services
@@ -120,10 +121,11 @@ export const reportLife = {
 
   /** What changed since the version that stands, so that it can be seen before the next one is put up. */
   changesSince: memberProcedure
+    .meta({ shows: ['reports', ...reportTopics] })
     .input(ofReport)
     .query(async ({ ctx: { services, member }, input }): Promise<ReportChange[]> => {
       const before = await reportOf(services.db, member.assessmentId, input.reportId)
-      const now = await currentReport(services, member.assessmentId)
+      const now = await services.drafts.current(member.assessmentId)
       return changesBetween(parseReport(JSON.parse(before.content)), now)
     }),
 }

@@ -13,6 +13,7 @@ import {
 } from '../../lib/workshop/role.ts'
 import { changesOf } from '../change/change.ts'
 import type { Queries } from '../db/client.ts'
+import { showing } from '../procedure/showing.ts'
 import { userProcedure } from '../procedure/trpc.ts'
 import { type Membership, membershipOf } from './membership.ts'
 
@@ -32,9 +33,12 @@ async function memberWith(
 
 /** For members of the assessment that `assessmentId` names, whose role has the right; gives `member`. */
 function reading(right: Right) {
-  return userProcedure.input(z.object({ assessmentId: z.string() })).use(async ({ ctx, input, next }) => {
-    const member = await memberWith(right, ctx.services.db, input.assessmentId, ctx.user.id)
-    return next({ ctx: { ...ctx, member } })
+  return userProcedure.input(z.object({ assessmentId: z.string() })).use(async ({ ctx, input, meta, next }) => {
+    const { db } = ctx.services
+    const member = await memberWith(right, db, input.assessmentId, ctx.user.id)
+    return showing({ db, assessmentId: member.assessmentId, topics: meta?.shows }, () =>
+      next({ ctx: { ...ctx, member } }),
+    )
   })
 }
 

@@ -50,7 +50,7 @@ const checks: Record<string, (row: Row, content: Uint8Array) => void> = {
   },
   Image(row, content) {
     if (sha256Of(content) !== row.sha256 || imageTypeOf(content) !== row.type) {
-      throw damaged('a picture is not the one its hash was made of')
+      throw damaged('an image is not the one its hash was made of')
     }
   },
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compareResults } from '../../../lib/comparison/compare.ts'
+import { compareResults } from '../../../lib/comparison/comparison.ts'
 import { snapshotOf } from '../../../lib/comparison/snapshot.ts'
 import { rateAndRecord } from '../results/recording.ts'
 import { type Person, refusal, startServer } from '../server.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { untouched } from '../../../lib/improvement/progress.ts'
 import { readStage } from '../../../lib/workshop/stage.ts'
+import { untouched } from '../../golden/improvement.ts'
 import { rateAndRecord } from '../results/recording.ts'
 import { type Person, refusal, startServer } from '../server.ts'
 import { planWorkshop, type Workshop } from '../workshop.ts'
