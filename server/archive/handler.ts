@@ -9,9 +9,9 @@ import { archiveLimits } from '../../lib/archive/manifest.ts'
 import { DomainError } from '../../lib/errors.ts'
 import { mayLead } from '../../lib/workshop/role.ts'
 import { recordEvent } from '../audit/event.ts'
-import { isOwnOrigin, originOf } from '../auth/origin.ts'
+import { originOf, refuseOtherSites } from '../auth/origin.ts'
 import { createRateLimit } from '../auth/rate.ts'
-import { readUserId } from '../auth/session.ts'
+import { notSignedIn, signedInUserId } from '../auth/session.ts'
 import type { User } from '../db/generated/client.ts'
 import { privateHeaders } from '../http/headers.ts'
 import { httpStatus } from '../http/status.ts'
@@ -55,9 +55,8 @@ export function archiveHandler(services: Services) {
   }
 
   async function userOf(request: IncomingMessage): Promise<User> {
-    const userId = await readUserId(request, config)
-    const user = userId ? await db.user.findUnique({ where: { id: userId } }) : null
-    if (!user) throw new DomainError('unauthenticated', 'You are not signed in. Sign in and try again.')
+    const user = await db.user.findUnique({ where: { id: await signedInUserId(request, config) } })
+    if (!user) throw notSignedIn()
     return user
   }
 
@@ -100,9 +99,7 @@ export function archiveHandler(services: Services) {
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     const [, assessmentId] = anAssessment.exec(path) ?? []
     try {
-      if (!isOwnOrigin(request, config.publicUrl)) {
-        throw new DomainError('forbidden', 'Requests from other sites are refused.')
-      }
+      refuseOtherSites(request, config.publicUrl)
       if (request.method === 'GET' && assessmentId) return await download(request, response, assessmentId)
       if (request.method === 'POST' && path === '') return await upload(request, response)
       throw new DomainError('not-found', 'There is nothing at this address.')

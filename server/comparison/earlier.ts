@@ -8,6 +8,7 @@ import {
 } from '../../lib/comparison/snapshot.ts'
 import { DomainError } from '../../lib/errors.ts'
 import type { Queries } from '../db/client.ts'
+import { storedWord } from '../db/word.ts'
 import type { Services } from '../services.ts'
 import type { Membership } from '../team/membership.ts'
 import { namesOfMembers } from '../team/names.ts'
@@ -38,19 +39,13 @@ export async function resultsOverTime(
   const earlier = stored.map(
     ({ id, origin, content, addedById, addedAt }): EarlierResult => ({
       id,
-      origin: originOf(origin),
+      origin: storedWord(earlierOrigins, origin),
       addedBy: nameOf(addedById),
       addedAt: addedAt.toISOString(),
       snapshot: resultSnapshotSchema.parse(JSON.parse(content)),
     }),
   )
   return { now: snapshotOf(report), earlier: byTime(earlier, ({ snapshot }) => snapshot) }
-}
-
-function originOf(stored: string): EarlierOrigin {
-  const origin = earlierOrigins.find((known) => known === stored)
-  if (!origin) throw new Error(`The database holds an earlier result of unknown origin: ${stored}.`)
-  return origin
 }
 
 /** What came out last before this assessment, of what is kept beside it; null where nothing is. For reading beforehand. */

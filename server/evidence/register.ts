@@ -1,8 +1,9 @@
 import { type CoveredItem, coverageOf, evidenceFor, familiesLacking } from '../../lib/evidence/coverage.ts'
-import { type Evidence, isEvidenceKind, isEvidenceStrength } from '../../lib/evidence/evidence.ts'
+import { type Evidence, evidenceKinds, evidenceStrengths } from '../../lib/evidence/evidence.ts'
 import { classDemands } from '../../lib/plan/class.ts'
 import type { Queries } from '../db/client.ts'
 import type { Evidence as StoredEvidence, EvidenceLink as StoredLink } from '../db/generated/client.ts'
+import { storedWord } from '../db/word.ts'
 import { assessmentClassOf } from '../plan/inputs.ts'
 import { namesOfMembers } from '../team/names.ts'
 
@@ -78,16 +79,14 @@ function coveredItem(
 
 function evidenceOf(stored: StoredEvidence & { links: StoredLink[] }): Evidence {
   const { id, kind, title, source, reference, date, strength, note, links } = stored
-  if (!isEvidenceKind(kind)) throw new Error(`The database holds an unknown kind of evidence: ${kind}.`)
-  if (!isEvidenceStrength(strength)) throw new Error(`The database holds an unknown strength of evidence: ${strength}.`)
   return {
     id,
-    kind,
+    kind: storedWord(evidenceKinds, kind),
     title,
     source,
     reference,
     date,
-    strength,
+    strength: storedWord(evidenceStrengths, strength),
     note,
     links: links.map(({ instanceId, attributeId, part }) => ({ instanceId, attributeId, part })),
   }

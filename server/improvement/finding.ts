@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
-import { type Finding, findingKinds, isFindingKind } from '../../lib/improvement/finding.ts'
+import { type Finding, findingKinds } from '../../lib/improvement/finding.ts'
 import type { Queries } from '../db/client.ts'
+import { storedWord } from '../db/word.ts'
 import { namesOfMembers } from '../team/names.ts'
 import { placeRows, placesOf, placesSchema, withProcess } from './place.ts'
 
@@ -35,19 +36,16 @@ export async function findingsOf(db: Queries, assessmentId: string): Promise<Sto
     }),
     namesOfMembers(db, assessmentId),
   ])
-  return stored.map(({ id, kind, title, description, places, evidence, revision, addedById }) => {
-    if (!isFindingKind(kind)) throw new Error(`The database holds an unknown kind of finding: ${kind}.`)
-    return {
-      id,
-      kind,
-      title,
-      description,
-      concerns: placesOf(places),
-      evidence: evidence.map(({ evidenceId }) => evidenceId),
-      revision,
-      addedBy: nameOf(addedById),
-    }
-  })
+  return stored.map(({ id, kind, title, description, places, evidence, revision, addedById }) => ({
+    id,
+    kind: storedWord(findingKinds, kind),
+    title,
+    description,
+    concerns: placesOf(places),
+    evidence: evidence.map(({ evidenceId }) => evidenceId),
+    revision,
+    addedBy: nameOf(addedById),
+  }))
 }
 
 type Adding = { id: string; assessmentId: string; memberId: string; finding: FindingForm }

@@ -8,7 +8,7 @@ import { chosenReport, isWhole } from '../../lib/report/naming.ts'
 import { parseReport } from '../../lib/report/parse.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { ReportChoice } from '../../lib/report/sections.ts'
-import { readCookies, readUserId } from '../auth/session.ts'
+import { readCookies, signedInUserId } from '../auth/session.ts'
 import type { Queries } from '../db/client.ts'
 import type { Report as StoredReport } from '../db/generated/client.ts'
 import { privateHeaders } from '../http/headers.ts'
@@ -42,8 +42,7 @@ export function reportDownloads(services: Services, { render }: Renderer) {
   const { config, db } = services
 
   async function forMember(request: IncomingMessage, assessmentId: string, which: string): Promise<Download> {
-    const userId = await readUserId(request, config)
-    if (!userId) throw new DomainError('unauthenticated', 'You are not signed in. Sign in and try again.')
+    const userId = await signedInUserId(request, config)
     await membershipOf(db, assessmentId, userId)
     const { organisation } = await db.assessment.findUniqueOrThrow({
       where: { id: assessmentId },

@@ -2,16 +2,16 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { AuditDetail } from '../../lib/audit/action.ts'
 import { canonicalJson } from '../../lib/canonical.ts'
 import { DomainError } from '../../lib/errors.ts'
-import { isReportState, type ReportAct, type ReportState, stands, stateAfter } from '../../lib/report/life.ts'
+import { type ReportAct, type ReportState, reportStates, stands, stateAfter } from '../../lib/report/life.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { Also } from '../change/change.ts'
 import type { Queries } from '../db/client.ts'
 import type { Report } from '../db/generated/client.ts'
+import { storedWord } from '../db/word.ts'
 import type { Membership } from '../team/membership.ts'
 
 export function stateOfReport({ state }: Pick<Report, 'state'>): ReportState {
-  if (!isReportState(state)) throw new Error(`A report is stored in the state “${state}”, which there is not.`)
-  return state
+  return storedWord(reportStates, state)
 }
 
 /** A version as it is told of: by its id, its number, its hash, and why it took the place of another. */

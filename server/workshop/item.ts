@@ -1,6 +1,7 @@
 import { DomainError } from '../../lib/errors.ts'
-import { type ItemMove, isItemState, moveItem } from '../../lib/workshop/item.ts'
+import { type ItemMove, itemStates, moveItem } from '../../lib/workshop/item.ts'
 import type { Queries } from '../db/client.ts'
+import { storedWord } from '../db/word.ts'
 import { plannedMeasurement } from '../plan/measurement.ts'
 import { inOrderOfJoining } from './ballot.ts'
 
@@ -30,8 +31,7 @@ export type FoundItem = Awaited<ReturnType<typeof findItem>>
  * time one wins and the other is told.
  */
 export async function move(tx: Queries, item: FoundItem, step: ItemMove): Promise<void> {
-  if (!isItemState(item.state)) throw new Error(`The database holds an unknown item state: ${item.state}.`)
-  const state = moveItem(item.state, step)
+  const state = moveItem(storedWord(itemStates, item.state), step)
   const { count } = await tx.item.updateMany({ where: { id: item.id, state: item.state }, data: { state } })
   if (count === 0) throw new DomainError('conflict', 'Somebody was faster. Look at the room again.')
 }

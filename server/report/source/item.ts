@@ -2,20 +2,20 @@ import { storedDissent } from '../../../lib/consensus/dissent.ts'
 import { recordedEvidence } from '../../../lib/evidence/recorded.ts'
 import type { SourceItem, SourceResult } from '../../../lib/report/source.ts'
 import { confidences } from '../../../lib/workshop/ballot.ts'
-import { isItemState } from '../../../lib/workshop/item.ts'
+import { itemStates } from '../../../lib/workshop/item.ts'
 import { worksheetFields } from '../../../lib/workshop/worksheet.ts'
+import { storedWord } from '../../db/word.ts'
 import { textsOfVersion } from '../../worksheet/version-text.ts'
 import type { StoredItem, StoredResult } from './rows.ts'
 
 /** An item with its rounds, and with its results as the worksheet stood when they were recorded. */
 export function sourceItem({ id, attributeId, part, state, rounds, results }: StoredItem, label: string): SourceItem {
-  if (!isItemState(state)) throw new Error(`The database holds an unknown item state: ${state}.`)
   return {
     id,
     attributeId,
     part,
     label,
-    state,
+    state: storedWord(itemStates, state),
     rounds: rounds.map(({ number, revealedAt, ballots }) => ({
       number,
       revealedAt,
