@@ -7,10 +7,10 @@ import type { Services } from '../services.ts'
 import { stateOfReport } from './life.ts'
 import { sourceOf } from './source.ts'
 
-export type PublishedReport = Omit<Issued, 'signatures'> & { content: AssessmentReport }
+export type IssuedReport = Omit<Issued, 'signatures'> & { content: AssessmentReport }
 
 /** A report as it was frozen; one of an earlier shape is shown in the shape of today. */
-export function publishedReport(stored: Report): PublishedReport {
+export function issuedReport(stored: Report): IssuedReport {
   const { version, sha256, publishedAt, endedAt, content } = stored
   return {
     version,

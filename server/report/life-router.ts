@@ -36,7 +36,7 @@ export const reportLife = {
   ),
 
   /** Puts up and issues at once, where nobody has to review. */
-  publish: leadProcedure
+  issueNow: leadProcedure
     .input(z.object({ reason: reason.default('') }))
     .mutation(async ({ ctx: { services, member, user }, input }) => {
       const report = await currentReport(services, member.assessmentId)

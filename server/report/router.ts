@@ -5,7 +5,7 @@ import { recordEvent } from '../audit/event.ts'
 import type { Queries } from '../db/client.ts'
 import { publicProcedure, router } from '../procedure/trpc.ts'
 import { leadProcedure, memberProcedure } from '../team/procedure.ts'
-import { currentReport, type PublishedReport, publishedReport } from './content.ts'
+import { currentReport, type IssuedReport, issuedReport } from './content.ts'
 import { reportOf } from './life.ts'
 import { reportLife } from './life-router.ts'
 import { keepLook, type LookView, lookView } from './look.ts'
@@ -32,8 +32,8 @@ export const reportRouter = router({
   get: memberProcedure
     .input(z.object({ reportId: z.string() }))
     .query(
-      async ({ ctx: { services, member }, input }): Promise<PublishedReport> =>
-        publishedReport(await reportOf(services.db, member.assessmentId, input.reportId)),
+      async ({ ctx: { services, member }, input }): Promise<IssuedReport> =>
+        issuedReport(await reportOf(services.db, member.assessmentId, input.reportId)),
     ),
 
   /** How the organisation's reports look. */

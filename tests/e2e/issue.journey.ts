@@ -18,7 +18,7 @@ test('a report is put up, issued, signed, shared with a passcode, withdrawn from
   await lead.goto(`${assessment}/report`)
   await lead.getByRole('button', { name: 'Issue version 1' }).click()
   await expectAccessible(lead)
-  await lead.getByRole('dialog').getByRole('button', { name: 'Put up for review' }).click()
+  await lead.getByRole('dialog').getByRole('button', { name: 'Send for review' }).click()
   const state = lead.getByRole('region', { name: 'State of this version' })
   await expect(state.getByText('Version 1: in review')).toBeVisible()
 
@@ -68,7 +68,7 @@ test('a report is put up, issued, signed, shared with a passcode, withdrawn from
   expect([...asked].filter((origin) => !origin.endsWith(new URL(url).host) && !origin.startsWith('data:'))).toEqual([])
 
   await lead.getByRole('button', { name: 'Withdraw', exact: true }).click()
-  await lead.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await lead.getByRole('dialog').getByRole('button', { name: 'Withdraw link' }).click()
   await expect(lead.getByText(/^Withdrawn/)).toBeVisible()
   expect((await stranger.goto(link))?.status()).toBe(410)
   await expect(stranger.getByText(/This link was withdrawn/)).toBeVisible()
