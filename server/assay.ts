@@ -11,6 +11,8 @@ import { openDatabase } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
 import { imageHandler } from './images/handler.ts'
 import { reportDownloads } from './report/download.ts'
+import { createReportBuilder } from './report/draft/builder.ts'
+import { createDrafts } from './report/draft/drafts.ts'
 import { createRenderer } from './report/renderer.ts'
 import { pageStatus } from './report/shared-page.ts'
 import type { Services } from './services.ts'
@@ -44,7 +46,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   if (applied.length > 0) logger.info({ applied }, 'database migrated')
 
   const db = openDatabase(config.databaseFile)
-  const authors = createAuthorLog({ db, logger })
+  const authors = createAuthorLog({ db, onKept: (assessmentId) => stages.project(assessmentId), logger })
   const admit = createAdmission({ db, config })
   const sync = createSyncServer({
     databaseFile: config.databaseFile,
@@ -65,7 +67,9 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     stages.followBallot(document).catch((err: unknown) => logger.error({ err }, 'stage not projected'))
   })
 
-  const services: Services = { config, db, sync, stages, logger }
+  const builder = createReportBuilder(config.databaseFile)
+  const drafts = createDrafts({ db, sync }, builder)
+  const services: Services = { config, db, sync, stages, drafts, logger }
   const answerApi = apiHandler(services)
   const answerArchive = archiveHandler(services)
   const answerImage = imageHandler(services)
@@ -86,7 +90,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     const health = sync.health()
     if (path === '/healthz') return plain(response, 200, 'alive\n')
     if (path === '/readyz') return plain(response, health.ready ? 200 : 503, `${health.reason ?? 'ready'}\n`)
-    if (path === '/metrics') return plain(response, 200, sync.metrics())
+    if (path === '/metrics') return sync.metrics().then((text) => plain(response, 200, text))
     return undefined
   }
 
@@ -114,6 +118,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     async close() {
       stopFollowing()
       renderer.close()
+      await builder.close()
       await sync.close()
       await authors.settled()
       await db.$disconnect()

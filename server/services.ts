@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Database } from './db/client.ts'
+import type { Drafts } from './report/draft/drafts.ts'
 import type { SyncServer } from './sync/server.ts'
 
 /** What everyone looks at, as the database has it. */
@@ -15,5 +16,6 @@ export type Services = {
   db: Database
   sync: SyncServer
   stages: Stages
+  drafts: Drafts
   logger: Logger
 }

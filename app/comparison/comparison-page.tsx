@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useLivePlan } from '@/app/plan/use-live-plan'
+import { usePlan } from '@/app/plan/use-plan'
 import { ResultsNav } from '@/app/results/results-nav'
 import { ResultsSkeleton } from '@/app/results/results-skeleton'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
@@ -17,7 +17,7 @@ import { type ComparedResult, useComparison } from './use-comparison'
 
 /** The results beside those of earlier assessments. */
 export function ComparisonPage({ assessmentId }: { assessmentId: string }) {
-  const plan = useLivePlan(assessmentId)
+  const plan = usePlan(assessmentId)
   const comparison = useComparison(assessmentId)
   return (
     <PageFrame

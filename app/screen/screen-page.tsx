@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useLiveAnswers } from '@/app/live/use-live-answers'
 import type { Plan } from '@/app/plan/use-plan'
 import { Announcer } from '@/app/room/announcer'
 import { Closed } from '@/app/room/closed'
@@ -27,21 +27,14 @@ export function ScreenPage({ token }: { token: string }) {
   const stageName = plan.data && documentName({ kind: 'stage', workshop: plan.data.id })
   const stageDocument = useDocument(stageName, { mode: 'read', screen: token })
   const stage = useReading(stageDocument?.doc, readStage)
-  const planVersion = stage && JSON.stringify(stage.topics)
-  const [known, setKnown] = useState(planVersion)
-  const { refetch } = plan
-  useEffect(() => {
-    if (known === planVersion) return
-    setKnown(planVersion)
-    if (known !== undefined) void refetch()
-  }, [known, planVersion, refetch])
+  useLiveAnswers(plan.data?.id ?? '', stage?.topics)
 
   if (stageDocument?.refusal) return <Closed refusal={stageDocument.refusal} />
   if (plan.isError && !plan.data) {
     return (
       <main className="mx-auto w-full max-w-2xl px-4 py-16">
         <h1 className="sr-only">Room screen</h1>
-        <QueryProblem error={plan.error} retry={() => void refetch()} />
+        <QueryProblem error={plan.error} retry={() => void plan.refetch()} />
       </main>
     )
   }

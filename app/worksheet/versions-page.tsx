@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLivePlan } from '@/app/plan/use-live-plan'
 import type { Plan } from '@/app/plan/use-plan'
+import { usePlan } from '@/app/plan/use-plan'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
 import { PageFrame } from '@/app/shell/page-frame'
 import { useTRPC } from '@/app/trpc/client'
@@ -19,8 +19,8 @@ type VersionsPageProps = { assessmentId: string; instanceId: string }
 /** The worksheet of a process as it stood at each reveal and record, to read and to compare with today's. */
 export function VersionsPage({ assessmentId, instanceId }: VersionsPageProps) {
   const trpc = useTRPC()
-  const plan = useLivePlan(assessmentId)
-  const versions = useQuery(trpc.version.list.queryOptions({ assessmentId, instanceId }, { refetchInterval: 15_000 }))
+  const plan = usePlan(assessmentId)
+  const versions = useQuery(trpc.version.list.queryOptions({ assessmentId, instanceId }))
   const [chosen, setChosen] = useState<string>()
   return (
     <PageFrame

@@ -4,7 +4,7 @@
  * `frozen` is kept to the byte, since a hash was made of it. `file` lies in an entry of its own.
  */
 export type Column = (
-  | { kind: 'id' | 'text' | 'json' | 'frozen' | 'document' | 'integer' | 'number' | 'flag' | 'date' | 'person' }
+  | { kind: 'id' | 'text' | 'json' | 'frozen' | 'document' | 'integer' | 'share' | 'flag' | 'date' | 'person' }
   | { kind: 'ref'; table: string }
   | { kind: 'word'; words: readonly string[] }
   | { kind: 'file' }
@@ -22,7 +22,8 @@ export const text: Column = { kind: 'text' }
 export const json: Column = { kind: 'json' }
 export const frozen: Column = { kind: 'frozen' }
 export const integer: Column = { kind: 'integer' }
-export const number: Column = { kind: 'number' }
+/** A fraction; archives of before it was one hold a number. */
+export const share: Column = { kind: 'share' }
 export const flag: Column = { kind: 'flag' }
 export const date: Column = { kind: 'date' }
 export const person: Column = { kind: 'person' }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shareAsText, shareFromNumber } from '../consensus/share.ts'
 import type { Column } from './column.ts'
 import { archiveLimits, type Row } from './manifest.ts'
 
@@ -39,8 +40,11 @@ function valueSchema(column: Exclude<Column, { kind: 'left-out' | 'file' | 'drop
       return z.enum(column.words)
     case 'integer':
       return z.int()
-    case 'number':
-      return z.number()
+    case 'share':
+      return z.union([
+        z.string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/),
+        z.number().gt(0.5).max(1).transform(shareOfBefore),
+      ])
     case 'flag':
       return z.boolean()
     case 'date':
@@ -48,6 +52,10 @@ function valueSchema(column: Exclude<Column, { kind: 'left-out' | 'file' | 'drop
     case 'document':
       return z.string().regex(/^worksheet\/[A-Za-z0-9_-]{1,64}\/[A-Za-z0-9_-]{1,64}$/)
   }
+}
+
+function shareOfBefore(value: number): string {
+  return shareAsText(shareFromNumber(value))
 }
 
 function isJson(value: string): boolean {

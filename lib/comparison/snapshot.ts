@@ -28,7 +28,8 @@ export const resultSnapshotSchema = z.strictObject({
         processId: name,
         name,
         targetLevel: level,
-        level,
+        /** Null where nothing was rated; older snapshots say 0 then. */
+        level: level.nullable(),
         /** Everything in scope was recorded. */
         complete: z.boolean(),
         instances: z.array(name).max(200),
@@ -65,7 +66,7 @@ export function snapshotOf(report: AssessmentReport): ResultSnapshot {
       processId,
       name,
       targetLevel,
-      level,
+      level: attributes === null || attributes.some(({ rating }) => rating !== null) ? level : null,
       complete,
       instances: instances.map((instance) => instance.name),
       attributes:

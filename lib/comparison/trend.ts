@@ -14,17 +14,19 @@ export const trendTerms: Record<Trend, { name: string; mark: string }> = {
   unclear: { name: 'not comparable', mark: '?' },
 }
 
-/** Whether anything of a process was rated: where nothing was, its level says nothing. */
-export function isRated({ attributes }: ProcessSnapshot): boolean {
-  return attributes === null || attributes.some(({ rating }) => rating !== null)
+/** The level of a process; null where nothing of it was rated, also in a snapshot from when that was called level 0. */
+export function levelOf({ level, attributes }: ProcessSnapshot): number | null {
+  return attributes === null || attributes.some(({ rating }) => rating !== null) ? level : null
 }
 
 /** What became of the level of a process. `measured`: both results measure by the same. */
 export function levelTrend(then: ProcessSnapshot | null, now: ProcessSnapshot | null, measured: boolean): Trend {
   if (!then) return now ? 'only-now' : 'unclear'
   if (!now) return 'only-then'
-  if (!measured || !isRated(then) || !isRated(now)) return 'unclear'
-  return then.level === now.level ? 'same' : then.level < now.level ? 'risen' : 'fallen'
+  const was = levelOf(then)
+  const is = levelOf(now)
+  if (!measured || was === null || is === null) return 'unclear'
+  return was === is ? 'same' : was < is ? 'risen' : 'fallen'
 }
 
 type RatedOn = { scale: ResultSnapshot['scale']; rating: string | null }

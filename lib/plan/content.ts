@@ -95,7 +95,8 @@ export function contentOf(plan: AssessmentPlan): PlanContent {
       average: plan.average,
       tieRule: plan.tieRule,
       decisionRule: plan.decisionRule,
-      share: plan.decisionTerms.share,
+      // As a number, which is how plans were approved before a share was a fraction.
+      share: plan.decisionTerms.share.parts / plan.decisionTerms.share.of,
       spread: plan.decisionTerms.spread,
       evidenceRequired: plan.evidenceRequired,
     },

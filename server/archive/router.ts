@@ -4,7 +4,7 @@ import { openItemsOf } from './open-items.ts'
 
 export const archiveRouter = router({
   /** What an archive taken out now would leave behind. */
-  about: leadProcedure.query(async ({ ctx: { services, member } }) => ({
+  about: leadProcedure.meta({ shows: ['rounds', 'plan'] }).query(async ({ ctx: { services, member } }) => ({
     openItems: await openItemsOf(services.db, member.assessmentId),
   })),
 })

@@ -135,7 +135,7 @@ function archivedValue(value: unknown, column: Column, known: ReadonlySet<string
   const { kind } = column
   if (value === null || value === undefined) return null
   if (kind === 'flag') return value === 1
-  if (kind === 'integer' || kind === 'number') return Number(value)
+  if (kind === 'integer') return Number(value)
   if (kind === 'date') return dateOf(value).toISOString()
   const text = String(value)
   if (kind === 'person') return known.has(text) ? text : null

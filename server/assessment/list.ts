@@ -40,7 +40,7 @@ export async function assessmentsOf(db: Queries, userId: string) {
       return {
         processId,
         targetLevel,
-        level: recorded.length > 0 ? processProfile(measurement, ratings).level : null,
+        level: processProfile(measurement, ratings).level,
         items: instances.reduce((sum, { items }) => sum + items.length, 0),
         recorded: recorded.length,
       }

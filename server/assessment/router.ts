@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { decisionRules } from '../../lib/consensus/decision.ts'
+import { readShare, shareAsText } from '../../lib/consensus/share.ts'
 import { DomainError } from '../../lib/errors.ts'
 import { averages, tieRules } from '../../lib/measurement/aggregate.ts'
 import { directions } from '../../lib/measurement/grid.ts'
@@ -45,6 +46,16 @@ const newAssessment = z.object({
   processes: scopeSchema,
 })
 
+/** A share as it is typed; it is stored as a fraction. */
+const majorityShare = z.union([z.string().max(40), z.number()]).transform((typed, context) => {
+  try {
+    return shareAsText(readShare(typed))
+  } catch (error) {
+    context.addIssue(error instanceof DomainError ? error.message : 'Write a fraction, such as 2/3.')
+    return z.NEVER
+  }
+})
+
 const changes = z.object({
   purposeKind: z.enum(purposeKinds).optional(),
   assessmentClass: z.literal(assessmentClasses).optional(),
@@ -56,7 +67,7 @@ const changes = z.object({
   unit: fields.unit.optional(),
   decisionRule: fields.decisionRule.optional(),
   evidenceRequired: z.boolean().optional(),
-  majorityShare: z.number().gt(0.5, 'A majority is more than half.').max(1).optional(),
+  majorityShare: majorityShare.optional(),
   majoritySpread: z.int().min(0).max(5).optional(),
   scaleId: z.string().optional(),
   ratingMethod: z.enum(ratingMethods).optional(),
@@ -68,7 +79,9 @@ const changes = z.object({
 export const assessmentRouter = router({
   list: userProcedure.query(({ ctx: { services, user } }) => assessmentsOf(services.db, user.id)),
 
-  get: memberProcedure.query(({ ctx: { services, member } }) => planOf(services.db, member)),
+  get: memberProcedure
+    .meta({ shows: ['plan', 'team', 'evidence'] })
+    .query(({ ctx: { services, member } }) => planOf(services.db, member)),
 
   /** Whoever plans an assessment leads it. Guests and roles of the demo can't: they belong to one assessment. */
   create: userProcedure.input(newAssessment).mutation(async ({ ctx: { services, user }, input }) => {
@@ -155,7 +168,9 @@ export const assessmentRouter = router({
     }),
 
   /** Every approval of the plan there was, newest first. */
-  approvals: memberProcedure.query(({ ctx: { services, member } }) => approvalsOf(services.db, member.assessmentId)),
+  approvals: memberProcedure
+    .meta({ shows: ['plan'] })
+    .query(({ ctx: { services, member } }) => approvalsOf(services.db, member.assessmentId)),
 
   /** Ends the workshop: from here on plan and results stay as they are. */
   conclude: leadProcedure.mutation(async ({ ctx: { services, user }, input: { assessmentId } }) => {

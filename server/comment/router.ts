@@ -23,6 +23,7 @@ const ofComment = z.object({ commentId: z.string() })
 /** Threads of comments on the notes. Every change is made known to the pages that are open. */
 export const commentRouter = router({
   list: memberProcedure
+    .meta({ shows: ['comments', 'team'] })
     .input(z.object({ instanceId: z.string() }))
     .query(({ ctx: { services, member }, input: { instanceId } }) =>
       threadsOf(services.db, member.assessmentId, instanceId),

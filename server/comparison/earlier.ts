@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { byTime, type ResultSnapshot, resultSnapshotSchema, snapshotOf } from '../../lib/comparison/snapshot.ts'
 import { DomainError } from '../../lib/errors.ts'
 import type { Queries } from '../db/client.ts'
-import { currentReport } from '../report/content.ts'
 import type { Services } from '../services.ts'
 import type { Membership } from '../team/membership.ts'
 
@@ -24,11 +23,11 @@ const mostKept = 12
 
 /** The results as they stand now, and the earlier ones kept beside them, the earliest first. */
 export async function resultsOverTime(
-  services: Pick<Services, 'db' | 'sync'>,
+  services: Pick<Services, 'db' | 'drafts'>,
   assessmentId: string,
 ): Promise<ResultsOverTime> {
   const [report, stored, members] = await Promise.all([
-    currentReport(services, assessmentId),
+    services.drafts.current(assessmentId),
     services.db.earlierResult.findMany({ where: { assessmentId }, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] }),
     services.db.member.findMany({ where: { assessmentId }, include: { user: true } }),
   ])
@@ -80,7 +79,7 @@ export async function comparableWith(db: Queries, assessmentId: string, userId: 
 
 /** What another assessment of the organisation resulted in. Throws `not-found` for one the person may not read. */
 export async function resultOfOther(
-  services: Pick<Services, 'db' | 'sync'>,
+  services: Pick<Services, 'db' | 'drafts'>,
   { assessmentId, earlierId, userId }: { assessmentId: string; earlierId: string; userId: string },
 ): Promise<ResultSnapshot> {
   const choices = await comparableWith(services.db, assessmentId, userId)
@@ -90,7 +89,7 @@ export async function resultOfOther(
       'There is no such assessment with results among yours. Choose another, or bring in the file of its report.',
     )
   }
-  return snapshotOf(await currentReport(services, earlierId))
+  return snapshotOf(await services.drafts.current(earlierId))
 }
 
 type Keeping = { member: Membership; origin: EarlierOrigin; snapshot: ResultSnapshot }

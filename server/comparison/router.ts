@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { resultSnapshotSchema } from '../../lib/comparison/snapshot.ts'
 import { recordEvent } from '../audit/event.ts'
 import { router } from '../procedure/trpc.ts'
+import { reportTopics } from '../report/draft/drafts.ts'
 import type { Services } from '../services.ts'
 import type { Membership } from '../team/membership.ts'
 import { leadProcedure, memberProcedure } from '../team/procedure.ts'
@@ -21,17 +22,19 @@ import {
  * whoever may read the other assessment. They are no part of its results, and may be added once it is ended too.
  */
 export const comparisonRouter = router({
-  get: memberProcedure.query(
-    ({ ctx: { services, member } }): Promise<ResultsOverTime> => resultsOverTime(services, member.assessmentId),
-  ),
+  get: memberProcedure
+    .meta({ shows: ['comparison', ...reportTopics] })
+    .query(({ ctx: { services, member } }): Promise<ResultsOverTime> => resultsOverTime(services, member.assessmentId)),
 
   /** The last of the earlier results, to be read before a process is rated. */
-  last: memberProcedure.query(({ ctx: { services, member } }) => lastEarlier(services.db, member.assessmentId)),
+  last: memberProcedure
+    .meta({ shows: ['comparison'] })
+    .query(({ ctx: { services, member } }) => lastEarlier(services.db, member.assessmentId)),
 
   /** What the lead may choose from. */
-  choices: leadProcedure.query(({ ctx: { services, user, member } }) =>
-    comparableWith(services.db, member.assessmentId, user.id),
-  ),
+  choices: leadProcedure
+    .meta({ shows: ['comparison'] })
+    .query(({ ctx: { services, user, member } }) => comparableWith(services.db, member.assessmentId, user.id)),
 
   /** Keeps the results of another assessment of the organisation, as they stand now. */
   add: leadProcedure

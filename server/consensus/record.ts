@@ -105,7 +105,10 @@ function checkGrounds(
   rating: string,
 ): void {
   if (needsRationale(scale, rating, choices) && draft.rationale === '') {
-    throw new DomainError('invalid', 'The ballots differ. Write the rationale of the agreed rating, then record it.')
+    throw new DomainError(
+      'invalid',
+      'The ballots do not agree on this rating. Write the rationale of the agreed rating, then record it.',
+    )
   }
   if (assessment.evidenceRequired && draft.notes === '' && draft.linked === 0) {
     throw new DomainError(

@@ -6,14 +6,14 @@ import { recordResult } from './record.ts'
 
 export const consensusRouter = router({
   /** How alike the raters read the evidence over the whole workshop. */
-  agreement: memberProcedure.query(({ ctx: { services, member } }) =>
-    agreementOfWorkshop(services.db, member.assessmentId),
-  ),
+  agreement: memberProcedure
+    .meta({ shows: ['rounds', 'plan'] })
+    .query(({ ctx: { services, member } }) => agreementOfWorkshop(services.db, member.assessmentId)),
 
   /** How the rounds on each item fell, the hardest to agree on first. */
-  items: memberProcedure.query(
-    ({ ctx: { services, member } }): Promise<HardItem[]> => agreementByItem(services.db, member.assessmentId),
-  ),
+  items: memberProcedure
+    .meta({ shows: ['rounds', 'results', 'plan'] })
+    .query(({ ctx: { services, member } }): Promise<HardItem[]> => agreementByItem(services.db, member.assessmentId)),
 
   /** Stores the agreed rating as the item's capability result. `rating` is what the lead saw when they pressed. */
   record: leadProcedure

@@ -12,10 +12,14 @@ const ofPiece = z.object({ evidenceId: z.string() })
 
 /** The evidence register; every change is made known to the pages that are open. */
 export const evidenceRouter = router({
-  list: memberProcedure.query(({ ctx: { services, member } }) => shownRegister(services.db, member.assessmentId)),
+  list: memberProcedure
+    .meta({ shows: ['evidence', 'plan', 'team'] })
+    .query(({ ctx: { services, member } }) => shownRegister(services.db, member.assessmentId)),
 
   /** How well each item is covered, in words too, and what the plan's class still asks for, by item id. */
-  coverage: memberProcedure.query(({ ctx: { services, member } }) => coverageByItem(services.db, member.assessmentId)),
+  coverage: memberProcedure
+    .meta({ shows: ['evidence', 'plan', 'rounds', 'results'] })
+    .query(({ ctx: { services, member } }) => coverageByItem(services.db, member.assessmentId)),
 
   add: evidenceProcedure
     .input(pieceSchema)

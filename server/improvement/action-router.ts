@@ -18,7 +18,9 @@ const changing = actionSchema.extend(ofRevision.shape)
 
 /** What is to be done about gaps and findings. */
 export const actionRouter = router({
-  list: memberProcedure.query(({ ctx: { services, member } }) => actionsOf(services.db, member.assessmentId)),
+  list: memberProcedure
+    .meta({ shows: ['findings', 'results', 'plan'] })
+    .query(({ ctx: { services, member } }) => actionsOf(services.db, member.assessmentId)),
 
   add: findingProcedure
     .input(actionSchema)

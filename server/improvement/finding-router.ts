@@ -9,7 +9,9 @@ const changing = findingSchema.extend({ ...ofFinding.shape, revision: z.int().mi
 
 /** What the team found beside ratings. */
 export const findingRouter = router({
-  list: memberProcedure.query(({ ctx: { services, member } }) => findingsOf(services.db, member.assessmentId)),
+  list: memberProcedure
+    .meta({ shows: ['findings', 'evidence'] })
+    .query(({ ctx: { services, member } }) => findingsOf(services.db, member.assessmentId)),
 
   add: findingProcedure
     .input(findingSchema)

@@ -153,5 +153,7 @@ export const modelRouter = router({
   }),
 
   /** Readiness by clause: an indication by the recorded results, and no verdict. */
-  readiness: memberProcedure.query(({ ctx: { services, member } }) => readinessOf(services.db, member.assessmentId)),
+  readiness: memberProcedure
+    .meta({ shows: ['plan', 'results'] })
+    .query(({ ctx: { services, member } }) => readinessOf(services.db, member.assessmentId)),
 })

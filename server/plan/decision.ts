@@ -1,4 +1,5 @@
 import { type DecisionRule, type DecisionTerms, isDecisionRule } from '../../lib/consensus/decision.ts'
+import { storedShare } from '../../lib/consensus/share.ts'
 import { tieRuleOf } from './measurement.ts'
 
 /** How ratings are agreed on: the rule a plan names. */
@@ -9,9 +10,9 @@ export function decisionRuleOf(stored: string): DecisionRule {
 
 /** The numbers a plan sets for its decision rule. */
 export function decisionTermsOf(plan: {
-  majorityShare: number
+  majorityShare: string
   majoritySpread: number
   tieRule: string
 }): DecisionTerms {
-  return { share: plan.majorityShare, spread: plan.majoritySpread, tieRule: tieRuleOf(plan.tieRule) }
+  return { share: storedShare(plan.majorityShare), spread: plan.majoritySpread, tieRule: tieRuleOf(plan.tieRule) }
 }

@@ -3,6 +3,7 @@ import { ZodError } from 'zod'
 import { DomainError, type ErrorCode } from '../../lib/errors.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
+import type { ProcedureMeta } from './showing.ts'
 
 /** What each procedure is given. `address` is the caller's network address, for rate limits. */
 export type ApiContext = {
@@ -24,21 +25,24 @@ const codes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   'too-many-requests': 'TOO_MANY_REQUESTS',
 }
 
-const trpc = initTRPC.context<ApiContext>().create({
-  isDev: false, // no stack traces in answers, however the server was started
-  errorFormatter({ shape, error }) {
-    if (error.cause instanceof ZodError) {
-      const [issue] = error.cause.issues
-      return { ...shape, message: issue ? `${issue.path.join('.')}: ${issue.message}` : shape.message }
-    }
-    if (error.code === 'INTERNAL_SERVER_ERROR') {
-      return { ...shape, message: 'Something went wrong on the server. Nothing was changed; try again.' }
-    }
-    // tRPC has no code of its own for what is gone.
-    if (isGone(error)) return { ...shape, data: { ...shape.data, httpStatus: httpStatus.gone } }
-    return shape
-  },
-})
+const trpc = initTRPC
+  .context<ApiContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    isDev: false, // no stack traces in answers, however the server was started
+    errorFormatter({ shape, error }) {
+      if (error.cause instanceof ZodError) {
+        const [issue] = error.cause.issues
+        return { ...shape, message: issue ? `${issue.path.join('.')}: ${issue.message}` : shape.message }
+      }
+      if (error.code === 'INTERNAL_SERVER_ERROR') {
+        return { ...shape, message: 'Something went wrong on the server. Nothing was changed; try again.' }
+      }
+      // tRPC has no code of its own for what is gone.
+      if (isGone(error)) return { ...shape, data: { ...shape.data, httpStatus: httpStatus.gone } }
+      return shape
+    },
+  })
 
 /** Whether what was asked for was there and is not any more. */
 export function isGone({ cause }: { cause?: unknown }): boolean {

@@ -14,7 +14,6 @@ import type { Report as StoredReport } from '../db/generated/client.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
-import { currentReport } from './content.ts'
 import { isRenderedFormat, mediaTypes, type ReportFormat, reportFormatOf } from './format.ts'
 import { issueOf } from './issue.ts'
 import { openShareLink } from './link.ts'
@@ -51,7 +50,7 @@ export function reportDownloads(services: Services, { render }: Renderer) {
     })
     const look = lookOf(organisation)
     if (which === 'draft') {
-      const report = await currentReport(services, assessmentId)
+      const report = await services.drafts.current(assessmentId)
       return { report, content: canonicalJson(report), issue: null, look, name: 'report-draft', reportId: null }
     }
     const stored = await db.report.findFirst({ where: { id: which, assessmentId } })

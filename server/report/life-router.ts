@@ -6,7 +6,7 @@ import { parseReport } from '../../lib/report/parse.ts'
 import { maySignReport } from '../../lib/workshop/role.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import { leadProcedure, memberProcedure, reviewProcedure, signProcedure } from '../team/procedure.ts'
-import { currentReport } from './content.ts'
+import { reportTopics } from './draft/drafts.ts'
 import { issue, note, putUp, reportFor, reportOf, withdraw } from './life.ts'
 import { confirms, sign } from './signature.ts'
 
@@ -21,7 +21,7 @@ export const reportLife = {
   putUp: leadProcedure
     .input(z.object({ reason: reason.default('') }))
     .mutation(async ({ ctx: { services, member, user }, input }) => {
-      const report = await currentReport(services, member.assessmentId)
+      const report = await services.drafts.current(member.assessmentId)
       return services.db.$transaction(async (tx) => {
         const { id, version, sha256 } = await putUp(tx, { member, actorId: user.id }, report, input.reason)
         return { id, version, sha256 }
@@ -39,7 +39,7 @@ export const reportLife = {
   issueNow: leadProcedure
     .input(z.object({ reason: reason.default('') }))
     .mutation(async ({ ctx: { services, member, user }, input }) => {
-      const report = await currentReport(services, member.assessmentId)
+      const report = await services.drafts.current(member.assessmentId)
       return services.db.$transaction(async (tx) => {
         const actor = { member, actorId: user.id }
         const { id: reportId } = await putUp(tx, actor, report, input.reason)
@@ -105,6 +105,7 @@ export const reportLife = {
 
   /** What changed in a version since the one it takes the place of; empty where it takes nobody's. */
   changes: memberProcedure
+    .meta({ shows: ['reports'] })
     .input(ofReport)
     .query(async ({ ctx: { services, member }, input }): Promise<ReportChange[]> => {
       const { db } = services
@@ -116,10 +117,11 @@ export const reportLife = {
 
   /** What changed since the version that stands, so that it can be seen before the next one is put up. */
   changesSince: memberProcedure
+    .meta({ shows: ['reports', ...reportTopics] })
     .input(ofReport)
     .query(async ({ ctx: { services, member }, input }): Promise<ReportChange[]> => {
       const before = await reportOf(services.db, member.assessmentId, input.reportId)
-      const now = await currentReport(services, member.assessmentId)
+      const now = await services.drafts.current(member.assessmentId)
       return changesBetween(parseReport(JSON.parse(before.content)), now)
     }),
 }

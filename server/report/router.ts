@@ -5,7 +5,8 @@ import { recordEvent } from '../audit/event.ts'
 import type { Queries } from '../db/client.ts'
 import { publicProcedure, router } from '../procedure/trpc.ts'
 import { leadProcedure, memberProcedure } from '../team/procedure.ts'
-import { currentReport, type IssuedReport, issuedReport } from './content.ts'
+import { type IssuedReport, issuedReport } from './content.ts'
+import { reportTopics } from './draft/drafts.ts'
 import { reportOf } from './life.ts'
 import { reportLife } from './life-router.ts'
 import { keepLook, type LookView, lookView } from './look.ts'
@@ -20,16 +21,20 @@ export const reportRouter = router({
   ...reportShare,
 
   /** Every version, newest first. */
-  list: memberProcedure.query(
-    ({ ctx: { services, member } }): Promise<ReportEntry[]> => versionsOf(services.db, member, services.config.secret),
-  ),
+  list: memberProcedure
+    .meta({ shows: ['reports'] })
+    .query(
+      ({ ctx: { services, member } }): Promise<ReportEntry[]> =>
+        versionsOf(services.db, member, services.config.secret),
+    ),
 
   /** The report as it would be published now. */
-  preview: memberProcedure.query(
-    ({ ctx: { services, member } }): Promise<AssessmentReport> => currentReport(services, member.assessmentId),
-  ),
+  preview: memberProcedure
+    .meta({ shows: reportTopics })
+    .query(({ ctx: { services, member } }): Promise<AssessmentReport> => services.drafts.current(member.assessmentId)),
 
   get: memberProcedure
+    .meta({ shows: ['reports'] })
     .input(z.object({ reportId: z.string() }))
     .query(
       async ({ ctx: { services, member }, input }): Promise<IssuedReport> =>
@@ -37,7 +42,7 @@ export const reportRouter = router({
     ),
 
   /** How the organisation's reports look. */
-  look: memberProcedure.query(async ({ ctx: { services, member } }): Promise<LookView> => {
+  look: memberProcedure.meta({ shows: ['reports'] }).query(async ({ ctx: { services, member } }): Promise<LookView> => {
     const { organisation } = await assessmentOf(services.db, member.assessmentId)
     return lookView(organisation)
   }),

@@ -6,12 +6,13 @@ import { type ProfileView, profileOf } from './profile.ts'
 
 export const resultRouter = router({
   /** Process profiles and capability levels by the recorded results; drafts and secret ballots count for nothing. */
-  profile: memberProcedure.query(
-    ({ ctx: { services, member } }): Promise<ProfileView> => profileOf(services.db, member.assessmentId),
-  ),
+  profile: memberProcedure
+    .meta({ shows: ['results', 'rounds', 'plan'] })
+    .query(({ ctx: { services, member } }): Promise<ProfileView> => profileOf(services.db, member.assessmentId)),
 
   /** What the rating of an item rests on: its rounds and ballots, reasons, dissent, evidence, and what was reopened. */
   item: memberProcedure
+    .meta({ shows: ['results', 'rounds', 'plan', 'team', 'evidence'] })
     .input(z.object({ itemId: z.string() }))
     .query(
       ({ ctx: { services, member }, input }): Promise<ItemResult> =>

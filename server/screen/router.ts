@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { createRateLimit } from '../auth/rate.ts'
+import { showing } from '../procedure/showing.ts'
 import { publicProcedure, router } from '../procedure/trpc.ts'
 import { leadProcedure } from '../team/procedure.ts'
-import { screenLink, screenPlan, withdrawScreen } from './screen.ts'
+import { assessmentOfScreen, screenLink, screenPlan, withdrawScreen } from './screen.ts'
 
 const unknownTokens = createRateLimit({ limit: 30, seconds: 300 })
 
@@ -19,7 +20,13 @@ export const screenRouter = router({
 
   /** What a screen link opens, for whoever has it. */
   open: publicProcedure
+    .meta({ shows: ['plan', 'team'] })
     .input(z.object({ token: z.string().max(200) }))
+    .use(async ({ ctx: { services }, input: { token }, meta, next }) => {
+      const { db, config } = services
+      const assessmentId = await assessmentOfScreen(db, config.secret, token)
+      return assessmentId === undefined ? next() : showing({ db, assessmentId, topics: meta?.shows }, () => next())
+    })
     .query(async ({ ctx: { services, address }, input: { token } }) => {
       try {
         return await screenPlan(services.db, services.config.secret, token)

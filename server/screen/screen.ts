@@ -67,7 +67,8 @@ export async function screenPlan(db: Queries, secret: string, token: string) {
   }
 }
 
-async function assessmentOfScreen(db: Queries, secret: string, token: string): Promise<string | undefined> {
+/** The assessment whose screen a token opens now; undefined where it opens none. */
+export async function assessmentOfScreen(db: Queries, secret: string, token: string): Promise<string | undefined> {
   const screenId = readLinkToken(secret, 'screen', token)
   if (!screenId) return undefined
   const assessment = await db.assessment.findUnique({ where: { screenId }, select: { id: true } })

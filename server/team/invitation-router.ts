@@ -16,7 +16,7 @@ const tokenSchema = z.object({ token: z.string().min(1).max(200) })
 const ofRequest = z.object({ requestId: z.string() })
 
 export const invitationRouter = router({
-  list: leadProcedure.query(async ({ ctx: { services }, input: { assessmentId } }) => {
+  list: leadProcedure.meta({ shows: ['joining'] }).query(async ({ ctx: { services }, input: { assessmentId } }) => {
     const invitations = await services.db.invitation.findMany({
       where: { assessmentId },
       orderBy: { createdAt: 'desc' },
@@ -103,7 +103,7 @@ export const invitationRouter = router({
     .query(({ ctx: { services, user }, input: { token } }) => standingOf(services, token, user.id)),
 
   /** Who waits to be let in, in the order they came. */
-  waiting: leadProcedure.query(async ({ ctx: { services }, input: { assessmentId } }) => {
+  waiting: leadProcedure.meta({ shows: ['joining'] }).query(async ({ ctx: { services }, input: { assessmentId } }) => {
     const requests = await services.db.joinRequest.findMany({
       where: { assessmentId, decidedAt: null },
       orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],

@@ -11,15 +11,19 @@ import {
   mayWriteFindings,
   type Role,
 } from '../../lib/workshop/role.ts'
+import { showing } from '../procedure/showing.ts'
 import { userProcedure } from '../procedure/trpc.ts'
 import { membershipOf } from './membership.ts'
 
 /** For members of the assessment that `assessmentId` names, whose role has the right; gives `member`. */
 function procedureFor(right: (role: Role) => boolean, refusal: string) {
-  return userProcedure.input(z.object({ assessmentId: z.string() })).use(async ({ ctx, input, next }) => {
+  return userProcedure.input(z.object({ assessmentId: z.string() })).use(async ({ ctx, input, meta, next }) => {
     const member = await membershipOf(ctx.services.db, input.assessmentId, ctx.user.id)
     if (!right(member.role)) throw new DomainError('forbidden', refusal)
-    return next({ ctx: { ...ctx, member } })
+    const { db } = ctx.services
+    return showing({ db, assessmentId: member.assessmentId, topics: meta?.shows }, () =>
+      next({ ctx: { ...ctx, member } }),
+    )
   })
 }
 

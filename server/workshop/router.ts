@@ -171,6 +171,7 @@ export const workshopRouter = router({
     }),
 
   history: memberProcedure
+    .meta({ shows: ['rounds', 'results', 'team'] })
     .input(ofItem)
     .query(({ ctx: { services }, input: { assessmentId, itemId } }) => historyOf(services.db, assessmentId, itemId)),
 })

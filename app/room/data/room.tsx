@@ -2,7 +2,8 @@
 
 import { useSearchParams } from 'next/navigation'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import { useLiveAnswers } from '@/app/live/use-live-answers'
+import type { Plan } from '@/app/plan/use-plan'
 import { type OpenDocument, useDocument } from '@/app/sync/use-document'
 import { useOwnPresence, useOwnTyping, usePeople } from '@/app/sync/use-presence'
 import { measurementOf } from '@/lib/measurement/frameworks'
@@ -56,7 +57,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
   const { itemId, go } = useRoomAddress()
   const [hand, raiseHand] = useState(false)
   const { memberId, role } = plan.me
-  useFreshPlan(JSON.stringify(stage.topics))
+  useLiveAnswers(plan.id, stage.topics)
   useCall(stage.calledAt, () => go({ itemId: null, pane: 'item' }))
   useSpotlight(stage, (litItemId) =>
     go({ itemId: litItemId === stage.currentItemId ? null : litItemId, pane: 'notes' }),
@@ -153,15 +154,4 @@ function useSpotlight({ spotlight }: Stage, goTo: (itemId: string) => void): voi
     setAnswered(spotlight?.at)
     if (spotlight) goTo(spotlight.itemId)
   }, [answered, spotlight, goTo])
-}
-
-/** The stage tells that the plan or the team changed, not how: fetch them again. */
-function useFreshPlan(planVersion: string): void {
-  const refresh = useRefreshPlan()
-  const [known, setKnown] = useState(planVersion)
-  useEffect(() => {
-    if (known === planVersion) return
-    setKnown(planVersion)
-    void refresh()
-  }, [known, planVersion, refresh])
 }

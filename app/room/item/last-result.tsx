@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTRPC } from '@/app/trpc/client'
 import { dayInWords } from '@/app/ui/day'
+import { levelOf } from '@/lib/comparison/trend'
+import { levelInWords } from '@/lib/measurement/level'
 import { displayRating } from '@/lib/measurement/scale'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
@@ -18,7 +20,7 @@ export function LastResult({ stop: { process, attributeId } }: { stop: Stop }) {
   const rating = then.attributes?.find((attribute) => attribute.attributeId === attributeId)?.rating
   return (
     <p className="mt-3 text-sm text-soft">
-      Earlier result: level {then.level}
+      Earlier result: {levelInWords(levelOf(then))}
       {rating && `, this attribute ${displayRating(rating)}`} (
       <Link href={`/assessments/${assessmentId}/results/comparison`} className="link">
         {earlier.title}

@@ -56,7 +56,7 @@ function useModerating(moderation: Moderation): Command[] {
   const people = usePeopleHere()
   const next = useNextAct()
   const words = useNextWords()
-  const { waiting, decide } = useWaiting(assessmentId, { asked: may.lead, requests: stage.waiting })
+  const { waiting, decide } = useWaiting(assessmentId, { asked: may.lead })
   if (!may.lead) return []
   const commands: Command[] = waiting.map(({ id, name }) => ({
     name: `Let ${name} in`,

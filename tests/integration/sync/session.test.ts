@@ -135,10 +135,10 @@ test('more than a document can hold is refused as too large, and not sent again 
 test('a message beyond the largest frame is refused as too large too', async () => {
   const ada = enter('worksheet/frame/p', 'ada assessor')
   await becomes(ada, ({ ready, link }) => ready && link === 'connected')
-  const refused = server.metric(`refused_total{code="${closeCodes.frameTooLarge}"}`) || 0
+  const refused = (await server.metric(`refused_total{code="${closeCodes.frameTooLarge}"}`)) || 0
   note(ada).insert(0, 'x'.repeat(5 * 1024 * 1024))
   await becomes(ada, ({ refusal }) => refusal === 'too-large')
-  expect(server.metric(`refused_total{code="${closeCodes.frameTooLarge}"}`)).toBe(refused + 1)
+  expect(await server.metric(`refused_total{code="${closeCodes.frameTooLarge}"}`)).toBe(refused + 1)
 })
 
 test('a removed member is told by the open page at once', async () => {

@@ -8,7 +8,7 @@ function onClock() {
   return { clock, allowance }
 }
 
-test('quick commits stay on the rooms’ thread up to a fifth of its time', () => {
+test('S27 a commit does not hold up the rooms: quick commits stay on the rooms’ thread up to a fifth of its time', () => {
   const { clock, allowance } = onClock()
   let here = 0
   for (; clock.ms < 10_000; clock.ms += 1) {
@@ -20,7 +20,7 @@ test('quick commits stay on the rooms’ thread up to a fifth of its time', () =
   expect(here).toBeLessThan(2100)
 })
 
-test('while the disk is slow, commits are left to the log’s thread, and come back when it is quick again', () => {
+test('S27 a commit does not hold up the rooms: while the disk is slow, commits are left to the log’s thread, and come back when it is quick again', () => {
   const { clock, allowance } = onClock()
   for (let commit = 0; commit < 10; commit++) allowance.took(30, false)
   clock.ms += 60_000
