@@ -6,17 +6,17 @@ import type { Services } from '../services.ts'
 import type { Membership } from '../team/membership.ts'
 
 /** Where an earlier result was taken from. */
-export type EarlierOrigin = 'assessment' | 'file'
+export type ResultOrigin = 'assessment' | 'file'
 
-export type EarlierResult = {
+export type ComparedResult = {
   id: string
-  origin: EarlierOrigin
+  origin: ResultOrigin
   addedBy: string
   addedAt: string
   snapshot: ResultSnapshot
 }
 
-export type ResultsOverTime = { now: ResultSnapshot; earlier: EarlierResult[] }
+export type ResultsOverTime = { now: ResultSnapshot; earlier: ComparedResult[] }
 
 /** Most earlier results that are kept beside an assessment: more nobody reads in one table. */
 const mostKept = 12
@@ -31,7 +31,7 @@ export async function resultsOverTime(
     services.db.earlierResult.findMany({ where: { assessmentId }, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] }),
     services.db.member.findMany({ where: { assessmentId }, include: { user: true } }),
   ])
-  const earlier = stored.map(({ id, origin, content, addedById, addedAt }): EarlierResult => {
+  const earlier = stored.map(({ id, origin, content, addedById, addedAt }): ComparedResult => {
     if (origin !== 'assessment' && origin !== 'file') {
       throw new Error(`The database holds an earlier result of unknown origin: ${origin}.`)
     }
@@ -47,7 +47,7 @@ export async function resultsOverTime(
 }
 
 /** What came out last before this assessment, of what is kept beside it; null where nothing is. For reading beforehand. */
-export async function lastEarlier(db: Queries, assessmentId: string): Promise<ResultSnapshot | null> {
+export async function lastResult(db: Queries, assessmentId: string): Promise<ResultSnapshot | null> {
   const stored = await db.earlierResult.findMany({ where: { assessmentId } })
   const snapshots = stored.map(({ content }) => resultSnapshotSchema.parse(JSON.parse(content)))
   return byTime(snapshots, (snapshot) => snapshot).at(-1) ?? null
@@ -92,10 +92,10 @@ export async function resultOfOther(
   return snapshotOf(await services.drafts.current(earlierId))
 }
 
-type Keeping = { member: Membership; origin: EarlierOrigin; snapshot: ResultSnapshot }
+type Keeping = { member: Membership; origin: ResultOrigin; snapshot: ResultSnapshot }
 
 /** Keeps an earlier result as it is now; one of the same assessment takes the place of what was kept of it before. */
-export async function keepEarlier(tx: Queries, { member, origin, snapshot }: Keeping): Promise<string> {
+export async function keepResult(tx: Queries, { member, origin, snapshot }: Keeping): Promise<string> {
   const { assessmentId } = member
   if (snapshot.period === null) {
     throw new DomainError('invalid', 'This report holds no results to compare with. Choose one of an earlier time.')
@@ -116,7 +116,7 @@ export async function keepEarlier(tx: Queries, { member, origin, snapshot }: Kee
   return id
 }
 
-export async function dropEarlier(tx: Queries, assessmentId: string, earlierResultId: string): Promise<void> {
+export async function dropResult(tx: Queries, assessmentId: string, earlierResultId: string): Promise<void> {
   const { count } = await tx.earlierResult.deleteMany({ where: { id: earlierResultId, assessmentId } })
   if (count === 0)
     throw new DomainError('not-found', 'This earlier result is not kept any more. Look at the list again.')

@@ -8,14 +8,14 @@ import type { Membership } from '../team/membership.ts'
 import { leadProcedure, memberProcedure } from '../team/procedure.ts'
 import {
   comparableWith,
-  dropEarlier,
-  type EarlierOrigin,
-  keepEarlier,
-  lastEarlier,
+  dropResult,
+  keepResult,
+  lastResult,
+  type ResultOrigin,
   type ResultsOverTime,
   resultOfOther,
   resultsOverTime,
-} from './earlier.ts'
+} from './results.ts'
 
 /**
  * Earlier results to compare with. They are kept beside the assessment as they stood, so that its whole team reads them
@@ -29,7 +29,7 @@ export const comparisonRouter = router({
   /** The last of the earlier results, to be read before a process is rated. */
   last: memberProcedure
     .meta({ shows: ['comparison'] })
-    .query(({ ctx: { services, member } }) => lastEarlier(services.db, member.assessmentId)),
+    .query(({ ctx: { services, member } }) => lastResult(services.db, member.assessmentId)),
 
   /** What the lead may choose from. */
   choices: leadProcedure
@@ -55,7 +55,7 @@ export const comparisonRouter = router({
     .input(z.object({ earlierResultId: z.string() }))
     .mutation(async ({ ctx: { services, user }, input: { assessmentId, earlierResultId } }) => {
       await services.db.$transaction(async (tx) => {
-        await dropEarlier(tx, assessmentId, earlierResultId)
+        await dropResult(tx, assessmentId, earlierResultId)
         const detail = { earlierResultId }
         await recordEvent(tx, { assessmentId, actorId: user.id, action: 'comparison.removed', detail })
       })
@@ -66,12 +66,12 @@ type Keeper = { services: Services; member: Membership; actorId: string }
 
 async function keep(
   { services, member, actorId }: Keeper,
-  origin: EarlierOrigin,
+  origin: ResultOrigin,
   snapshot: z.infer<typeof resultSnapshotSchema>,
 ): Promise<{ id: string }> {
   const { assessmentId } = member
   return services.db.$transaction(async (tx) => {
-    const id = await keepEarlier(tx, { member, origin, snapshot })
+    const id = await keepResult(tx, { member, origin, snapshot })
     const detail = { earlierResultId: id, origin, earlierAssessmentId: snapshot.assessmentId }
     await recordEvent(tx, { assessmentId, actorId, action: 'comparison.added', detail })
     return { id }
