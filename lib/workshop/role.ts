@@ -17,6 +17,11 @@ export function isRole(value: string): value is Role {
   return roles.some((role) => role === value)
 }
 
+/** A role as it is stored; one that is not known here has the fewest rights. */
+export function roleOf(stored: string): Role {
+  return isRole(stored) ? stored : 'observer'
+}
+
 /** Plans, moderates, records and publishes. */
 export function mayLead(role: Role): boolean {
   return role === 'lead'

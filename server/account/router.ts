@@ -54,7 +54,7 @@ export const accountRouter = router({
           administrator: true,
         },
       })
-      await recordEvent(tx, { assessmentId: null, actorId: user.id, action: 'organisation.created' })
+      await recordEvent(tx, { assessmentId: null, actorId: user.id, action: 'organisation.created', detail: {} })
       return user.id
     })
     return { userId }

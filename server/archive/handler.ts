@@ -68,7 +68,7 @@ export function archiveHandler(services: Services) {
     const address = originOf(request, config.publicUrl)
     await onFile(async (file) => {
       await inTurn(() => exportArchive(services, { assessmentId, file, address }))
-      await recordEvent(db, { assessmentId, actorId: user.id, action: 'assessment.archived' })
+      await recordEvent(db, { assessmentId, actorId: user.id, action: 'assessment.archived', detail: {} })
       response.writeHead(200, {
         ...safely,
         'Content-Type': 'application/zip',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { byTime, type ResultSnapshot, resultSnapshotSchema, snapshotOf } from '../../lib/comparison/snapshot.ts'
 import { DomainError } from '../../lib/errors.ts'
 import type { Queries } from '../db/client.ts'
@@ -92,10 +91,10 @@ export async function resultOfOther(
   return snapshotOf(await services.drafts.current(earlierId))
 }
 
-type Keeping = { member: Membership; origin: ResultOrigin; snapshot: ResultSnapshot }
+export type Keeping = { id: string; member: Membership; origin: ResultOrigin; snapshot: ResultSnapshot }
 
 /** Keeps an earlier result as it is now; one of the same assessment takes the place of what was kept of it before. */
-export async function keepResult(tx: Queries, { member, origin, snapshot }: Keeping): Promise<string> {
+export async function keepResult(tx: Queries, { id, member, origin, snapshot }: Keeping): Promise<void> {
   const { assessmentId } = member
   if (snapshot.period === null) {
     throw new DomainError('invalid', 'This report holds no results to compare with. Choose one of an earlier time.')
@@ -109,11 +108,9 @@ export async function keepResult(tx: Queries, { member, origin, snapshot }: Keep
     throw new DomainError('conflict', `${mostKept} earlier results are kept already. Remove one first.`)
   }
   await tx.earlierResult.deleteMany({ where: { id: { in: before.map(({ id }) => id) } } })
-  const id = randomUUID()
   await tx.earlierResult.create({
     data: { id, assessmentId, origin, content: JSON.stringify(snapshot), addedById: member.id },
   })
-  return id
 }
 
 export async function dropResult(tx: Queries, assessmentId: string, earlierResultId: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import {
@@ -71,14 +70,12 @@ export async function actionsOf(db: Queries, assessmentId: string): Promise<Stor
   })
 }
 
-type Adding = { assessmentId: string; memberId: string; action: ActionForm }
+type Adding = { id: string; assessmentId: string; memberId: string; action: ActionForm }
 
-export async function addAction(tx: Queries, { assessmentId, memberId, action }: Adding): Promise<string> {
+export async function addAction(tx: Queries, { id, assessmentId, memberId, action }: Adding): Promise<void> {
   const { closes, findings, due, ...said } = action
-  const id = randomUUID()
   await tx.improvementAction.create({ data: { id, assessmentId, addedById: memberId, due: due ?? '', ...said } })
   await link(tx, assessmentId, id, { closes, findings })
-  return id
 }
 
 type Changing = { assessmentId: string; actionId: string; revision: number; action: ActionForm }

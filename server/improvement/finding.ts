@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { type Finding, findingKinds, isFindingKind } from '../../lib/improvement/finding.ts'
@@ -50,14 +49,12 @@ export async function findingsOf(db: Queries, assessmentId: string): Promise<Sto
   })
 }
 
-type Adding = { assessmentId: string; memberId: string; finding: FindingForm }
+type Adding = { id: string; assessmentId: string; memberId: string; finding: FindingForm }
 
-export async function addFinding(tx: Queries, { assessmentId, memberId, finding }: Adding): Promise<string> {
+export async function addFinding(tx: Queries, { id, assessmentId, memberId, finding }: Adding): Promise<void> {
   const { concerns, evidence, ...said } = finding
-  const id = randomUUID()
   await tx.finding.create({ data: { id, assessmentId, addedById: memberId, ...said } })
   await link(tx, assessmentId, id, { concerns, evidence })
-  return id
 }
 
 type Changing = { assessmentId: string; findingId: string; revision: number; finding: FindingForm }

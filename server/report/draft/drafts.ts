@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { AssessmentReport } from '../../../lib/report/report.ts'
 import { versionsOf } from '../../../lib/workshop/shown.ts'
 import type { Topic } from '../../../lib/workshop/topic.ts'
 import { topicVersionsOf } from '../../change/topic.ts'
-import type { Services } from '../../services.ts'
+import type { Drafts, Services } from '../../services.ts'
 import type { ReportBuilder } from './builder.ts'
 import { remarksOf } from './remarks.ts'
 
@@ -23,7 +22,7 @@ const mostKept = 8
 type Kept = { key: string; content: Promise<string> }
 
 /** Reports as the results stand now, each built once and kept for as long as nothing it shows has changed. */
-export function createDrafts(services: Pick<Services, 'db' | 'sync'>, builder: ReportBuilder) {
+export function createDrafts(services: Pick<Services, 'db' | 'sync'>, builder: ReportBuilder): Drafts {
   const kept = new Map<string, Kept>()
 
   async function keyOf(assessmentId: string) {
@@ -37,8 +36,7 @@ export function createDrafts(services: Pick<Services, 'db' | 'sync'>, builder: R
   }
 
   return {
-    /** The report of an assessment. Throws `not-found` where its model or framework lacks what it names. */
-    async current(assessmentId: string): Promise<AssessmentReport> {
+    async current(assessmentId) {
       const { key, remarks } = await keyOf(assessmentId)
       const known = kept.get(assessmentId)
       const content = known?.key === key ? known.content : builder.build(assessmentId, remarks)
@@ -51,5 +49,3 @@ export function createDrafts(services: Pick<Services, 'db' | 'sync'>, builder: R
     },
   }
 }
-
-export type Drafts = ReturnType<typeof createDrafts>

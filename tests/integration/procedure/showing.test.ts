@@ -25,8 +25,8 @@ const ofNoAssessment = [
   'model.export',
   'model.get',
   'model.list',
-  'model.look',
   'model.template',
+  'model.view',
   'report.shared',
   'report.verify',
 ]
