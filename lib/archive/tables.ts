@@ -1,4 +1,4 @@
-import { earlierOrigins } from '../comparison/snapshot.ts'
+import { resultOrigins } from '../comparison/snapshot.ts'
 import { decisionRules } from '../consensus/decision.ts'
 import { evidenceKinds, evidenceStrengths } from '../evidence/evidence.ts'
 import { actionEfforts, actionPriorities } from '../improvement/action.ts'
@@ -217,7 +217,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
   },
   ActionPlace: { actionId: ref('ImprovementAction'), scopedProcessId: ref('ScopedProcess'), ...attribute },
   ActionFinding: { actionId: ref('ImprovementAction'), findingId: ref('Finding') },
-  EarlierResult: { id, ...home, origin: word(earlierOrigins), content: json, addedById: member, addedAt: date },
+  EarlierResult: { id, ...home, origin: word(resultOrigins), content: json, addedById: member, addedAt: date },
   CommentThread: {
     id,
     ...home,

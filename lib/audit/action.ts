@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { earlierOrigins } from '../comparison/snapshot.ts'
+import { resultOrigins } from '../comparison/snapshot.ts'
 import { evidenceKinds } from '../evidence/evidence.ts'
 import { findingKinds } from '../improvement/finding.ts'
 import { actionStates } from '../improvement/progress.ts'
@@ -104,7 +104,7 @@ export const auditActions = {
 
   'comparison.added': always({
     earlierResultId: id,
-    origin: z.enum(earlierOrigins),
+    origin: z.enum(resultOrigins),
     earlierAssessmentId: id,
   }),
   'comparison.removed': always({ earlierResultId: id }),

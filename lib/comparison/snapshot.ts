@@ -44,8 +44,8 @@ export const resultSnapshotSchema = z.strictObject({
 })
 
 /** Where an earlier result was taken from: another assessment here, or the file of a report. */
-export const earlierOrigins = ['assessment', 'file'] as const
-export type EarlierOrigin = (typeof earlierOrigins)[number]
+export const resultOrigins = ['assessment', 'file'] as const
+export type ResultOrigin = (typeof resultOrigins)[number]
 
 export type ResultSnapshot = z.infer<typeof resultSnapshotSchema>
 export type ProcessSnapshot = ResultSnapshot['processes'][number]

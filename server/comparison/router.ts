@@ -7,14 +7,14 @@ import { reportTopics } from '../report/draft/drafts.ts'
 import { leadProcedure, memberProcedure } from '../team/procedure.ts'
 import {
   comparableWith,
-  dropEarlier,
+  dropResult,
   type Keeping,
-  keepEarlier,
-  lastEarlier,
+  keepResult,
+  lastResult,
   type ResultsOverTime,
   resultOfOther,
   resultsOverTime,
-} from './earlier.ts'
+} from './results.ts'
 
 /**
  * Earlier results to compare with. They are kept beside the assessment as they stood, so that its whole team reads them
@@ -28,7 +28,7 @@ export const comparisonRouter = router({
   /** The last of the earlier results, to be read before a process is rated. */
   last: memberProcedure
     .meta({ shows: ['comparison'] })
-    .query(({ ctx: { services, member } }) => lastEarlier(services.db, member.assessmentId)),
+    .query(({ ctx: { services, member } }) => lastResult(services.db, member.assessmentId)),
 
   /** What the lead may choose from. */
   choices: leadProcedure
@@ -52,7 +52,7 @@ export const comparisonRouter = router({
     .input(z.object({ earlierResultId: z.string() }))
     .mutation(({ ctx: { change }, input: { assessmentId, earlierResultId } }) =>
       change({ action: 'comparison.removed', detail: { earlierResultId }, topics: ['comparison'] }, (tx) =>
-        dropEarlier(tx, assessmentId, earlierResultId),
+        dropResult(tx, assessmentId, earlierResultId),
       ),
     ),
 })
@@ -62,7 +62,7 @@ function keep(change: MakeChange, keeping: Omit<Keeping, 'id'>): Promise<{ id: s
   const id = randomUUID()
   const detail = { earlierResultId: id, origin, earlierAssessmentId: snapshot.assessmentId }
   return change({ action: 'comparison.added', detail, topics: ['comparison'] }, async (tx) => {
-    await keepEarlier(tx, { id, ...keeping })
+    await keepResult(tx, { id, ...keeping })
     return { id }
   })
 }

@@ -4,10 +4,10 @@ import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { Report } from '../db/generated/client.ts'
 import { stateOfReport } from './life.ts'
 
-export type PublishedReport = Omit<Issued, 'signatures'> & { content: AssessmentReport }
+export type IssuedReport = Omit<Issued, 'signatures'> & { content: AssessmentReport }
 
 /** A report as it was frozen; one of an earlier shape is shown in the shape of today. */
-export function publishedReport(stored: Report): PublishedReport {
+export function issuedReport(stored: Report): IssuedReport {
   const { version, sha256, publishedAt, endedAt, content } = stored
   return {
     version,

@@ -39,7 +39,7 @@ export const reportLife = {
     ),
 
   /** Puts up and issues at once, where nobody has to review. */
-  publish: leadProcedure
+  issueNow: leadProcedure
     .input(z.object({ reason: reason.default('') }))
     .mutation(async ({ ctx: { services, member, change }, input: { reason } }) => {
       const report = await services.drafts.current(member.assessmentId)

@@ -4,7 +4,7 @@ import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { Queries } from '../db/client.ts'
 import { publicProcedure, router } from '../procedure/trpc.ts'
 import { leadProcedure, memberProcedure } from '../team/procedure.ts'
-import { type PublishedReport, publishedReport } from './content.ts'
+import { type IssuedReport, issuedReport } from './content.ts'
 import { reportTopics } from './draft/drafts.ts'
 import { reportOf } from './life.ts'
 import { reportLife } from './life-router.ts'
@@ -36,8 +36,8 @@ export const reportRouter = router({
     .meta({ shows: ['reports'] })
     .input(z.object({ reportId: z.string() }))
     .query(
-      async ({ ctx: { services, member }, input }): Promise<PublishedReport> =>
-        publishedReport(await reportOf(services.db, member.assessmentId, input.reportId)),
+      async ({ ctx: { services, member }, input }): Promise<IssuedReport> =>
+        issuedReport(await reportOf(services.db, member.assessmentId, input.reportId)),
     ),
 
   /** How the organisation's reports look. */

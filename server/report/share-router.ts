@@ -10,7 +10,7 @@ import { createRateLimit } from '../auth/rate.ts'
 import type { Queries } from '../db/client.ts'
 import { type ApiContext, publicProcedure } from '../procedure/trpc.ts'
 import { leadProcedure } from '../team/procedure.ts'
-import { type PublishedReport, publishedReport } from './content.ts'
+import { type IssuedReport, issuedReport } from './content.ts'
 import { reportFor } from './life.ts'
 import { openShareLink, shareLinkOf } from './link.ts'
 import { type LookView, lookView } from './look.ts'
@@ -18,7 +18,7 @@ import { hasSeen, passCookie, seenCookie } from './pass.ts'
 import { beginPasscodeTry, forgetPasscodeTries } from './passcode-tries.ts'
 import { type SignatureView, signatureView } from './version.ts'
 
-export type SharedReport = PublishedReport & {
+export type SharedReport = IssuedReport & {
   organisation: string
   look: LookView
   signatures: SignatureView[]
@@ -105,7 +105,7 @@ export const reportShare = {
       ctx.setCookie(seenCookie(link.id, config.publicUrl?.protocol === 'https:'))
     }
     const { organisation } = link.report.assessment
-    const report = publishedReport(link.report)
+    const report = issuedReport(link.report)
     const choice = storedChoice(link.choice)
     return {
       ...report,

@@ -61,7 +61,7 @@ const forLeads: Record<string, object> = {
   'member.takeBack': { memberId: id },
   'report.issue': { reportId: id },
   'report.noteSignature': { reportId: id, sha256: id, name: 'Maren Voss', reference: 'Letter of May' },
-  'report.publish': {},
+  'report.issueNow': {},
   'report.putUp': {},
   'report.setLook': { accent: null },
   'report.share': { reportId: id, days: 7 },

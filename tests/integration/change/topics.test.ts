@@ -189,7 +189,7 @@ test('so does what is done with earlier results and the report', async () => {
   const { id: linkId } = await api.report.share.mutate({ assessmentId, reportId, days: 7 })
   await api.report.unshare.mutate({ assessmentId, linkId })
   await api.report.setLook.mutate({ assessmentId, accent: '#225588' })
-  const { id: newer } = await api.report.publish.mutate({ assessmentId, reason: 'The look.' })
+  const { id: newer } = await api.report.issueNow.mutate({ assessmentId, reason: 'The look.' })
   await api.report.withdraw.mutate({ assessmentId, reportId: newer, reason: 'The wrong unit.' })
 
   await api.assessment.conclude.mutate({ assessmentId })

@@ -1,8 +1,8 @@
 import {
   byTime,
-  type EarlierOrigin,
-  earlierOrigins,
+  type ResultOrigin,
   type ResultSnapshot,
+  resultOrigins,
   resultSnapshotSchema,
   snapshotOf,
 } from '../../lib/comparison/snapshot.ts'
@@ -13,15 +13,15 @@ import type { Services } from '../services.ts'
 import type { Membership } from '../team/membership.ts'
 import { namesOfMembers } from '../team/names.ts'
 
-export type EarlierResult = {
+export type ComparedResult = {
   id: string
-  origin: EarlierOrigin
+  origin: ResultOrigin
   addedBy: string
   addedAt: string
   snapshot: ResultSnapshot
 }
 
-export type ResultsOverTime = { now: ResultSnapshot; earlier: EarlierResult[] }
+export type ResultsOverTime = { now: ResultSnapshot; earlier: ComparedResult[] }
 
 /** Most earlier results that are kept beside an assessment: more nobody reads in one table. */
 const mostKept = 12
@@ -37,9 +37,9 @@ export async function resultsOverTime(
     namesOfMembers(services.db, assessmentId),
   ])
   const earlier = stored.map(
-    ({ id, origin, content, addedById, addedAt }): EarlierResult => ({
+    ({ id, origin, content, addedById, addedAt }): ComparedResult => ({
       id,
-      origin: storedWord(earlierOrigins, origin),
+      origin: storedWord(resultOrigins, origin),
       addedBy: nameOf(addedById),
       addedAt: addedAt.toISOString(),
       snapshot: resultSnapshotSchema.parse(JSON.parse(content)),
@@ -49,7 +49,7 @@ export async function resultsOverTime(
 }
 
 /** What came out last before this assessment, of what is kept beside it; null where nothing is. For reading beforehand. */
-export async function lastEarlier(db: Queries, assessmentId: string): Promise<ResultSnapshot | null> {
+export async function lastResult(db: Queries, assessmentId: string): Promise<ResultSnapshot | null> {
   const stored = await db.earlierResult.findMany({ where: { assessmentId } })
   const snapshots = stored.map(({ content }) => resultSnapshotSchema.parse(JSON.parse(content)))
   return byTime(snapshots, (snapshot) => snapshot).at(-1) ?? null
@@ -94,10 +94,10 @@ export async function resultOfOther(
   return snapshotOf(await services.drafts.current(earlierId))
 }
 
-export type Keeping = { id: string; member: Membership; origin: EarlierOrigin; snapshot: ResultSnapshot }
+export type Keeping = { id: string; member: Membership; origin: ResultOrigin; snapshot: ResultSnapshot }
 
 /** Keeps an earlier result as it is now; one of the same assessment takes the place of what was kept of it before. */
-export async function keepEarlier(tx: Queries, { id, member, origin, snapshot }: Keeping): Promise<void> {
+export async function keepResult(tx: Queries, { id, member, origin, snapshot }: Keeping): Promise<void> {
   const { assessmentId } = member
   if (snapshot.period === null) {
     throw new DomainError('invalid', 'This report holds no results to compare with. Choose one of an earlier time.')
@@ -116,7 +116,7 @@ export async function keepEarlier(tx: Queries, { id, member, origin, snapshot }:
   })
 }
 
-export async function dropEarlier(tx: Queries, assessmentId: string, earlierResultId: string): Promise<void> {
+export async function dropResult(tx: Queries, assessmentId: string, earlierResultId: string): Promise<void> {
   const { count } = await tx.earlierResult.deleteMany({ where: { id: earlierResultId, assessmentId } })
   if (count === 0)
     throw new DomainError('not-found', 'This earlier result is not kept any more. Look at the list again.')
