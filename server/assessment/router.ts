@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { ratingMethods } from '../../lib/measurement/rating-method.ts'
 import { recordEvent } from '../audit/event.ts'
+import { takeAssessment } from '../change/take.ts'
 import { modelToPlanWith } from '../model/planning.ts'
 import { router, userProcedure } from '../procedure/trpc.ts'
 import { leadProcedure, memberProcedure, sponsorProcedure } from '../team/procedure.ts'
@@ -110,6 +111,7 @@ export const assessmentRouter = router({
     .input(z.object({ title: z.string() }))
     .mutation(async ({ ctx: { services, user }, input: { assessmentId, title } }) => {
       await services.db.$transaction(async (tx) => {
+        await takeAssessment(tx, assessmentId)
         const assessment = await tx.assessment.findUniqueOrThrow({
           where: { id: assessmentId },
           include: { organisation: true },
