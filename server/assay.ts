@@ -11,13 +11,16 @@ import { openDatabase } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
 import { imageHandler } from './images/handler.ts'
 import { reportDownloads } from './report/download.ts'
+import { createReportBuilder } from './report/draft/builder.ts'
+import { createDrafts } from './report/draft/drafts.ts'
 import { createRenderer } from './report/renderer.ts'
 import { pageStatus } from './report/shared-page.ts'
 import type { Services } from './services.ts'
 import type { Limits } from './sync/limits.ts'
 import { createSyncServer } from './sync/server.ts'
+import { joinAsGuest } from './team/joining.ts'
+import { createAuthorLog } from './worksheet/author.ts'
 import { createAdmission } from './workshop/admission.ts'
-import { createAuthorLog } from './workshop/author.ts'
 import { createStageProjector } from './workshop/projector.ts'
 
 export type Assay = {
@@ -43,7 +46,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   if (applied.length > 0) logger.info({ applied }, 'database migrated')
 
   const db = openDatabase(config.databaseFile)
-  const authors = createAuthorLog({ db, logger })
+  const authors = createAuthorLog({ db, onKept: (assessmentId) => stages.project(assessmentId), logger })
   const admit = createAdmission({ db, config })
   const sync = createSyncServer({
     databaseFile: config.databaseFile,
@@ -64,13 +67,18 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     stages.followBallot(document).catch((err: unknown) => logger.error({ err }, 'stage not projected'))
   })
 
-  const services: Services = { config, db, sync, stages, logger }
+  const builder = createReportBuilder(config.databaseFile)
+  const drafts = createDrafts({ db, sync }, builder)
+  const services: Services = { config, db, sync, stages, drafts, logger }
   const answerApi = apiHandler(services)
   const answerArchive = archiveHandler(services)
   const answerImage = imageHandler(services)
   const renderer = createRenderer()
   const answerReport = reportDownloads(services, renderer)
-  const answerAuth = authHandler(authOptions(services), config.publicUrl)
+  const answerAuth = authHandler(
+    authOptions({ db, config, joinAsGuest: (invited) => joinAsGuest(services, invited) }),
+    config.publicUrl,
+  )
 
   function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> | undefined {
     if (path.startsWith('/api/trpc/')) return answerApi(request, response, path.slice('/api/trpc/'.length))
@@ -110,6 +118,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     async close() {
       stopFollowing()
       renderer.close()
+      await builder.close()
       await sync.close()
       await authors.settled()
       await db.$disconnect()

@@ -1,13 +1,13 @@
 import { Section } from '@/app/ui/section'
 import { WideTable } from '@/app/ui/wide-table'
-import { compareResults } from '@/lib/results/compare'
-import type { ProcessSnapshot, ResultSnapshot } from '@/lib/results/snapshot'
-import { isRated, overallTrend } from '@/lib/results/trend'
+import { compareResults } from '@/lib/comparison/comparison'
+import type { ProcessSnapshot, ResultSnapshot } from '@/lib/comparison/snapshot'
+import { levelOf, overallTrend } from '@/lib/comparison/trend'
 import { dayOfSnapshot } from './snapshot-name'
 import { TrendMark } from './trend-mark'
-import type { Earlier } from './use-comparison'
+import type { ComparedResult } from './use-comparison'
 
-type LevelsOverTimeProps = { now: ResultSnapshot; earlier: readonly Earlier[] }
+type LevelsOverTimeProps = { now: ResultSnapshot; earlier: readonly ComparedResult[] }
 
 /** The level of each process in every result, the earliest first, and what became of it. */
 export function LevelsOverTime({ now, earlier }: LevelsOverTimeProps) {
@@ -44,11 +44,9 @@ export function LevelsOverTime({ now, earlier }: LevelsOverTimeProps) {
             {now.processes.map((process) => {
               const found = compared.map(({ processes }) => processes.find(({ now }) => now === process))
               const clear =
-                isRated(process) && found.every((one) => !one?.was || one.trend !== 'unclear' || !isRated(one.was))
-              const levels = [
-                ...found.map((one) => (one?.was && isRated(one.was) ? one.was.level : null)),
-                process.level,
-              ]
+                levelOf(process) !== null &&
+                found.every((one) => !one?.was || one.trend !== 'unclear' || levelOf(one.was) === null)
+              const levels = [...found.map((one) => (one?.was ? levelOf(one.was) : null)), levelOf(process)]
               return (
                 <tr key={process.processId} className="align-baseline">
                   <th scope="row" className={`${cell} min-w-44 font-normal`}>
@@ -88,7 +86,7 @@ function Level({ process }: { process: ProcessSnapshot | null }) {
       </span>
     )
   }
-  if (!isRated(process)) return <span className="text-sm font-normal text-soft">not rated</span>
+  if (levelOf(process) === null) return <span className="text-sm font-normal text-soft">not rated</span>
   return (
     <>
       {process.level}

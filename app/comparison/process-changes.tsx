@@ -1,9 +1,9 @@
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { RatingMark } from '@/app/rating/rating-mark'
+import type { ProcessComparison } from '@/lib/comparison/comparison'
+import type { ProcessSnapshot } from '@/lib/comparison/snapshot'
+import { levelOf } from '@/lib/comparison/trend'
 import type { RatingScale } from '@/lib/measurement/framework'
-import type { ProcessComparison } from '@/lib/results/compare'
-import type { ProcessSnapshot } from '@/lib/results/snapshot'
-import { isRated } from '@/lib/results/trend'
 import { TrendMark } from './trend-mark'
 
 type ProcessChangesProps = { process: ProcessComparison; scaleThen: RatingScale; scaleNow: RatingScale }
@@ -81,13 +81,14 @@ export function ProcessChanges({ process, scaleThen, scaleNow }: ProcessChangesP
 
 function levelsInWords({ was, now, trend }: ProcessComparison): string {
   if (was && now) {
-    if (trend === 'unclear') return `${levelOf(was)} then, ${levelOf(now).toLowerCase()} now`
-    return was.level === now.level ? levelOf(now) : `Level ${was.level} to ${now.level}`
+    if (trend === 'unclear') return `${standing(was)} then, ${standing(now).toLowerCase()} now`
+    return was.level === now.level ? standing(now) : `Level ${was.level} to ${now.level}`
   }
-  if (now) return `${levelOf(now)}, not assessed then`
-  return was ? `${levelOf(was)} then, not assessed now` : ''
+  if (now) return `${standing(now)}, not assessed then`
+  return was ? `${standing(was)} then, not assessed now` : ''
 }
 
-function levelOf(process: ProcessSnapshot): string {
-  return isRated(process) ? `Level ${process.level}` : 'Not rated'
+function standing(process: ProcessSnapshot): string {
+  const level = levelOf(process)
+  return level === null ? 'Not rated' : `Level ${level}`
 }

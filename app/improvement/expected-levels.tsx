@@ -18,7 +18,7 @@ export function ExpectedLevels({ framework, processes, closes }: ExpectedLevelsP
   return (
     <ul aria-label="Levels it leads to" className="mt-1.5 grid gap-0.5">
       {expected.map((one) => (
-        <li key={one.processId} className={one.expectedLevel > one.level ? 'font-semibold' : 'text-soft'}>
+        <li key={one.processId} className={one.expectedLevel !== one.level ? 'font-semibold' : 'text-soft'}>
           {expectedInWords(nameOf(one.processId), one)}
         </li>
       ))}

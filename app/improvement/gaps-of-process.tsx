@@ -13,7 +13,7 @@ type GapsOfProcessProps = {
   scale: RatingScale
   process: ProcessResult
   /** The level it would have once all actions are done. */
-  after: number
+  after: number | null
   actions: readonly Action[]
   /** Undefined for whoever may plan none. */
   onPlan: ((place: Place) => void) | undefined
@@ -71,7 +71,7 @@ export function GapsOfProcess({ scale, process, after, actions, onPlan }: GapsOf
   )
 }
 
-function Level({ title, level, target }: { title: string; level: number; target: number }) {
+function Level({ title, level, target }: { title: string; level: number | null; target: number }) {
   return (
     <div>
       <p className="text-sm text-soft">{title}</p>

@@ -1,8 +1,9 @@
-import { decisionRuleNames, decisionRules, shareInWords } from '@/lib/consensus/decision'
+import { decisionRuleNames, decisionRules } from '@/lib/consensus/decision'
+import { readShare, shareInWords } from '@/lib/consensus/share'
 import { averageNames, averages, type TieRule } from '@/lib/measurement/aggregate'
 import type { MeasurementFramework } from '@/lib/measurement/framework'
+import { directionNames, directions } from '@/lib/measurement/grid'
 import { ratingMethods, ratingMethodTerms } from '@/lib/measurement/rating-method'
-import { directionNames, directions } from '@/lib/measurement/table'
 import { type AssessmentClass, assessmentClasses, classDemands } from '@/lib/plan/class'
 import { independences, independenceTerms } from '@/lib/plan/independence'
 import { purposeKinds, purposeKindTerms } from '@/lib/plan/purpose'
@@ -59,10 +60,8 @@ function asksFor(assessmentClass: AssessmentClass): string {
   return `At least ${instances === 1 ? 'one instance' : `${instances} instances`} of each process${kinds}.`
 }
 
-const shares = [0.6, 2 / 3, 3 / 4, 0.9, 1]
-
-/** Shares to choose among, with the plan's own where it is none of them. */
-export function shareChoices(own: number): { value: number; name: string }[] {
-  const values = shares.some((share) => Math.abs(share - own) < 1e-3) ? shares : [...shares, own].sort((a, b) => a - b)
-  return values.map((value) => ({ value, name: shareInWords(value) }))
-}
+/** Shares to choose among, as they are written. */
+export const commonShares = ['3/5', '2/3', '3/4', '9/10', '1/1'].map((value) => ({
+  value,
+  name: shareInWords(readShare(value)),
+}))

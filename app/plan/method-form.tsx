@@ -7,6 +7,7 @@ import { sentenceOf } from '@/app/trpc/query-client'
 import { Checkbox } from '@/app/ui/field'
 import { RadioList } from '@/app/ui/radio-list'
 import { SaveBar } from '@/app/ui/save-bar'
+import { shareAsText } from '@/lib/consensus/share'
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { ratingMethodTerms } from '@/lib/measurement/rating-method'
 import { averageChoices, directionChoices, methodChoices, ruleChoices, scaleChoices, tieChoices } from './choices'
@@ -23,7 +24,7 @@ export function MethodForm({ plan, onDone }: { plan: Plan; onDone: () => void })
     average: plan.average,
     tieRule: plan.tieRule,
     decisionRule: plan.decisionRule,
-    majorityShare: plan.decisionTerms.share,
+    majorityShare: shareAsText(plan.decisionTerms.share),
     majoritySpread: plan.decisionTerms.spread,
     evidenceRequired: plan.evidenceRequired,
   })

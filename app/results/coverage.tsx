@@ -1,3 +1,4 @@
+import { isOnTarget } from '@/lib/measurement/level'
 import type { ProcessResult } from './use-results'
 
 type CoverageProps = { items: number; recorded: number; processes: readonly ProcessResult[] }
@@ -5,7 +6,7 @@ type CoverageProps = { items: number; recorded: number; processes: readonly Proc
 /** What the figures rest on, said before they are shown. */
 export function Coverage({ items, recorded, processes }: CoverageProps) {
   const complete = processes.filter((process) => process.complete)
-  const reached = processes.filter(({ level, targetLevel }) => level >= targetLevel)
+  const reached = processes.filter(({ level, targetLevel }) => isOnTarget(level, targetLevel))
   const open = items - recorded
   return (
     <div className="mt-3 mb-10 max-w-3xl">

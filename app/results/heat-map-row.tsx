@@ -3,7 +3,7 @@ import { attributeLabel } from '@/app/rating/attribute-label'
 import { LevelLadder } from '@/app/rating/level-ladder'
 import { RatingMark } from '@/app/rating/rating-mark'
 import type { ProcessAttribute, RatingScale } from '@/lib/measurement/framework'
-import { type ProcessResult, resultHref } from './use-results'
+import { type AttributeResult, type ProcessResult, resultHref } from './use-results'
 
 type HeatMapRowProps = {
   assessmentId: string
@@ -38,12 +38,12 @@ export function HeatMapRow({ assessmentId, scale, columns, highest, process }: H
               <Link
                 href={resultHref(assessmentId, found.itemId)}
                 className="block rounded-sm no-underline hover:outline-2 hover:outline-ink"
-                aria-label={`${process.name}, ${attributeLabel(id)} ${found.name}: ${found.rating ? `rated ${found.rating}` : 'not recorded'}. Open what it rests on`}
+                aria-label={`${process.name}, ${attributeLabel(id)} ${found.name}: ${ratingInWords(found)}. Open what it rests on`}
               >
                 <RatingMark
                   scale={scale}
                   rating={found.rating}
-                  look="tile"
+                  variant="tile"
                   className={`h-9 w-full ${found.rating ? '' : 'border border-dashed border-edge'}`}
                 />
               </Link>
@@ -58,4 +58,9 @@ export function HeatMapRow({ assessmentId, scale, columns, highest, process }: H
       </td>
     </tr>
   )
+}
+
+function ratingInWords({ rating, rated, items }: AttributeResult): string {
+  if (rating === null) return 'not recorded'
+  return rated < items ? `rated ${rating} by ${rated} of ${items} items` : `rated ${rating}`
 }

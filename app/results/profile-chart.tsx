@@ -1,5 +1,6 @@
 import { LevelLadder } from '@/app/rating/level-ladder'
 import type { MeasurementFramework, RatingScale } from '@/lib/measurement/framework'
+import { isOnTarget } from '@/lib/measurement/level'
 import { ProfileLevel } from './profile-level'
 import type { ProcessResult } from './use-results'
 
@@ -32,7 +33,7 @@ export function ProfileChart({ assessmentId, framework, scale, process }: Profil
           scale={scale}
           level={level}
           name={name}
-          reached={process.level >= level}
+          reached={isOnTarget(process.level, level)}
           isTarget={process.targetLevel === level}
           attributes={inScope.filter((attribute) => attribute.level === level)}
         />

@@ -32,7 +32,7 @@ export function ProfileLevel({ assessmentId, scale, level, name, reached, isTarg
           <span className="sr-only">{reached ? ' reached' : ' not reached'}</span>
         </div>
         <ul>
-          {attributes.map(({ attributeId, name, rating, itemId, counts }) => (
+          {attributes.map(({ attributeId, name, rating, rated, items, itemId, counts }) => (
             <li
               key={attributeId}
               className="grid grid-cols-[minmax(0,1fr)_3.25rem] items-center gap-x-3 border-b border-line py-1.5 sm:grid-cols-[minmax(0,12.5rem)_3.25rem_minmax(0,1fr)]"
@@ -43,6 +43,11 @@ export function ProfileLevel({ assessmentId, scale, level, name, reached, isTarg
               >
                 <span className="text-sm text-soft">{attributeLabel(attributeId)}</span>
                 <span className="block text-sm font-semibold">{name}</span>
+                {rated < items && (
+                  <span className="tabular block text-sm text-soft">
+                    {rated} of {items} rated
+                  </span>
+                )}
               </Link>
               <RatingMark scale={scale} rating={rating} className="text-lg" />
               <div className="max-sm:col-span-2 max-sm:mt-1">

@@ -4,11 +4,13 @@
  * `frozen` is kept to the byte, since a hash was made of it. `file` lies in an entry of its own.
  */
 export type Column = (
-  | { kind: 'id' | 'text' | 'json' | 'frozen' | 'document' | 'integer' | 'number' | 'flag' | 'date' | 'person' }
+  | { kind: 'id' | 'text' | 'json' | 'frozen' | 'document' | 'integer' | 'share' | 'flag' | 'date' | 'person' }
   | { kind: 'ref'; table: string }
   | { kind: 'word'; words: readonly string[] }
   | { kind: 'file' }
   | { kind: 'left-out'; why: string }
+  /** No longer stored; archives from before hold it, and what they say there is not read. */
+  | { kind: 'dropped' }
 ) & {
   nullable?: true
   /** What rows of archives from before the column hold. */
@@ -20,7 +22,8 @@ export const text: Column = { kind: 'text' }
 export const json: Column = { kind: 'json' }
 export const frozen: Column = { kind: 'frozen' }
 export const integer: Column = { kind: 'integer' }
-export const number: Column = { kind: 'number' }
+/** A fraction; archives of before it was one hold a number. */
+export const share: Column = { kind: 'share' }
 export const flag: Column = { kind: 'flag' }
 export const date: Column = { kind: 'date' }
 export const person: Column = { kind: 'person' }
@@ -29,5 +32,6 @@ export const file: Column = { kind: 'file' }
 export const ref = (table: string): Column => ({ kind: 'ref', table })
 export const word = (words: readonly string[]): Column => ({ kind: 'word', words })
 export const leftOut = (why: string): Column => ({ kind: 'left-out', why })
+export const dropped: Column = { kind: 'dropped' }
 export const since = (column: Column, before: string | null): Column => ({ ...column, before })
 export const maybe = (column: Column): Column => ({ ...column, nullable: true })

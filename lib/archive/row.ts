@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shareAsText, shareFromNumber } from '../consensus/share.ts'
 import type { Column } from './column.ts'
 import { archiveLimits, type Row } from './manifest.ts'
 
@@ -9,16 +10,22 @@ const jsonText = text.refine(isJson, 'is no JSON')
 /** The rows of a table as an archive may hold them: every column but those that came later, nothing else, each in its kind. */
 export function rowSchema(columns: Readonly<Record<string, Column>>): z.ZodType<Row> {
   const shape: Record<string, z.ZodType<Row[string]>> = {}
+  const noLongerRead: Record<string, z.ZodOptional<z.ZodUnknown>> = {}
   for (const [name, column] of Object.entries(columns)) {
     if (column.kind === 'left-out' || column.kind === 'file') continue
+    if (column.kind === 'dropped') {
+      noLongerRead[name] = z.unknown().optional()
+      continue
+    }
     const schema = valueSchema(column)
     const asKept = column.nullable ? schema.nullable() : schema
     shape[name] = column.before === undefined ? asKept : asKept.default(column.before)
   }
-  return z.strictObject(shape)
+  const kept = z.object(shape)
+  return z.strictObject({ ...shape, ...noLongerRead }).transform((row) => kept.parse(row))
 }
 
-function valueSchema(column: Exclude<Column, { kind: 'left-out' | 'file' }>): z.ZodType<Row[string]> {
+function valueSchema(column: Exclude<Column, { kind: 'left-out' | 'file' | 'dropped' }>): z.ZodType<Row[string]> {
   switch (column.kind) {
     case 'id':
     case 'ref':
@@ -33,8 +40,11 @@ function valueSchema(column: Exclude<Column, { kind: 'left-out' | 'file' }>): z.
       return z.enum(column.words)
     case 'integer':
       return z.int()
-    case 'number':
-      return z.number()
+    case 'share':
+      return z.union([
+        z.string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/),
+        z.number().gt(0.5).max(1).transform(shareOfBefore),
+      ])
     case 'flag':
       return z.boolean()
     case 'date':
@@ -42,6 +52,10 @@ function valueSchema(column: Exclude<Column, { kind: 'left-out' | 'file' }>): z.
     case 'document':
       return z.string().regex(/^worksheet\/[A-Za-z0-9_-]{1,64}\/[A-Za-z0-9_-]{1,64}$/)
   }
+}
+
+function shareOfBefore(value: number): string {
+  return shareAsText(shareFromNumber(value))
 }
 
 function isJson(value: string): boolean {

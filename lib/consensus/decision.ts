@@ -2,9 +2,10 @@ import { averageRating, type TieRule } from '../measurement/aggregate.ts'
 import type { Distribution } from '../measurement/distribution.ts'
 import type { RatingScale } from '../measurement/framework.ts'
 import { displayRating, type Rating, ratingAt } from '../measurement/scale.ts'
+import type { CountedBallot } from './ballot.ts'
 import { type Choice, distributionAmong, ratingsAmong } from './choice.ts'
+import { isAtLeastShare, type Share, shareInWords } from './share.ts'
 import { spreadOfDistribution } from './spread.ts'
-import type { CountedBallot } from './tally.ts'
 
 /**
  * How an agreed rating is derived: part of the plan, as ISO/IEC 33002:2015, 4.2.1 asks of the documented assessment
@@ -42,12 +43,12 @@ export type DecisionTerms = {
   /** Where a median between two steps falls. */
   tieRule: TieRule
   /** Share of the ratings that makes a qualified majority: above ½, up to 1. */
-  share: number
+  share: Share
   /** How many steps the lowest and the highest ballot may lie apart for a qualified majority. */
   spread: number
 }
 
-export const usualTerms: DecisionTerms = { tieRule: 'half-down', share: 2 / 3, spread: 1 }
+export const usualTerms: DecisionTerms = { tieRule: 'half-down', share: { parts: 2, of: 3 }, spread: 1 }
 
 /** The rule as a plan has set it, in a sentence. */
 export function ruleInWords(rule: DecisionRule, { share, spread, tieRule }: DecisionTerms): string {
@@ -59,17 +60,6 @@ export function ruleInWords(rule: DecisionRule, { share, spread, tieRule }: Deci
     default:
       return decisionRuleNames[rule].explanation
   }
-}
-
-/** A share as people say it: "two thirds", "60 %". */
-export function shareInWords(share: number): string {
-  const known = [
-    [2 / 3, 'two thirds'],
-    [3 / 4, 'three quarters'],
-    [1, 'all'],
-  ] as const
-  const words = known.find(([value]) => Math.abs(value - share) < 1e-3)?.[1]
-  return words ?? `${Math.round(share * 100)} %`
 }
 
 function stepsInWords(steps: number): string {
@@ -98,7 +88,8 @@ export function proposeRating(
   const distribution = distributionAmong(scale, choices)
   const spread = spreadOfDistribution(scale, distribution)
   if (!spread) return { rating: undefined, reached: false, reason: 'Nobody has rated this item.' }
-  if (spread.steps === 0) return { rating: spread.lowest, reached: true, reason: 'All ballots are equal.' }
+  if (distribution.total === 1) return onlyOneRated(rule, spread.lowest, choices.length)
+  if (spread.steps === 0) return { rating: spread.lowest, reached: true, reason: 'All ratings are equal.' }
 
   const median = averageRating(scale, distribution, { average: 'median', tieRule: terms.tieRule }).rating
   switch (rule) {
@@ -117,6 +108,19 @@ export function proposeRating(
   }
 }
 
+/** One rater is no agreement, whatever the others' silence means: nobody has confirmed or contradicted it. */
+function onlyOneRated(rule: DecisionRule, rating: Rating, ballots: number): Proposal {
+  const only = ballots === 1 ? 'Only one ballot was cast' : `Only one of ${ballots} ballots is a rating`
+  if (rule === 'lead-decides') {
+    return { rating, reached: true, reason: `${only}, which is no agreement. The lead decides and gives reasons.` }
+  }
+  return {
+    rating: undefined,
+    reached: false,
+    reason: `${only}, which is no agreement. Look at the evidence together and rate once more, or let the lead decide: change the rule in the plan.`,
+  }
+}
+
 function qualifiedMajority(
   scale: RatingScale,
   { counts, total }: Distribution,
@@ -127,7 +131,7 @@ function qualifiedMajority(
   const count = Math.max(...counts)
   const rating = ratingAt(scale, counts.indexOf(count))
   const votes = `${count} of ${total} say ${displayRating(rating)}`
-  if (count / total < terms.share - 1e-9) {
+  if (!isAtLeastShare(count, total, terms.share)) {
     return {
       rating: undefined,
       reached: false,

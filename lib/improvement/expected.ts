@@ -1,6 +1,6 @@
 import { isAtLeast } from '../measurement/basic.ts'
 import type { MeasurementFramework } from '../measurement/framework.ts'
-import { capabilityLevel } from '../measurement/level.ts'
+import { levelShown } from '../measurement/level.ts'
 import type { Rating } from '../measurement/scale.ts'
 import { targetProfile } from '../measurement/target.ts'
 import type { Place } from './finding.ts'
@@ -12,8 +12,8 @@ export type RatedProcess = {
   attributes: readonly { attributeId: string; rating: Rating | null }[]
 }
 
-/** The level of a process now, and once what is planned is done. */
-export type ExpectedLevel = { processId: string; level: number; expectedLevel: number }
+/** The level of a process now, and once what is planned is done; null while nothing is rated. */
+export type ExpectedLevel = { processId: string; level: number | null; expectedLevel: number | null }
 
 /**
  * The ratings of a process once these attributes are raised: each stands at least where the target asks for it. What
@@ -52,8 +52,8 @@ export function expectedLevels(
     return [
       {
         processId: process.processId,
-        level: capabilityLevel(framework, ratingsOf(process.attributes)),
-        expectedLevel: capabilityLevel(framework, after),
+        level: levelShown(framework, ratingsOf(process.attributes)),
+        expectedLevel: levelShown(framework, after),
       },
     ]
   })

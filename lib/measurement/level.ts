@@ -17,3 +17,18 @@ export function capabilityLevel(framework: MeasurementFramework, ratings: Readon
     .filter((level) => level > 0 && meets(framework, targetProfile(framework, level), ratings))
   return Math.max(0, ...reached)
 }
+
+/** The level that a process is told to have: null while nothing is rated, since level 0 is a finding, not its absence. */
+export function levelShown(framework: MeasurementFramework, ratings: ReadonlyMap<string, Rating>): number | null {
+  return ratings.size === 0 ? null : capabilityLevel(framework, ratings)
+}
+
+/** Whether a level is known and high enough. */
+export function isOnTarget(level: number | null, targetLevel: number): boolean {
+  return level !== null && level >= targetLevel
+}
+
+/** A level in words; `not rated` where there is none. */
+export function levelInWords(level: number | null): string {
+  return level === null ? 'not rated' : `level ${level}`
+}

@@ -1,8 +1,8 @@
+import { canonicalJson } from '../canonical.ts'
 import type { DecisionRule, DecisionTerms } from '../consensus/decision.ts'
 import type { AggregationMethod } from '../measurement/aggregate.ts'
+import type { Direction } from '../measurement/grid.ts'
 import type { RatingMethod } from '../measurement/rating-method.ts'
-import type { Direction } from '../measurement/table.ts'
-import { canonicalJson } from '../report/canonical.ts'
 import { mayRate, type Role } from '../workshop/role.ts'
 import type { AssessmentClass } from './class.ts'
 import type { Independence } from './independence.ts'
@@ -95,7 +95,8 @@ export function contentOf(plan: AssessmentPlan): PlanContent {
       average: plan.average,
       tieRule: plan.tieRule,
       decisionRule: plan.decisionRule,
-      share: plan.decisionTerms.share,
+      // As a number, which is how plans were approved before a share was a fraction.
+      share: plan.decisionTerms.share.parts / plan.decisionTerms.share.of,
       spread: plan.decisionTerms.spread,
       evidenceRequired: plan.evidenceRequired,
     },

@@ -2,10 +2,12 @@ import { agreementOverWorkshop } from '../consensus/workshop.ts'
 import { DomainError } from '../errors.ts'
 import { expectedLevels } from '../improvement/expected.ts'
 import { actionsInOrder, findingsInOrder } from '../improvement/order.ts'
+import { isOnTarget } from '../measurement/level.ts'
 import type { ProcessModel } from '../model/model.ts'
 import { readinessNotice } from '../model/readiness.ts'
 import { deviationsOf } from './deviation.ts'
 import { evidenceOfReport } from './evidence.ts'
+import { inFormat2, levelInFormat2 } from './format-2.ts'
 import { gapsOf } from './gap.ts'
 import { type NameOf, reportItem } from './item.ts'
 import { limitsOfUse } from './limits.ts'
@@ -27,8 +29,8 @@ import type { ReportSource } from './source.ts'
 import { wordingOf } from './wording.ts'
 
 /** A process of the whole report, of which nothing is left out. */
-type WholeProcess = Omit<ReportProcess, 'attributes' | 'instances'> &
-  Pick<ProcessProfile, 'attributes'> & { instances: (ReportInstance & { items: ReportItem[] })[] }
+type WholeProcess = Omit<ReportProcess, keyof ProcessProfile | 'instances'> &
+  ProcessProfile & { instances: (ReportInstance & { items: ReportItem[] })[] }
 
 /**
  * The report of an assessment as it stands. Pure: equal sources give equal reports. Throws `not-found` when the source
@@ -67,9 +69,9 @@ export function buildReport(source: ReportSource): AssessmentReport {
       processes: processes.length,
       items: items.length,
       recorded: recordedAt.length,
-      onTarget: processes.filter(({ level, targetLevel }) => level >= targetLevel).length,
+      onTarget: processes.filter(({ level, targetLevel }) => isOnTarget(level, targetLevel)).length,
     },
-    processes,
+    processes: processes.map(inFormat2),
     evidence: evidenceOfReport(source),
     gaps: gapsOf(measurement.framework, processes),
     agreement: reportAgreement(source),
@@ -77,7 +79,11 @@ export function buildReport(source: ReportSource): AssessmentReport {
     findings: findingsInOrder(source.findings, processIds),
     actions: actionsInOrder(source.actions, processIds).map((action) => ({
       ...action,
-      expected: expectedLevels(measurement.framework, processes, action.closes),
+      expected: expectedLevels(measurement.framework, processes, action.closes).map((one) => ({
+        ...one,
+        level: levelInFormat2(one.level),
+        expectedLevel: levelInFormat2(one.expectedLevel),
+      })),
     })),
     deviations,
     limitsOfUse: limitsOfUse({ unit, modelName: model.name, deviations }),

@@ -1,12 +1,13 @@
 import type { MeasurementFramework } from '../measurement/framework.ts'
 import { processGap, riskSteps } from '../results/gap.ts'
+import { levelInFormat2 } from './format-2.ts'
 import type { AttributeProfile } from './profile.ts'
 import type { ReportGap } from './report.ts'
 
 type Profiled = {
   processId: string
   name: string
-  level: number
+  level: number | null
   targetLevel: number
   attributes: readonly AttributeProfile[]
 }
@@ -23,7 +24,7 @@ export function gapsOf(framework: MeasurementFramework, processes: readonly Prof
       return {
         processId,
         processName: name,
-        level,
+        level: levelInFormat2(level),
         targetLevel,
         risk,
         levels: levels.flatMap(({ gap, attributes, ...rest }) =>

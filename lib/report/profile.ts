@@ -1,9 +1,9 @@
 import type { AggregationMethod } from '../measurement/aggregate.ts'
 import { onOneScale } from '../measurement/basic.ts'
 import type { MeasurementFramework, RatingScale } from '../measurement/framework.ts'
-import { capabilityLevel } from '../measurement/level.ts'
+import { aggregateGrid, type Direction } from '../measurement/grid.ts'
+import { levelShown } from '../measurement/level.ts'
 import type { Rating } from '../measurement/scale.ts'
-import { aggregateTable, type Direction } from '../measurement/table.ts'
 
 /** How a profile is measured: the plan's framework and scale, and how several items become one rating. */
 export type Measurement = {
@@ -21,42 +21,54 @@ export type RatedItem = {
 }
 
 export type ProcessProfile = {
-  level: number
+  /** Null while nothing is rated: level 0 is a finding, not its absence. */
+  level: number | null
   /** Everything in scope is recorded. */
   complete: boolean
   attributes: AttributeProfile[]
 }
 
-/** Rating of an attribute over all instances; null while one of them is not recorded, or when it is out of scope. */
+/** An attribute over all instances. */
 export type AttributeProfile = {
   attributeId: string
   name: string
   level: number
+  /** Aggregated over what is rated; null while nothing of it is, or when it is out of scope. */
   rating: Rating | null
   inScope: boolean
+  /** How many of its items are rated, and so how much the rating rests on. */
+  rated: number
+  /** How many there are to rate: parts by instances; 0 when it is out of scope. */
+  items: number
 }
 
 /**
  * The process profile and capability level of one process by its recorded ratings, the items of each instance in a
- * list. Attributes come in the framework's order, those out of scope too. An attribute of which something is not
- * recorded is not rated.
+ * list. Attributes come in the framework's order, those out of scope too. What is not rated is left out of the
+ * aggregation and counted (ISO/IEC 33020:2019, 5.5).
  */
 export function processProfile(measurement: Measurement, instances: readonly (readonly RatedItem[])[]): ProcessProfile {
   const { framework } = measurement
   const attributes = framework.attributes.map(({ id, name, level }): AttributeProfile => {
-    const items = instances.map((instance) => instance.filter(({ attributeId }) => attributeId === id))
-    const inScope = items.some((rated) => rated.length > 0)
-    return { attributeId: id, name, level, rating: inScope ? attributeRating(measurement, items) : null, inScope }
+    const own = instances.map((instance) => instance.filter(({ attributeId }) => attributeId === id))
+    const items = own.flat()
+    return {
+      attributeId: id,
+      name,
+      level,
+      rating: attributeRating(measurement, own),
+      inScope: items.length > 0,
+      rated: items.filter(({ rating }) => rating !== null).length,
+      items: items.length,
+    }
   })
-  const rated = attributes.flatMap(({ attributeId, rating }) =>
-    rating === null ? [] : [[attributeId, rating] as const],
+  const ratings = new Map(
+    attributes.flatMap(({ attributeId, rating }) => (rating === null ? [] : [[attributeId, rating] as const])),
   )
   return {
     attributes,
-    level: capabilityLevel(framework, new Map(rated)),
-    complete:
-      instances.some((instance) => instance.length > 0) &&
-      instances.every((instance) => instance.every(({ rating }) => rating !== null)),
+    level: levelShown(framework, ratings),
+    complete: attributes.some(({ inScope }) => inScope) && attributes.every(({ rated, items }) => rated === items),
   }
 }
 
@@ -67,7 +79,6 @@ function attributeRating(
 ): Rating | null {
   const items = instances.flat()
   const ratings = items.flatMap(({ rating }) => (rating === null ? [] : [rating]))
-  if (ratings.length < items.length) return null
   const common = onOneScale(framework, scale, ratings)
   const parts = [...new Set(items.map(({ part }) => part))]
   const table = instances
@@ -79,5 +90,5 @@ function attributeRating(
         return rating ? common.fold(rating) : undefined
       })
     })
-  return aggregateTable(common.scale, table, direction, method).rating ?? null
+  return aggregateGrid(common.scale, table, direction, method).rating ?? null
 }

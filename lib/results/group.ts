@@ -1,8 +1,9 @@
+import { isOnTarget } from '../measurement/level.ts'
 import { type RiskStep, riskSteps } from './gap.ts'
 
 type ProcessInGroup = {
   group: string
-  level: number
+  level: number | null
   targetLevel: number
   complete: boolean
   recorded: number
@@ -26,7 +27,7 @@ type GroupSummary<Process> = {
 export function groupSummaries<Process extends ProcessInGroup>(processes: readonly Process[]): GroupSummary<Process>[] {
   const groups = new Map<string, Process[]>()
   for (const process of processes) groups.set(process.group, [...(groups.get(process.group) ?? []), process])
-  const highest = Math.max(0, ...processes.map(({ level }) => level))
+  const highest = Math.max(0, ...processes.map(({ level }) => level ?? 0))
   return [...groups].map(([group, own]) => {
     const rated = own.filter(({ recorded }) => recorded > 0)
     const worst = Math.max(-1, ...own.map(({ gap }) => (gap.risk === null ? -1 : riskSteps.indexOf(gap.risk))))
@@ -35,7 +36,7 @@ export function groupSummaries<Process extends ProcessInGroup>(processes: readon
       processes: own,
       rated: rated.length,
       complete: own.filter(({ complete }) => complete).length,
-      onTarget: own.filter(({ level, targetLevel }) => level >= targetLevel).length,
+      onTarget: own.filter(({ level, targetLevel }) => isOnTarget(level, targetLevel)).length,
       levels: Array.from({ length: highest + 1 }, (_, level) => rated.filter((one) => one.level === level).length),
       risk: riskSteps[worst] ?? null,
     }

@@ -1,5 +1,5 @@
 import type { MeasurementFramework } from '../measurement/framework.ts'
-import { capabilityLevel } from '../measurement/level.ts'
+import { isOnTarget, levelShown } from '../measurement/level.ts'
 import type { Rating } from '../measurement/scale.ts'
 import { type ProcessGap, processGap, type RiskStep } from './gap.ts'
 
@@ -13,7 +13,7 @@ export type ProcessToAssume = {
 /** Ratings assumed in place of the agreed ones: attribute id → rating. */
 export type Assumed = ReadonlyMap<string, Rating>
 
-export type Outcome = { level: number; onTarget: boolean; risk: RiskStep | null; gap: ProcessGap }
+export type Outcome = { level: number | null; onTarget: boolean; risk: RiskStep | null; gap: ProcessGap }
 
 export type WhatIf = {
   agreed: Outcome
@@ -49,7 +49,7 @@ function outcomeOf(
   targetLevel: number,
   ratings: ReadonlyMap<string, Rating>,
 ): Outcome {
-  const level = capabilityLevel(framework, ratings)
+  const level = levelShown(framework, ratings)
   const gap = processGap(framework, targetLevel, ratings)
-  return { level, onTarget: level >= targetLevel, risk: gap.risk, gap }
+  return { level, onTarget: isOnTarget(level, targetLevel), risk: gap.risk, gap }
 }

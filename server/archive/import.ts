@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import * as Y from 'yjs'
 import { DomainError } from '../../lib/errors.ts'
 import { buildReport } from '../../lib/report/build.ts'
-import { recordEvent } from '../api/event.ts'
 import { planOf } from '../assessment/plan.ts'
+import { recordEvent } from '../audit/event.ts'
 import type { Queries } from '../db/client.ts'
 import type { User } from '../db/generated/client.ts'
 import { sourceOf } from '../report/source.ts'
@@ -64,7 +63,7 @@ async function takeTheLead(tx: Queries, user: User, checked: Checked & { modelVe
     await tx.member.create({ data: { id: randomUUID(), assessmentId, userId: user.id, role: 'lead' } })
   }
   const imported = { importedAt: new Date(), importedFrom: from, modelVersion }
-  await tx.assessment.update({ where: { id: assessmentId }, data: { ...imported, planVersion: { increment: 1 } } })
+  await tx.assessment.update({ where: { id: assessmentId }, data: imported })
   await recordEvent(tx, { assessmentId, actorId: user.id, action: 'assessment.imported', detail: { from, copy } })
   await refuseUnreadable(tx, assessmentId, user.id)
 }
@@ -73,8 +72,6 @@ async function takeTheLead(tx: Queries, user: User, checked: Checked & { modelVe
 async function refuseUnreadable(tx: Queries, assessmentId: string, userId: string): Promise<void> {
   const { id } = await tx.member.findUniqueOrThrow({ where: { assessmentId_userId: { assessmentId, userId } } })
   await planOf(tx, { id, role: 'lead', assessmentId })
-  const empty = new Y.Doc()
   // Worksheets were checked one by one, and rooms see nothing of them before the transaction ends.
-  buildReport(await sourceOf({ db: tx, sync: { read: async (_document, read) => read(empty) } }, assessmentId))
-  empty.destroy()
+  buildReport(await sourceOf({ db: tx, remarks: {} }, assessmentId))
 }

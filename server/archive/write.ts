@@ -99,7 +99,7 @@ export function writeArchive({ databaseFile, file, assessmentId, from, model, wo
 
 function namesOf(columns: Readonly<Record<string, Column>>, chosen: (kind: Column['kind']) => boolean): string {
   return Object.entries(columns)
-    .filter(([, { kind }]) => kind !== 'left-out' && chosen(kind))
+    .filter(([, { kind }]) => kind !== 'left-out' && kind !== 'dropped' && chosen(kind))
     .map(([name]) => `"${name}"`)
     .join(', ')
 }
@@ -135,7 +135,7 @@ function archivedValue(value: unknown, column: Column, known: ReadonlySet<string
   const { kind } = column
   if (value === null || value === undefined) return null
   if (kind === 'flag') return value === 1
-  if (kind === 'integer' || kind === 'number') return Number(value)
+  if (kind === 'integer') return Number(value)
   if (kind === 'date') return dateOf(value).toISOString()
   const text = String(value)
   if (kind === 'person') return known.has(text) ? text : null

@@ -2,15 +2,15 @@ import { labelOfPart } from '../../lib/measurement/part.ts'
 import { findProcess } from '../../lib/model/model.ts'
 import { type AssessmentPlan, contentOf } from '../../lib/plan/content.ts'
 import { readInputs } from '../../lib/plan/inputs.ts'
-import { isRole, type Role } from '../../lib/workshop/role.ts'
-import type { Membership } from '../api/membership.ts'
+import { statusOf } from '../../lib/plan/status.ts'
+import { roleOf } from '../../lib/workshop/role.ts'
 import type { Queries } from '../db/client.ts'
 import { modelOfPlan } from '../model/stored.ts'
+import { decisionRuleOf, decisionTermsOf } from '../plan/decision.ts'
+import { assessmentClassOf, independenceOf, purposeKindOf } from '../plan/inputs.ts'
+import { aggregationOf, ownFrameworkOf, plannedMeasurement, ratingMethodOf } from '../plan/measurement.ts'
+import type { Membership } from '../team/membership.ts'
 import { approvalOf, planHash } from './approval.ts'
-import { decisionRuleOf, decisionTermsOf } from './decision.ts'
-import { assessmentClassOf, independenceOf, purposeKindOf } from './inputs.ts'
-import { aggregationOf, ownFrameworkOf, plannedMeasurement, ratingMethodOf } from './measurement.ts'
-import { statusOf } from './status.ts'
 
 /** Everything the plan says, with the model's texts for the processes in scope. */
 export async function planOf(db: Queries, member: Membership) {
@@ -109,8 +109,3 @@ export async function planOf(db: Queries, member: Membership) {
 }
 
 export type Plan = Awaited<ReturnType<typeof planOf>>
-
-function roleOf(stored: string): Role {
-  if (!isRole(stored)) throw new Error(`The database holds an unknown role: ${stored}.`)
-  return stored
-}

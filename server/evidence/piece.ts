@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { type EvidenceLink, evidenceKinds, evidenceStrengths } from '../../lib/evidence/evidence.ts'
 import { everyPartOf } from '../../lib/measurement/part.ts'
 import { findProcess } from '../../lib/model/model.ts'
-import { plannedMeasurement } from '../assessment/measurement.ts'
 import type { Queries } from '../db/client.ts'
 import { modelOfPlan } from '../model/stored.ts'
+import { plannedMeasurement } from '../plan/measurement.ts'
 
 const linkSchema = z.object({ instanceId: z.string(), attributeId: z.string(), part: z.string().max(80).default('') })
 
@@ -26,13 +25,12 @@ export type Piece = z.infer<typeof pieceSchema>
 
 export async function addPiece(
   tx: Queries,
-  { assessmentId, memberId, piece: { links, ...said } }: { assessmentId: string; memberId: string; piece: Piece },
-): Promise<string> {
+  { id, assessmentId, memberId, piece }: { id: string; assessmentId: string; memberId: string; piece: Piece },
+): Promise<void> {
+  const { links, ...said } = piece
   await checkLinks(tx, assessmentId, links)
-  const id = randomUUID()
   await tx.evidence.create({ data: { id, assessmentId, addedById: memberId, ...said } })
   await tx.evidenceLink.createMany({ data: distinct(links).map((link) => ({ evidenceId: id, ...link })) })
-  return id
 }
 
 export async function changePiece(

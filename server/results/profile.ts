@@ -3,9 +3,9 @@ import type { MeasurementFramework, RatingScale } from '../../lib/measurement/fr
 import { findProcess } from '../../lib/model/model.ts'
 import { processProfile } from '../../lib/report/profile.ts'
 import { type ProcessGap, processGap } from '../../lib/results/gap.ts'
-import { measurementOfPlan } from '../assessment/measurement.ts'
 import type { Queries } from '../db/client.ts'
 import { modelOfPlan } from '../model/stored.ts'
+import { measurementOfPlan } from '../plan/measurement.ts'
 
 export type ProfileView = { processes: ProcessResult[] }
 
@@ -15,7 +15,8 @@ export type ProcessResult = {
   /** Name of the group, as it is shown. */
   group: string
   targetLevel: number
-  level: number
+  /** Null while nothing is rated. */
+  level: number | null
   /** Every item in scope is recorded. */
   complete: boolean
   /** Items of all instances, and how many of them have a result that stands. */
@@ -30,8 +31,11 @@ export type AttributeResult = {
   attributeId: string
   name: string
   level: number
-  /** Agreed rating, over all instances; null while it is not recorded everywhere, or out of scope. */
+  /** Agreed rating, aggregated over what is recorded; null while nothing is, or out of scope. */
   rating: string | null
+  /** How many of its items are recorded, of how many. */
+  rated: number
+  items: number
   /** The item to look at: the first without a result, else the first; null when the attribute is out of scope. */
   itemId: string | null
   /** Ballots of the last revealed round by choice, over all instances. */
@@ -72,11 +76,13 @@ export async function profileOf(db: Queries, assessmentId: string): Promise<Prof
         items: items.length,
         recorded: items.filter(({ rating }) => rating !== null).length,
         gap: processGap(measurement.framework, targetLevel, new Map(ratings)),
-        attributes: attributes.map(({ attributeId, name, level, rating }) => {
-          const ofAttribute = items.filter((item) => item.attributeId === attributeId)
+        attributes: attributes.map((attribute) => {
+          const ofAttribute = items.filter((item) => item.attributeId === attribute.attributeId)
           const shown = ofAttribute.find((item) => item.rating === null) ?? ofAttribute[0]
           const choices = ofAttribute.flatMap(({ rounds: [last] }) => last?.ballots.map(({ choice }) => choice) ?? [])
-          return { attributeId, name, level, rating, itemId: shown?.id ?? null, counts: countOn(measurement, choices) }
+          const { attributeId, name, level, rating, rated, items: all } = attribute
+          const counts = countOn(measurement, choices)
+          return { attributeId, name, level, rating, rated, items: all, itemId: shown?.id ?? null, counts }
         }),
       }
     }),

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
-import { recordEvent } from '../api/event.ts'
+import { worksheetOf } from '../../lib/workshop/document.ts'
+import type { MakeChange } from '../change/change.ts'
 import type { Services } from '../services.ts'
+import { keepVersion } from '../worksheet/version.ts'
 import { castBallots } from './cast.ts'
-import { findItem, move, worksheetOf } from './item.ts'
-import { keepVersion } from './version.ts'
+import { findItem, move } from './item.ts'
 
 /**
  * Takes the ballots of the open round out of their documents, stores them as rows with the worksheet as it stands, and
  * marks the round revealed: values are copied, never Yjs structures, so nothing of a person's document goes with them.
  */
 export async function revealRound(
-  { db, sync }: Services,
-  { assessmentId, itemId, actorId }: { assessmentId: string; itemId: string; actorId: string },
+  { db, sync }: Pick<Services, 'db' | 'sync'>,
+  change: MakeChange,
+  { assessmentId, itemId }: { assessmentId: string; itemId: string },
 ): Promise<void> {
   const { round, framework, plannedScale: scale, instanceId } = await findItem(db, assessmentId, itemId)
   if (!round) throw new DomainError('conflict', 'This item has not been opened yet. Open it for rating first.')
@@ -21,7 +23,8 @@ export async function revealRound(
   if (ballots.length === 0) throw new DomainError('conflict', 'Nobody has rated yet. Wait for the first ballot.')
   const worksheet = await sync.freeze(worksheetOf({ assessmentId, instanceId }))
 
-  await db.$transaction(async (tx) => {
+  const detail = { itemId, round: round.number, ballots: ballots.length }
+  await change({ action: 'round.revealed', detail, topics: ['rounds', 'worksheets'] }, async (tx) => {
     const item = await findItem(tx, assessmentId, itemId)
     if (item.round?.id !== round.id)
       throw new DomainError('conflict', 'Another round has begun. Look at the room again.')
@@ -44,11 +47,5 @@ export async function revealRound(
       })),
     })
     await keepVersion(tx, item, 'reveal', worksheet)
-    await recordEvent(tx, {
-      assessmentId,
-      actorId,
-      action: 'round.revealed',
-      detail: { itemId, round: round.number, ballots: ballots.length },
-    })
   })
 }

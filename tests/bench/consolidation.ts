@@ -47,7 +47,7 @@ function consolidate(ballots: Ballots): number {
         return { attributeId: framework.attributes[index]?.id ?? '', part: '', rating: (stands && rating) || null }
       }),
     )
-    levels += processProfile(measurement, rated).level
+    levels += processProfile(measurement, rated).level ?? 0
   }
   return levels
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { LevelLadder } from '@/app/rating/level-ladder'
 import { classes } from '@/app/ui/classes'
+import { levelInWords } from '@/lib/measurement/level'
 import type { Outcome, WhatIf } from '@/lib/results/what-if'
 import { RiskMark } from '../risk-mark'
 import type { ProcessResult } from '../use-results'
@@ -51,7 +52,7 @@ const rows: { name: string; show: (outcome: Outcome, process: ProcessResult) => 
       <>
         <LevelLadder level={level} target={targetLevel} className="max-sm:hidden" />
         <span className="sm:hidden">
-          <span className="font-bold">Level {level}</span>, target {targetLevel}
+          <span className="font-bold">{level === null ? 'Not rated' : `Level ${level}`}</span>, target {targetLevel}
         </span>
       </>
     ),
@@ -80,8 +81,8 @@ function GapsInShort({ gap: { levels, unrated } }: { gap: Outcome['gap'] }) {
 function verdict({ name, targetLevel }: ProcessResult, { agreed, assumed }: WhatIf): string {
   const level =
     assumed.level === agreed.level
-      ? `${name} would still have level ${assumed.level}`
-      : `${name} would have level ${assumed.level} instead of ${agreed.level}`
+      ? `${name} would still ${assumed.level === null ? 'be' : 'have'} ${levelInWords(assumed.level)}`
+      : `${name} would have ${levelInWords(assumed.level)} instead of ${agreed.level ?? 'none'}`
   const target = assumed.onTarget && !agreed.onTarget ? ` and reach its target, level ${targetLevel}` : ''
   const risk =
     assumed.risk === agreed.risk

@@ -5,6 +5,7 @@ import { Button } from '@/app/ui/button'
 import { Field, Select } from '@/app/ui/field'
 import { Section } from '@/app/ui/section'
 import type { MeasurementFramework, RatingScale } from '@/lib/measurement/framework'
+import { isOnTarget } from '@/lib/measurement/level'
 import { type Assumed, whatIf } from '@/lib/results/what-if'
 import type { ProcessResult } from '../use-results'
 import { AssumedOutcome } from './assumed-outcome'
@@ -23,7 +24,7 @@ const nothing: Assumed = new Map()
  * sent, nobody else sees them, and they are gone when the page is.
  */
 export function WhatIfSection({ framework, scale, processes }: WhatIfSectionProps) {
-  const below = processes.find(({ level, targetLevel, recorded }) => recorded > 0 && level < targetLevel)
+  const below = processes.find(({ level, targetLevel, recorded }) => recorded > 0 && !isOnTarget(level, targetLevel))
   const [chosenId, setChosenId] = useState(below?.processId ?? processes[0]?.processId ?? '')
   const [assumed, setAssumed] = useState<ReadonlyMap<string, Assumed>>(new Map())
   const process = processes.find(({ processId }) => processId === chosenId) ?? processes[0]

@@ -3,6 +3,7 @@
 import { Notes } from '@/app/notes/notes'
 import { HarveyBall } from '@/app/rating/harvey-ball'
 import { classes } from '@/app/ui/classes'
+import { ratingsAmong } from '@/lib/consensus/choice'
 import { decisionRuleNames, mayRecord } from '@/lib/consensus/decision'
 import { needsRationale } from '@/lib/consensus/grounds'
 import { displayRating } from '@/lib/measurement/scale'
@@ -51,7 +52,11 @@ export function Agreement({ stop }: { stop: Stop }) {
       </fieldset>
       <h4 className="mt-5 font-semibold">
         Rationale
-        <span className="font-normal text-soft">{wanted ? ', needed since the ballots differ' : ', if you like'}</span>
+        <span className="font-normal text-soft">
+          {wanted
+            ? `, needed since ${ratingsAmong(scale, choices).length < 2 ? 'fewer than two rated' : 'the ballots differ'}`
+            : ', if you like'}
+        </span>
       </h4>
       <div className="mt-2">
         <Notes

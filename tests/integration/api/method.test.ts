@@ -271,8 +271,16 @@ test('the numbers of the plan make the majority', async () => {
   proposeDraft(worksheet.doc, item.attributeId, 'F')
   await writeNote(worksheet, worksheetFields.rationale(item.attributeId), 'Two of three.')
   expect(await refusal(lead.api.consensus.record.mutate({ ...act, rating: 'F' }))).toMatchObject({ code: 'CONFLICT' })
-  await lead.api.assessment.update.mutate({ assessmentId, majorityShare: 0.6, majoritySpread: 2 })
-  expect((await planOf(room)).decisionTerms).toEqual({ share: 0.6, spread: 2, tieRule: 'half-down' })
+  await lead.api.assessment.update.mutate({ assessmentId, majorityShare: '2/3', majoritySpread: 2 })
+  expect((await planOf(room)).decisionTerms).toEqual({
+    share: { parts: 2, of: 3 },
+    spread: 2,
+    tieRule: 'half-down',
+  })
+  expect(await refusal(lead.api.assessment.update.mutate({ assessmentId, majorityShare: 0.667 }))).toMatchObject({
+    code: 'BAD_REQUEST',
+    message: expect.stringContaining('Write 2/3.'),
+  })
   await lead.api.consensus.record.mutate({ ...act, rating: 'F' })
 })
 

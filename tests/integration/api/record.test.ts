@@ -59,7 +59,7 @@ test('a rating that differs from a ballot is recorded only with its rationale, a
   await draft(scene, 'L')
   expect(await refusal(record(scene, 'L'))).toEqual({
     code: 'BAD_REQUEST',
-    message: 'The ballots differ. Write the rationale of the agreed rating, then record it.',
+    message: 'The ballots do not agree on this rating. Write the rationale of the agreed rating, then record it.',
   })
   await explain(scene, 'Two of three sites show it.')
   await record(scene, 'L')

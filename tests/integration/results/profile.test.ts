@@ -18,10 +18,10 @@ async function workshopWithAssessors(terms: Parameters<typeof planWorkshop>[2] =
 
 const profile = async ({ assessmentId }: Workshop) => (await lead.api.result.profile.query({ assessmentId })).processes
 
-test('before anything is recorded no attribute is rated, and the level is 0', async () => {
+test('before anything is recorded no attribute is rated, and there is no level', async () => {
   const { room } = await workshopWithAssessors()
   expect(await profile(room)).toMatchObject([
-    { processId: 'RAF.1', level: 0, targetLevel: 2, complete: false, items: 3, recorded: 0 },
+    { processId: 'RAF.1', level: null, targetLevel: 2, complete: false, items: 3, recorded: 0 },
   ])
   const [process] = await profile(room)
   const inScope = process?.attributes.filter(({ itemId }) => itemId !== null)
@@ -64,7 +64,7 @@ test('a reopened result counts no more', async () => {
   const itemId = room.items[0]?.id ?? ''
   await rateAndRecord(room, team, itemId, ['F', 'F'], 'F')
   await lead.api.workshop.reopen.mutate({ assessmentId: room.assessmentId, itemId, reason: 'New evidence.' })
-  expect(await profile(room)).toMatchObject([{ level: 0, recorded: 0 }])
+  expect(await profile(room)).toMatchObject([{ level: null, recorded: 0 }])
 })
 
 test('ballots that are still secret are counted nowhere', async () => {
@@ -84,7 +84,7 @@ test('ratings of several instances become one by the plan’s aggregation', asyn
   const [day, night] = room.items
   await rateAndRecord(room, team, day?.id, ['F', 'F'], 'F', 0)
   const [halfway] = await profile(room)
-  expect(halfway?.attributes[0]).toMatchObject({ rating: null, itemId: night?.id, counts: { F: 2 } })
+  expect(halfway?.attributes[0]).toMatchObject({ rating: 'F', rated: 1, items: 2, itemId: night?.id })
   await rateAndRecord(room, team, night?.id, ['P', 'P'], 'P', 1)
   // F and P: half-way between P and F lies L, by the median that turns down.
   expect(await profile(room)).toMatchObject([{ level: 1, complete: true, items: 2, recorded: 2 }])

@@ -8,6 +8,7 @@ import {
   ruleInWords,
   usualTerms,
 } from '../../../lib/consensus/decision.ts'
+import { readShare } from '../../../lib/consensus/share.ts'
 import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
 import { scaleOf } from '../measurement/scales.ts'
 
@@ -17,6 +18,22 @@ const propose = (rule: DecisionRule, choices: string) => proposeRating(scale, ru
 
 test.each(rules)('under %s equal ballots are their own proposal', (rule) => {
   expect(propose(rule, 'LLL')).toMatchObject({ rating: 'L', reached: true })
+})
+
+test.each(rules)('under %s one rater is no agreement, however many say that they do not know', (rule) => {
+  const proposal = proposeRating(scale, rule, ['F', 'unknown', 'unknown', 'unknown', 'abstain'])
+  expect(proposal.reached).toBe(rule === 'lead-decides')
+  expect(proposal.reason).toMatch(/^Only one of 5 ballots is a rating, which is no agreement\./)
+  expect(mayRecord(rule, proposal, 'F')).toBe(rule === 'lead-decides')
+})
+
+test.each(rules)('under %s nothing is reached by fewer than two ratings, unless the lead decides', (rule) => {
+  const other = fc.array(fc.constantFrom('abstain', 'unknown'), { maxLength: 8 })
+  fc.assert(
+    fc.property(other, fc.constantFrom('N', 'P', 'L', 'F'), (others, rating) => {
+      expect(proposeRating(scale, rule, [...others, rating]).reached).toBe(rule === 'lead-decides')
+    }),
+  )
 })
 
 test.each(rules)('under %s a round in which nobody rated proposes nothing', (rule) => {
@@ -40,9 +57,9 @@ describe('the numbers of the plan', () => {
     proposeRating(scale, 'qualified-majority', [...choices], { ...usualTerms, ...terms })
 
   test('say how many make a majority', () => {
-    expect(propose('LLLFF', { share: 0.6 })).toMatchObject({ rating: 'L', reached: true })
-    expect(propose('LLF', { share: 0.75 })).toMatchObject({ rating: undefined, reached: false })
-    expect(propose('LLF', { share: 0.75 }).reason).toBe(
+    expect(propose('LLLFF', { share: readShare('60 %') })).toMatchObject({ rating: 'L', reached: true })
+    expect(propose('LLF', { share: readShare('3/4') })).toMatchObject({ rating: undefined, reached: false })
+    expect(propose('LLF', { share: readShare('3/4') }).reason).toBe(
       '2 of 3 say L, which is less than three quarters. Talk and rate once more.',
     )
   })
@@ -55,7 +72,7 @@ describe('the numbers of the plan', () => {
     expect(ruleInWords('qualified-majority', usualTerms)).toBe(
       'At least two thirds agree, and ballots lie no more than one step apart.',
     )
-    expect(ruleInWords('qualified-majority', { ...usualTerms, share: 0.6, spread: 2 })).toBe(
+    expect(ruleInWords('qualified-majority', { ...usualTerms, share: readShare('0.6'), spread: 2 })).toBe(
       'At least 60 % agree, and ballots lie no more than 2 steps apart.',
     )
     expect(ruleInWords('median', { ...usualTerms, tieRule: 'half-up' })).toMatch(/it is the higher\.$/)

@@ -7,7 +7,8 @@ const scale = scaleOf(iso33020_2019, 'nplf')
 
 test.each([
   ['everybody gave it', 'F', ['F', 'F', 'F'], false],
-  ['everybody who rated gave it', 'F', ['F', 'abstain', 'unknown'], false],
+  ['everybody who rated gave it', 'F', ['F', 'F', 'abstain', 'unknown'], false],
+  ['only one rated', 'F', ['F', 'unknown', 'unknown', 'unknown', 'abstain'], true],
   ['one ballot differs', 'F', ['F', 'F', 'L'], true],
   ['everybody gave another', 'F', ['L', 'L'], true],
   ['nobody rated', 'F', ['abstain', 'unknown'], true],

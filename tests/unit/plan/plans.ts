@@ -25,7 +25,7 @@ export const wholePlan: AssessmentPlan = {
   frameworkId: 'iso-33020-2019',
   scaleId: 'nplf',
   decisionRule: 'unanimity',
-  decisionTerms: { share: 2 / 3, spread: 1, tieRule: 'half-down' },
+  decisionTerms: { share: { parts: 2, of: 3 }, spread: 1, tieRule: 'half-down' },
   ratingMethod: 'R1',
   direction: 'vertical-first',
   average: 'median',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { canonicalJson } from '../../../lib/report/canonical.ts'
+import { canonicalJson } from '../../../lib/canonical.ts'
+import { inFormat2 } from '../../../lib/report/format-2.ts'
 import { parseReport } from '../../../lib/report/parse.ts'
 import { processProfile } from '../../../lib/report/profile.ts'
 import { processGap } from '../../../lib/results/gap.ts'
@@ -43,8 +44,9 @@ test('levels and profiles are those of the rules, from the ratings of the source
     )
     const profile = processProfile(source.measurement, ratings)
     const shown = report.processes[index]
-    expect(shown).toMatchObject({ level: profile.level, complete: profile.complete })
-    expect(shown?.attributes).toEqual(profile.attributes)
+    const { level, complete, attributes } = inFormat2(profile)
+    expect(shown).toMatchObject({ level, complete })
+    expect(shown?.attributes).toEqual(attributes)
     const rated = profile.attributes.flatMap(({ attributeId, rating }) =>
       rating === null ? [] : [[attributeId, rating] as const],
     )
