@@ -16,6 +16,14 @@ export type Drafts = {
   current(assessmentId: string): Promise<AssessmentReport>
 }
 
+/** Where those wait who have asked to be let in. */
+export type Door = {
+  /** Resolves once there is word for this person, or after a while without any. */
+  wait(userId: string, signal?: AbortSignal): Promise<void>
+  /** There is word for this person. */
+  tell(userId: string): void
+}
+
 /** What the parts of the running server share: one database, one set of rooms, one configuration. */
 export type Services = {
   config: Config
@@ -23,5 +31,6 @@ export type Services = {
   sync: SyncServer
   stages: Stages
   drafts: Drafts
+  door: Door
   logger: Logger
 }

@@ -190,6 +190,7 @@ const forUsers: Record<string, object> = {
   },
   'assessment.list': {},
   'invitation.accept': { token: id },
+  'invitation.nextStanding': { token: id },
   'invitation.standing': { token: id },
   'model.copy': {
     from: { id: 'iso-33054', version: '2020.1' },
@@ -225,6 +226,7 @@ const queries = new Set([
   'assessment.list',
   'comparison.choices',
   'invitation.list',
+  'invitation.nextStanding',
   'invitation.standing',
   'invitation.waiting',
   'model.get',
