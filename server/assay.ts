@@ -16,8 +16,9 @@ import { pageStatus } from './report/shared-page.ts'
 import type { Services } from './services.ts'
 import type { Limits } from './sync/limits.ts'
 import { createSyncServer } from './sync/server.ts'
+import { joinAsGuest } from './team/joining.ts'
+import { createAuthorLog } from './worksheet/author.ts'
 import { createAdmission } from './workshop/admission.ts'
-import { createAuthorLog } from './workshop/author.ts'
 import { createStageProjector } from './workshop/projector.ts'
 
 export type Assay = {
@@ -43,7 +44,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   if (applied.length > 0) logger.info({ applied }, 'database migrated')
 
   const db = openDatabase(config.databaseFile)
-  const authors = createAuthorLog({ db, logger })
+  const authors = createAuthorLog({ db, onKept: (assessmentId) => stages.project(assessmentId), logger })
   const admit = createAdmission({ db, config })
   const sync = createSyncServer({
     databaseFile: config.databaseFile,
@@ -70,7 +71,10 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   const answerImage = imageHandler(services)
   const renderer = createRenderer()
   const answerReport = reportDownloads(services, renderer)
-  const answerAuth = authHandler(authOptions(services), config.publicUrl)
+  const answerAuth = authHandler(
+    authOptions({ db, config, joinAsGuest: (invited) => joinAsGuest(services, invited) }),
+    config.publicUrl,
+  )
 
   function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> | undefined {
     if (path.startsWith('/api/trpc/')) return answerApi(request, response, path.slice('/api/trpc/'.length))
@@ -82,7 +86,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     const health = sync.health()
     if (path === '/healthz') return plain(response, 200, 'alive\n')
     if (path === '/readyz') return plain(response, health.ready ? 200 : 503, `${health.reason ?? 'ready'}\n`)
-    if (path === '/metrics') return plain(response, 200, sync.metrics())
+    if (path === '/metrics') return sync.metrics().then((text) => plain(response, 200, text))
     return undefined
   }
 

@@ -5,7 +5,7 @@ import { Avatar } from '@/app/ui/avatar'
 import { buttonClasses } from '@/app/ui/button-classes'
 import { ChevronDown } from '@/app/ui/icons'
 import { LinkButton } from '@/app/ui/link-button'
-import { Menu, MenuChoices, MenuItem, MenuLine, MenuText } from '@/app/ui/menu'
+import { Menu, MenuChoices, MenuItem, MenuSeparator, MenuText } from '@/app/ui/menu'
 import { Skeleton } from '@/app/ui/skeleton'
 import { chooseTheme, currentTheme, type Theme, themeNames, themes } from '@/app/ui/theme'
 import { signOutHere } from './session'
@@ -55,14 +55,14 @@ function SignedIn({ me }: { me: Me }) {
         <br />
         {kinds[me.kind] ?? me.email}
       </MenuText>
-      <MenuLine />
+      <MenuSeparator />
       <MenuChoices
         label="Appearance"
         value={theme}
         onChange={change}
         choices={themes.map((value) => ({ value, name: themeNames[value] }))}
       />
-      <MenuLine />
+      <MenuSeparator />
       {me.kind === 'demo' && <MenuItem onSelect={() => window.location.assign('/demo')}>Be somebody else</MenuItem>}
       <MenuItem onSelect={() => void signOutHere()}>{me.kind === 'demo' ? 'Leave the demo' : 'Sign out'}</MenuItem>
     </Menu>

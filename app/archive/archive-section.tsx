@@ -11,7 +11,7 @@ import { Section } from '@/app/ui/section'
 /** The whole assessment as one file, to keep or to import elsewhere. */
 export function ArchiveSection({ plan }: { plan: Plan }) {
   const trpc = useTRPC()
-  const about = useQuery(trpc.archive.about.queryOptions({ assessmentId: plan.id }, { refetchInterval: 15_000 }))
+  const about = useQuery(trpc.archive.about.queryOptions({ assessmentId: plan.id }))
   const open = about.data?.openItems ?? []
   return (
     <Section

@@ -3,18 +3,18 @@
 import { Field, Select } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
 import { Section } from '@/app/ui/section'
+import { compareResults } from '@/lib/comparison/comparison'
+import type { ResultSnapshot } from '@/lib/comparison/snapshot'
+import { trends, trendTerms } from '@/lib/comparison/trend'
 import { drawnScale } from '@/lib/report/scale-of'
-import { compareResults } from '@/lib/results/compare'
-import type { ResultSnapshot } from '@/lib/results/snapshot'
-import { trends, trendTerms } from '@/lib/results/trend'
 import { ProcessChanges } from './process-changes'
 import { snapshotName } from './snapshot-name'
-import type { Earlier } from './use-comparison'
+import type { ComparedResult } from './use-comparison'
 
 type ChangesSectionProps = {
   now: ResultSnapshot
-  earlier: readonly Earlier[]
-  chosen: Earlier
+  earlier: readonly ComparedResult[]
+  chosen: ComparedResult
   onChoose: (id: string) => void
 }
 

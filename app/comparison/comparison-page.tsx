@@ -1,23 +1,23 @@
 'use client'
 
 import { useState } from 'react'
-import { useLivePlan } from '@/app/plan/use-live-plan'
+import { usePlan } from '@/app/plan/use-plan'
 import { ResultsNav } from '@/app/results/results-nav'
 import { ResultsSkeleton } from '@/app/results/results-skeleton'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
 import { PageFrame } from '@/app/shell/page-frame'
 import { Loaded } from '@/app/trpc/loaded'
 import { Empty } from '@/app/ui/empty'
-import type { ResultSnapshot } from '@/lib/results/snapshot'
+import type { ResultSnapshot } from '@/lib/comparison/snapshot'
 import { mayLead } from '@/lib/workshop/role'
 import { ChangesSection } from './changes-section'
-import { EarlierSection } from './earlier-section'
+import { ComparedResultsSection } from './compared-results-section'
 import { LevelsOverTime } from './levels-over-time'
-import { type Earlier, useComparison } from './use-comparison'
+import { type ComparedResult, useComparison } from './use-comparison'
 
 /** The results beside those of earlier assessments. */
 export function ComparisonPage({ assessmentId }: { assessmentId: string }) {
-  const plan = useLivePlan(assessmentId)
+  const plan = usePlan(assessmentId)
   const comparison = useComparison(assessmentId)
   return (
     <PageFrame
@@ -32,7 +32,11 @@ export function ComparisonPage({ assessmentId }: { assessmentId: string }) {
             {({ now, earlier }) => (
               <>
                 <Compared now={now} earlier={earlier} mayAdd={mayLead(plan.me.role)} />
-                <EarlierSection assessmentId={assessmentId} earlier={earlier} mayChange={mayLead(plan.me.role)} />
+                <ComparedResultsSection
+                  assessmentId={assessmentId}
+                  earlier={earlier}
+                  mayChange={mayLead(plan.me.role)}
+                />
               </>
             )}
           </Loaded>
@@ -42,7 +46,15 @@ export function ComparisonPage({ assessmentId }: { assessmentId: string }) {
   )
 }
 
-function Compared({ now, earlier, mayAdd }: { now: ResultSnapshot; earlier: readonly Earlier[]; mayAdd: boolean }) {
+function Compared({
+  now,
+  earlier,
+  mayAdd,
+}: {
+  now: ResultSnapshot
+  earlier: readonly ComparedResult[]
+  mayAdd: boolean
+}) {
   const [chosenId, setChosenId] = useState<string>()
   // The latest before this one, unless somebody chose.
   const chosen = earlier.find(({ id }) => id === chosenId) ?? earlier.at(-1)

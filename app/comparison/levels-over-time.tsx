@@ -1,13 +1,13 @@
 import { Section } from '@/app/ui/section'
 import { WideTable } from '@/app/ui/wide-table'
-import { compareResults } from '@/lib/results/compare'
-import type { ProcessSnapshot, ResultSnapshot } from '@/lib/results/snapshot'
-import { levelOf, overallTrend } from '@/lib/results/trend'
+import { compareResults } from '@/lib/comparison/comparison'
+import type { ProcessSnapshot, ResultSnapshot } from '@/lib/comparison/snapshot'
+import { levelOf, overallTrend } from '@/lib/comparison/trend'
 import { dayOfSnapshot } from './snapshot-name'
 import { TrendMark } from './trend-mark'
-import type { Earlier } from './use-comparison'
+import type { ComparedResult } from './use-comparison'
 
-type LevelsOverTimeProps = { now: ResultSnapshot; earlier: readonly Earlier[] }
+type LevelsOverTimeProps = { now: ResultSnapshot; earlier: readonly ComparedResult[] }
 
 /** The level of each process in every result, the earliest first, and what became of it. */
 export function LevelsOverTime({ now, earlier }: LevelsOverTimeProps) {

@@ -1,9 +1,9 @@
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { RatingMark } from '@/app/rating/rating-mark'
+import type { ProcessComparison } from '@/lib/comparison/comparison'
+import type { ProcessSnapshot } from '@/lib/comparison/snapshot'
+import { levelOf } from '@/lib/comparison/trend'
 import type { RatingScale } from '@/lib/measurement/framework'
-import type { ProcessComparison } from '@/lib/results/compare'
-import type { ProcessSnapshot } from '@/lib/results/snapshot'
-import { levelOf } from '@/lib/results/trend'
 import { TrendMark } from './trend-mark'
 
 type ProcessChangesProps = { process: ProcessComparison; scaleThen: RatingScale; scaleNow: RatingScale }

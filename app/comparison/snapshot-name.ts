@@ -1,5 +1,5 @@
 import { dayInWords } from '@/app/ui/day'
-import type { ResultSnapshot } from '@/lib/results/snapshot'
+import type { ResultSnapshot } from '@/lib/comparison/snapshot'
 
 /** When the results were recorded: the day of the last of them. */
 export function dayOfSnapshot({ period }: ResultSnapshot): string {

@@ -1,5 +1,5 @@
 import { classes } from '@/app/ui/classes'
-import { type Trend, trendTerms } from '@/lib/results/trend'
+import { type Trend, trendTerms } from '@/lib/comparison/trend'
 
 /** What became of something: a mark with its word, never a colour alone. */
 export function TrendMark({ trend }: { trend: Trend }) {

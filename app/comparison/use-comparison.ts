@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { type Output, useTRPC } from '@/app/trpc/client'
 
-export type Earlier = Output['comparison']['get']['earlier'][number]
+export type ComparedResult = Output['comparison']['get']['earlier'][number]
 
 export function useComparison(assessmentId: string) {
   return useQuery(useTRPC().comparison.get.queryOptions({ assessmentId }))

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useLivePlan } from '@/app/plan/use-live-plan'
+import { usePlan } from '@/app/plan/use-plan'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
 import { PageFrame } from '@/app/shell/page-frame'
 import { useTRPC } from '@/app/trpc/client'
@@ -13,7 +13,7 @@ import { RegisterSection } from './register-section'
 /** What the ratings rest on: the pieces of evidence, and how well they cover what is rated. */
 export function EvidencePage({ assessmentId }: { assessmentId: string }) {
   const trpc = useTRPC()
-  const plan = useLivePlan(assessmentId)
+  const plan = usePlan(assessmentId)
   const register = useQuery(trpc.evidence.list.queryOptions({ assessmentId }))
   const coverage = useQuery(trpc.evidence.coverage.queryOptions({ assessmentId }))
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLivePlan } from '@/app/plan/use-live-plan'
+import { usePlan } from '@/app/plan/use-plan'
 import { ResultsNav } from '@/app/results/results-nav'
 import { ResultsSkeleton } from '@/app/results/results-skeleton'
 import { useResults } from '@/app/results/use-results'
@@ -23,7 +23,7 @@ type ImprovementPageProps = {
 
 /** What the team found beside ratings, what is to be done, and what that would bring. */
 export function ImprovementPage({ assessmentId, closes }: ImprovementPageProps) {
-  const plan = useLivePlan(assessmentId)
+  const plan = usePlan(assessmentId)
   const results = useResults(assessmentId)
   const findings = useFindings(assessmentId)
   const actions = useActions(assessmentId)

@@ -9,14 +9,12 @@ import { useWaiting, type WaitingPerson } from './use-waiting'
 
 type WaitingPeopleProps = {
   assessmentId: string
-  /** The requests the stage tells of, where it is open. */
-  requests?: readonly string[]
   className?: string
 }
 
 /** Those who wait to be let in, for the lead to decide; nothing while nobody does. */
-export function WaitingPeople({ assessmentId, requests, className }: WaitingPeopleProps) {
-  const { waiting, decide } = useWaiting(assessmentId, { asked: true, ...(requests && { requests }) })
+export function WaitingPeople({ assessmentId, className }: WaitingPeopleProps) {
+  const { waiting, decide } = useWaiting(assessmentId, { asked: true })
   const [busy, setBusy] = useState<string>()
   const [problem, setProblem] = useState<string>()
 

@@ -1,7 +1,7 @@
 import { Wordmark } from '@/app/shell/wordmark'
 import type { Output } from '@/app/trpc/client'
 import { LinkButton } from '@/app/ui/link-button'
-import { TableDrawing } from './table-drawing'
+import { BallotsDrawing } from './ballots-drawing'
 
 const promises = [
   { lead: 'Rate alone.', rest: 'Every assessor votes unseen, from a laptop or a phone.' },
@@ -49,7 +49,7 @@ export function LandingPage({ offers }: { offers: Output['account']['me'] | unde
             )}
           </div>
         </div>
-        <TableDrawing />
+        <BallotsDrawing />
       </main>
       <footer className="py-5 text-sm text-soft">
         Process names and clause numbers follow ISO/IEC 33054 and 33020; all descriptions are Assay’s own words.

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Output, useTRPC } from '@/app/trpc/client'
 
-export type ModelView = Output['model']['look']
+export type ModelView = Output['model']['view']
 
 /** What a page asks for: the newest version where it names none. */
 export type AskedVersion = { id: string; version: string | undefined }
@@ -11,7 +11,7 @@ export type AskedVersion = { id: string; version: string | undefined }
 /** A model with its state, what is wrong with it, and what one may do. */
 export function useModel({ id, version }: AskedVersion) {
   const trpc = useTRPC()
-  return useQuery(trpc.model.look.queryOptions({ id, version }))
+  return useQuery(trpc.model.view.queryOptions({ id, version }))
 }
 
 /** Fetches everything about models again. */

@@ -12,14 +12,14 @@ import { NotesSkeleton } from './skeleton'
 import type { WriterAt, WriterLayer } from './text/authors'
 import { readingCopy } from './text/copy'
 import { extensionsFor } from './text/extensions'
-import type { Pictures } from './text/image'
+import type { Images } from './text/image'
 import type { Mentionable, MentionKeys, NameAsked, Named } from './text/mention'
 import { type Passage, type PassageLayer, type SelectedPassage, selectedPassage } from './text/passages'
 import { Toolbar } from './toolbar/toolbar'
 import { useAuthors } from './use-authors'
 import { useEditorInPlace } from './use-editor-in-place'
+import { useImages } from './use-images'
 import { usePassages } from './use-passages'
-import { usePictures } from './use-pictures'
 
 export type NotesProps = {
   /** The worksheet, and who is in it. */
@@ -34,7 +34,7 @@ export type NotesProps = {
   compact?: boolean
   /** Whom and what it can name after @ and #. */
   mentions?: readonly Mentionable[]
-  /** Where its pictures are kept; without it, it shows and takes none. */
+  /** Where its images are kept; without it, it shows and takes none. */
   assessmentId?: string
   /** What of it is talked about; without it, nothing of it is marked. */
   comments?: TextComments
@@ -108,7 +108,7 @@ function Text(props: NotesProps) {
   const [mentionKeys] = useState<MentionKeys>(() => ({ current: undefined }))
   const [nameAsked] = useState<NameAsked>(() => ({ current: undefined }))
   nameAsked.current = onName
-  const [pictures] = useState<Pictures>(() => ({ assessmentId, current: undefined }))
+  const [images] = useState<Images>(() => ({ assessmentId, current: undefined }))
   const [layer] = useState(() => ({ current: nothingMarked }))
   const [writers] = useState<WriterLayer>(() => ({ current: undefined }))
   const { editor, place } = useEditorInPlace(() => ({
@@ -120,7 +120,7 @@ function Text(props: NotesProps) {
       editable,
       mentionKeys,
       nameAsked,
-      pictures,
+      images,
       layer,
       writers,
     }),
@@ -138,7 +138,7 @@ function Text(props: NotesProps) {
     }
   }, [editor, onTyped])
   const [linking, setLinking] = useState(false)
-  const adding = usePictures(editor, pictures)
+  const adding = useImages(editor, images)
   usePassages(editor, layer, comments)
   useAuthors(editor, writers, writerAt)
   useEffect(() => {
@@ -158,7 +158,7 @@ function Text(props: NotesProps) {
       linking={linking}
       onLinking={setLinking}
       onComment={comment}
-      onPictures={assessmentId === undefined || compact ? undefined : (files) => pictures.current?.(files)}
+      onImages={assessmentId === undefined || compact ? undefined : (files) => images.current?.(files)}
     />
   )
   return (
@@ -176,7 +176,7 @@ function Text(props: NotesProps) {
       {tools}
       {adding.busy && (
         <p role="status" className="notes-bar text-sm text-soft">
-          Adding the picture …
+          Adding the image …
         </p>
       )}
       {adding.problem && (

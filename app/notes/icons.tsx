@@ -59,7 +59,7 @@ export const drawings = {
       <path d="M3.5 4.5h13v9h-6l-3.5 3v-3h-3.5v-9Z" />
     </Icon>
   ),
-  picture: (
+  image: (
     <Icon>
       <rect x="3" y="4" width="14" height="12" rx="1" />
       <path d="m3.5 14 4-4 3 3 2-2 4 4" />

@@ -6,25 +6,18 @@ import { useTRPC } from '@/app/trpc/client'
 import { authorAt } from '@/lib/workshop/author'
 import type { Writer, WriterAt } from './text/authors'
 
-const freshMs = 3000
-
 /** Who writes here now, and under which client id. */
 export type OwnHand = { clientId: number | undefined; memberId: string; name: string }
 
 type WritersOf = { assessmentId: string; instanceId: string; shown: boolean; own?: OwnHand }
 
-/** Who wrote what in a worksheet, while it is to be shown; asked again every few seconds where people go on writing. */
+/** Who wrote what in a worksheet, while it is to be shown. */
 export function useWriters({ assessmentId, instanceId, shown, own }: WritersOf): {
   writers: Writer[]
   writerAt: WriterAt | undefined
 } {
   const trpc = useTRPC()
-  const { data } = useQuery(
-    trpc.worksheet.authors.queryOptions(
-      { assessmentId, instanceId },
-      { enabled: shown, refetchInterval: own ? freshMs : false },
-    ),
-  )
+  const { data } = useQuery(trpc.worksheet.authors.queryOptions({ assessmentId, instanceId }, { enabled: shown }))
   const { clientId: ownClientId, memberId, name } = own ?? {}
   return useMemo(() => {
     if (!shown || !data) return { writers: [], writerAt: undefined }

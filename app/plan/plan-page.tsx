@@ -5,10 +5,10 @@ import { PageFrame } from '@/app/shell/page-frame'
 import { Loaded } from '@/app/trpc/loaded'
 import { PlanSections } from './plan-sections'
 import { PlanSkeleton } from './plan-skeleton'
-import { useLivePlan } from './use-live-plan'
+import { usePlan } from './use-plan'
 
 export function PlanPage({ assessmentId }: { assessmentId: string }) {
-  const plan = useLivePlan(assessmentId)
+  const plan = usePlan(assessmentId)
   return (
     <PageFrame
       title={plan.data ? `${plan.data.title}: plan` : 'Plan'}

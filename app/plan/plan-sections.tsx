@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ArchiveSection } from '@/app/archive/archive-section'
-import { InvitationsSection } from '@/app/invitations/invitations-section'
+import { InvitationsSection } from '@/app/invitation/invitations-section'
 import { TeamSection } from '@/app/team/team-section'
 import { useTRPC } from '@/app/trpc/client'
 import { mayApprove, mayLead } from '@/lib/workshop/role'
@@ -22,9 +22,7 @@ import { WhatSection } from './what-section'
 export function PlanSections({ plan }: { plan: Plan }) {
   const trpc = useTRPC()
   const leads = mayLead(plan.me.role)
-  const invitations = useQuery(
-    trpc.invitation.list.queryOptions({ assessmentId: plan.id }, { enabled: leads, refetchInterval: 15_000 }),
-  )
+  const invitations = useQuery(trpc.invitation.list.queryOptions({ assessmentId: plan.id }, { enabled: leads }))
   const mayClose = leads || mayApprove(plan.me.role)
   const coverage = useQuery(trpc.evidence.coverage.queryOptions({ assessmentId: plan.id }, { enabled: mayClose }))
   // What is missing is told above all else: coming later, it would move what somebody is about to press.

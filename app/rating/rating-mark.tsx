@@ -10,16 +10,16 @@ type RatingMarkProps = {
   /** null: not rated. */
   rating: string | null
   /** `tile` lays the tone of the ramp behind it. */
-  look?: 'plain' | 'tile'
+  variant?: 'plain' | 'tile'
   className?: string
 }
 
 /** An agreed rating: ball and letter, always both; a dash where nothing is rated. Sized by the font around it. */
-export function RatingMark({ scale, rating, look = 'plain', className }: RatingMarkProps) {
+export function RatingMark({ scale, rating, variant = 'plain', className }: RatingMarkProps) {
   const tile = 'rounded-sm px-[0.45em] py-[0.15em] justify-center'
   if (rating === null) {
     return (
-      <span className={classes('inline-flex items-center text-soft', look === 'tile' && tile, className)}>
+      <span className={classes('inline-flex items-center text-soft', variant === 'tile' && tile, className)}>
         <span aria-hidden="true">–</span>
         <span className="sr-only">not rated</span>
       </span>
@@ -28,10 +28,10 @@ export function RatingMark({ scale, rating, look = 'plain', className }: RatingM
   return (
     <span
       title={stepOf(scale, rating)?.name}
-      style={look === 'tile' ? toneStyle(toneOf(scale, rating)) : undefined}
+      style={variant === 'tile' ? toneStyle(toneOf(scale, rating)) : undefined}
       className={classes(
         'inline-flex items-center gap-[0.35em] align-middle leading-none font-bold',
-        look === 'tile' ? classes(tile, 'ring-1 ring-rate-ink/25 ring-inset') : 'text-rate-ink',
+        variant === 'tile' ? classes(tile, 'ring-1 ring-rate-ink/25 ring-inset') : 'text-rate-ink',
         className,
       )}
     >

@@ -3,8 +3,8 @@
 import { useId } from 'react'
 import { Checkbox } from '@/app/ui/field'
 import { RadioList } from '@/app/ui/radio-list'
-import { type Naming, type ReportSection, reportSections, reportSectionTerms } from '@/lib/report/section'
-import { type ReportChoice, shownSections } from '@/lib/report/sections'
+import type { Naming } from '@/lib/report/section'
+import { type ReportChoice, type ReportSection, reportSections, sections, shownSections } from '@/lib/report/sections'
 
 const namingChoices: { value: Naming; name: string; explanation: string }[] = [
   { value: 'names', name: 'By name', explanation: 'As they are known in the room.' },
@@ -27,11 +27,11 @@ export function SectionChoice({ choice, onChange }: SectionChoiceProps) {
       <fieldset>
         <legend className="mb-1.5 font-semibold">Parts</legend>
         <div className="border-t border-line">
-          {reportSections
-            .filter((section) => !reportSectionTerms[section].always)
-            .map((section) => {
-              const { name, explanation, needs } = reportSectionTerms[section]
-              const lacks = needs !== undefined && !shown.includes(needs)
+          {sections
+            .filter(({ terms }) => !terms.always)
+            .map(({ name: section, terms: { name, explanation, needs } }) => {
+              const needed = sections.find((other) => other.name === needs)
+              const lacks = needed !== undefined && !shown.includes(needed.name)
               return (
                 <label
                   key={section}
@@ -48,7 +48,7 @@ export function SectionChoice({ choice, onChange }: SectionChoiceProps) {
                   <span>
                     <span className="font-semibold">{name}</span>
                     <span className="block text-sm text-soft">
-                      {lacks ? `Only with ${reportSectionTerms[needs].name.toLowerCase()}.` : explanation}
+                      {lacks ? `Only with ${needed.terms.name.toLowerCase()}.` : explanation}
                     </span>
                   </span>
                 </label>

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { QrCodeDrawing } from '@/app/invitations/qr-code-drawing'
+import { QrCodeDrawing } from '@/app/invitation/qr-code-drawing'
 import { useTRPC } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'

@@ -43,7 +43,7 @@ export function HeatMapRow({ assessmentId, scale, columns, highest, process }: H
                 <RatingMark
                   scale={scale}
                   rating={found.rating}
-                  look="tile"
+                  variant="tile"
                   className={`h-9 w-full ${found.rating ? '' : 'border border-dashed border-edge'}`}
                 />
               </Link>

@@ -7,7 +7,7 @@ export function RampLegend({ scale }: { scale: RatingScale }) {
     <ul className="flex flex-wrap gap-x-4 gap-y-1.5 text-sm">
       {scale.steps.map(({ symbol, name }) => (
         <li key={symbol} className="flex items-center gap-1.5">
-          <RatingMark scale={scale} rating={symbol} look="tile" />
+          <RatingMark scale={scale} rating={symbol} variant="tile" />
           <span className="text-soft">{name}</span>
         </li>
       ))}

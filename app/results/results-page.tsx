@@ -1,6 +1,6 @@
 'use client'
 
-import { useLivePlan } from '@/app/plan/use-live-plan'
+import { usePlan } from '@/app/plan/use-plan'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
 import { PageFrame } from '@/app/shell/page-frame'
 import { Loaded } from '@/app/trpc/loaded'
@@ -10,7 +10,7 @@ import { ResultsSkeleton } from './results-skeleton'
 import { useResults } from './use-results'
 
 export function ResultsPage({ assessmentId }: { assessmentId: string }) {
-  const plan = useLivePlan(assessmentId)
+  const plan = usePlan(assessmentId)
   const results = useResults(assessmentId)
   return (
     <PageFrame

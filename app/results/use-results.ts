@@ -10,7 +10,7 @@ export type AttributeResult = ProcessResult['attributes'][number]
 /** The results as they stand; looked up again while the page is open, since the room may be recording. */
 export function useResults(assessmentId: string) {
   const trpc = useTRPC()
-  return useQuery(trpc.result.profile.queryOptions({ assessmentId }, { refetchInterval: 10_000 }))
+  return useQuery(trpc.result.profile.queryOptions({ assessmentId }))
 }
 
 /** How many items are in scope and how many of them are recorded. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { type Refusal, refusalWords } from '@/app/documents/refusal'
+import { type Refusal, refusalWords } from '@/app/sync/refusal'
 import { LinkButton } from '@/app/ui/link-button'
 import { Notice } from '@/app/ui/notice'
 

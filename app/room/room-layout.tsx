@@ -33,11 +33,7 @@ export function RoomLayout() {
     <div className="room flex h-dvh flex-col overflow-hidden">
       <RoomHeader onHelp={help} onPalette={command} />
       {may.lead && stage.waiting.length > 0 && (
-        <WaitingPeople
-          assessmentId={assessmentId}
-          requests={stage.waiting}
-          className="shrink-0 border-b px-3 sm:px-5"
-        />
+        <WaitingPeople assessmentId={assessmentId} className="shrink-0 border-b px-3 sm:px-5" />
       )}
       <main
         id="main"

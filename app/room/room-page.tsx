@@ -1,8 +1,8 @@
 'use client'
 
-import { useDocument } from '@/app/documents/use-document'
-import { useReading } from '@/app/documents/use-reading'
 import { usePlan } from '@/app/plan/use-plan'
+import { useDocument } from '@/app/sync/use-document'
+import { useReading } from '@/app/sync/use-reading'
 import { QueryProblem } from '@/app/trpc/query-problem'
 import { documentName } from '@/lib/workshop/document'
 import { readStage } from '@/lib/workshop/stage'

@@ -1,10 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { type OpenDocument, useDocument } from '@/app/documents/use-document'
-import { usePeople } from '@/app/documents/use-presence'
-import { useReading } from '@/app/documents/use-reading'
+import { useLiveAnswers } from '@/app/live/use-live-answers'
 import type { Plan } from '@/app/plan/use-plan'
 import { Announcer } from '@/app/room/announcer'
 import { Closed } from '@/app/room/closed'
@@ -12,6 +9,9 @@ import { MeasurementContext } from '@/app/room/data/measurement'
 import { PeopleContext } from '@/app/room/data/people'
 import { type Room, RoomContext } from '@/app/room/data/room'
 import { useStops } from '@/app/room/data/stop'
+import { type OpenDocument, useDocument } from '@/app/sync/use-document'
+import { usePeople } from '@/app/sync/use-presence'
+import { useReading } from '@/app/sync/use-reading'
 import { useTRPC } from '@/app/trpc/client'
 import { QueryProblem } from '@/app/trpc/query-problem'
 import { measurementOf } from '@/lib/measurement/frameworks'
@@ -27,21 +27,14 @@ export function ScreenPage({ token }: { token: string }) {
   const stageName = plan.data && documentName({ kind: 'stage', workshop: plan.data.id })
   const stageDocument = useDocument(stageName, { mode: 'read', screen: token })
   const stage = useReading(stageDocument?.doc, readStage)
-  const planVersion = stage?.planVersion
-  const [known, setKnown] = useState(planVersion)
-  const { refetch } = plan
-  useEffect(() => {
-    if (known === planVersion) return
-    setKnown(planVersion)
-    if (known !== undefined) void refetch()
-  }, [known, planVersion, refetch])
+  useLiveAnswers(plan.data?.id ?? '', stage?.topics)
 
   if (stageDocument?.refusal) return <Closed refusal={stageDocument.refusal} />
   if (plan.isError && !plan.data) {
     return (
       <main className="mx-auto w-full max-w-2xl px-4 py-16">
         <h1 className="sr-only">Room screen</h1>
-        <QueryProblem error={plan.error} retry={() => void refetch()} />
+        <QueryProblem error={plan.error} retry={() => void plan.refetch()} />
       </main>
     )
   }
@@ -61,7 +54,7 @@ function ScreenOf({ plan, stage, stageDocument }: { plan: Plan; stage: Stage; st
     current,
     shown: current,
     following: true,
-    look: () => undefined,
+    view: () => undefined,
     me: { ...plan.me, name: 'Room screen' },
     may: { lead: false, rate: false, write: false, comment: false },
     locked: false,

@@ -2,6 +2,9 @@
 
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { RatingMark } from '@/app/rating/rating-mark'
+import { BallotsCast } from '@/app/room/ballots/ballots-cast'
+import { ratersOf } from '@/app/room/ballots/raters'
+import { RevealedBallots } from '@/app/room/ballots/revealed-ballots'
 import { ConnectionMark } from '@/app/room/connection/connection-mark'
 import { useMeasurement } from '@/app/room/data/measurement'
 import { usePeopleHere } from '@/app/room/data/people'
@@ -9,9 +12,6 @@ import { useRoom } from '@/app/room/data/room'
 import type { Stop } from '@/app/room/data/stop'
 import { TimeLeft } from '@/app/room/header/time-left'
 import { Hand } from '@/app/room/icons'
-import { ratersOf } from '@/app/room/table/raters'
-import { RevealedTable } from '@/app/room/table/revealed-table'
-import { VotingTable } from '@/app/room/table/voting-table'
 import { Avatar } from '@/app/ui/avatar'
 import { classes } from '@/app/ui/classes'
 import { recordedCount } from '@/lib/workshop/agenda'
@@ -95,13 +95,13 @@ function Item({ stop }: { stop: Stop }) {
         {label}
       </h1>
       <p className="mt-2 mb-6 text-xl font-semibold text-accent-ink">{phaseInWords(state, round)}</p>
-      {state === 'open' && <VotingTable />}
+      {state === 'open' && <BallotsCast />}
       {state === 'revealed' && stage.reveal?.itemId === stop.itemId && (
-        <RevealedTable reveal={stage.reveal} remarks={false} />
+        <RevealedBallots reveal={stage.reveal} remarks={false} />
       )}
       {state === 'recorded' && (
         <p>
-          <RatingMark scale={scale} rating={stop.rating ?? null} look="tile" className="px-8! py-5! text-5xl" />
+          <RatingMark scale={scale} rating={stop.rating ?? null} variant="tile" className="px-8! py-5! text-5xl" />
         </p>
       )}
     </>

@@ -1,6 +1,5 @@
 'use client'
 
-import type { TRPCClientErrorLike } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '@/server/api/router'
@@ -10,6 +9,3 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
 /** What the API answers and takes, by router and procedure: `Output['assessment']['get']`. */
 export type Output = inferRouterOutputs<AppRouter>
 export type Input = inferRouterInputs<AppRouter>
-
-/** Why a call failed; its message is a sentence to show as it is. */
-export type ApiError = TRPCClientErrorLike<AppRouter>

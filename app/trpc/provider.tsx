@@ -1,19 +1,29 @@
 'use client'
 
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
 import { type ReactNode, useState } from 'react'
+import { type Answers, createAnswers } from '@/app/live/answers'
+import { AnswersContext } from '@/app/live/use-live-answers'
 import type { AppRouter } from '@/server/api/router'
 import { TRPCProvider } from './client'
 import { createQueryClient } from './query-client'
 
-// One for the tab, so that going from page to page keeps what was loaded; on the server one for each rendering.
-let ofThisTab: QueryClient | undefined
+type Api = { queryClient: QueryClient; trpcClient: TRPCClient<AppRouter>; answers: Answers }
 
-function queryClientHere(): QueryClient {
-  if (typeof window === 'undefined') return createQueryClient()
-  ofThisTab ??= createQueryClient()
+// One for the tab, so that going from page to page keeps what was loaded; on the server one for each rendering.
+let ofThisTab: Api | undefined
+
+function apiHere(): Api {
+  if (typeof window === 'undefined') return createApi()
+  ofThisTab ??= createApi()
   return ofThisTab
+}
+
+function createApi(): Api {
+  const { answers, link } = createAnswers()
+  const trpcClient = createTRPCClient<AppRouter>({ links: [link, httpBatchLink({ url: '/api/trpc' })] })
+  return { queryClient: createQueryClient(), trpcClient, answers }
 }
 
 /**
@@ -21,12 +31,11 @@ function queryClientHere(): QueryClient {
  * a phone in a room should be in before a library is.
  */
 export function ApiProvider({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(queryClientHere)
-  const [trpcClient] = useState(() => createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc' })] }))
+  const [{ queryClient, trpcClient, answers }] = useState(apiHere)
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-        {children}
+        <AnswersContext value={answers}>{children}</AnswersContext>
       </TRPCProvider>
     </QueryClientProvider>
   )

@@ -92,7 +92,7 @@ export function MenuChoices<Value extends string>({
   )
 }
 
-export function MenuLine() {
+export function MenuSeparator() {
   return <DropdownMenu.Separator className="my-1 border-t border-line" />
 }
 

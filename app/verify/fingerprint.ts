@@ -1,5 +1,5 @@
 import { digest } from 'lib0/hash/sha256'
-import { canonicalJson } from '@/lib/report/canonical'
+import { canonicalJson } from '@/lib/canonical'
 import { reportInPdf } from '@/lib/report/in-pdf'
 
 export type Fingerprint = {

@@ -9,6 +9,8 @@ export type Column = (
   | { kind: 'word'; words: readonly string[] }
   | { kind: 'file' }
   | { kind: 'left-out'; why: string }
+  /** No longer stored; archives from before hold it, and what they say there is not read. */
+  | { kind: 'dropped' }
 ) & {
   nullable?: true
   /** What rows of archives from before the column hold. */
@@ -30,5 +32,6 @@ export const file: Column = { kind: 'file' }
 export const ref = (table: string): Column => ({ kind: 'ref', table })
 export const word = (words: readonly string[]): Column => ({ kind: 'word', words })
 export const leftOut = (why: string): Column => ({ kind: 'left-out', why })
+export const dropped: Column = { kind: 'dropped' }
 export const since = (column: Column, before: string | null): Column => ({ ...column, before })
 export const maybe = (column: Column): Column => ({ ...column, nullable: true })

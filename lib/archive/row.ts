@@ -10,16 +10,22 @@ const jsonText = text.refine(isJson, 'is no JSON')
 /** The rows of a table as an archive may hold them: every column but those that came later, nothing else, each in its kind. */
 export function rowSchema(columns: Readonly<Record<string, Column>>): z.ZodType<Row> {
   const shape: Record<string, z.ZodType<Row[string]>> = {}
+  const noLongerRead: Record<string, z.ZodOptional<z.ZodUnknown>> = {}
   for (const [name, column] of Object.entries(columns)) {
     if (column.kind === 'left-out' || column.kind === 'file') continue
+    if (column.kind === 'dropped') {
+      noLongerRead[name] = z.unknown().optional()
+      continue
+    }
     const schema = valueSchema(column)
     const asKept = column.nullable ? schema.nullable() : schema
     shape[name] = column.before === undefined ? asKept : asKept.default(column.before)
   }
-  return z.strictObject(shape)
+  const kept = z.object(shape)
+  return z.strictObject({ ...shape, ...noLongerRead }).transform((row) => kept.parse(row))
 }
 
-function valueSchema(column: Exclude<Column, { kind: 'left-out' | 'file' }>): z.ZodType<Row[string]> {
+function valueSchema(column: Exclude<Column, { kind: 'left-out' | 'file' | 'dropped' }>): z.ZodType<Row[string]> {
   switch (column.kind) {
     case 'id':
     case 'ref':

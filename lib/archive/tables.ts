@@ -1,8 +1,8 @@
 import { decisionRules } from '../consensus/decision.ts'
 import { actionStates } from '../improvement/progress.ts'
 import { averages, tieRules } from '../measurement/aggregate.ts'
+import { directions } from '../measurement/grid.ts'
 import { ratingMethods } from '../measurement/rating-method.ts'
-import { directions } from '../measurement/table.ts'
 import { independences } from '../plan/independence.ts'
 import { purposeKinds } from '../plan/purpose.ts'
 import { roles } from '../workshop/role.ts'
@@ -10,6 +10,7 @@ import {
   type Column,
   date,
   document,
+  dropped,
   file,
   flag,
   frozen,
@@ -60,7 +61,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     setAside: since(json, '[]'),
     riskTable: since(maybe(json), null),
     status: word(['planned', 'running', 'concluded']),
-    planVersion: integer,
+    planVersion: dropped,
     currentItemId: room,
     timerStartedAt: room,
     timerSeconds: room,
@@ -69,7 +70,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     spotlightField: room,
     spotlightAt: room,
     spotlightPassage: room,
-    commentVersion: integer,
+    commentVersion: dropped,
     screenId: leftOut('the link of the room screen is a secret'),
     importedAt: leftOut('each installation says so itself'),
     importedFrom: leftOut('each installation says so itself'),
@@ -264,6 +265,7 @@ export const unarchivedTables: Readonly<Record<string, string>> = {
   Invitation: 'links are secrets',
   JoinRequest: 'those who wait are not in the team',
   ShareLink: 'links are secrets',
+  TopicVersion: 'it tells pages when to fetch again, and an import begins without any',
   DocumentUpdate: 'worksheets go along as they stand; ballots that were not revealed never leave',
   DocumentSnapshot: 'worksheets go along as they stand; ballots that were not revealed never leave',
 }

@@ -68,10 +68,14 @@ function squaredDistance(metric: AlphaMetric, { margins, c, k, first, second }: 
   return (between - ((margins[c] ?? 0) + (margins[k] ?? 0)) / 2) ** 2
 }
 
-/** What an alpha means for the trust in the ratings; the bounds are Krippendorff's (Content Analysis, 2004, 11.4). */
+/** The least alpha for tentative conclusions and for reliable ones: Krippendorff, Content Analysis (2004), 11.4. */
+export const tentativeAlpha = 0.667
+export const reliableAlpha = 0.8
+
+/** What an alpha means for the trust in the ratings. */
 export function alphaInWords(alpha: number | undefined): string {
   if (alpha === undefined) return 'Too little was rated by two people, or all ratings are one: nothing can be told.'
-  if (alpha >= 0.8) return 'The raters read the evidence alike.'
-  if (alpha >= 0.667) return 'The raters agree well enough for tentative conclusions.'
+  if (alpha >= reliableAlpha) return 'The raters read the evidence alike.'
+  if (alpha >= tentativeAlpha) return 'The raters agree well enough for tentative conclusions.'
   return 'The raters read the evidence differently. Look at the items that were far apart before you rely on the ratings.'
 }

@@ -15,11 +15,6 @@ export function isNonRating(choice: string): choice is NonRating {
   return nonRatings.some((known) => known === choice)
 }
 
-/** Whether a ballot on this scale may say this. */
-export function isChoice(scale: RatingScale, choice: string): boolean {
-  return isNonRating(choice) || isRating(scale, choice)
-}
-
 /** How many choices fall on each step; what is no rating falls on none and is not counted. */
 export function distributionAmong(scale: RatingScale, choices: readonly Choice[]): Distribution {
   const counts = scale.steps.map(() => 0)

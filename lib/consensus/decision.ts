@@ -2,10 +2,10 @@ import { averageRating, type TieRule } from '../measurement/aggregate.ts'
 import type { Distribution } from '../measurement/distribution.ts'
 import type { RatingScale } from '../measurement/framework.ts'
 import { displayRating, type Rating, ratingAt } from '../measurement/scale.ts'
+import type { CountedBallot } from './ballot.ts'
 import { type Choice, distributionAmong, ratingsAmong } from './choice.ts'
 import { isAtLeastShare, type Share, shareInWords } from './share.ts'
 import { spreadOfDistribution } from './spread.ts'
-import type { CountedBallot } from './tally.ts'
 
 /**
  * How an agreed rating is derived: part of the plan, as ISO/IEC 33002:2015, 4.2.1 asks of the documented assessment

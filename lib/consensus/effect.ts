@@ -1,8 +1,8 @@
 import type { RatingScale } from '../measurement/framework.ts'
 import { agreementOf } from './agreement.ts'
+import type { CountedBallot } from './ballot.ts'
 import { ratingsAmong } from './choice.ts'
 import { spreadOf } from './spread.ts'
-import type { CountedBallot } from './tally.ts'
 
 /**
  * What a further round brought: `agreed` all equal now, `closer`, `unchanged`, `apart` further apart than before.

@@ -1,9 +1,9 @@
 import { basicStepOf, onOneScale } from '../measurement/basic.ts'
 import type { MeasurementFramework, RatingScale } from '../measurement/framework.ts'
 import { agreementOf } from './agreement.ts'
+import type { CountedBallot } from './ballot.ts'
 import { effectOfRound, type RoundVerdict } from './effect.ts'
 import { type Spread, spreadOf } from './spread.ts'
-import type { CountedBallot } from './tally.ts'
 import type { RoundsOfItem } from './workshop.ts'
 
 /** How one round on an item fell. */

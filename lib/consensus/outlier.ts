@@ -1,8 +1,8 @@
 import { distributionOf, medianOf } from '../measurement/distribution.ts'
 import type { RatingScale } from '../measurement/framework.ts'
 import { ordinalOf } from '../measurement/scale.ts'
+import type { CountedBallot } from './ballot.ts'
 import { ratingsAmong } from './choice.ts'
-import type { CountedBallot } from './tally.ts'
 
 export type Outlier = CountedBallot & {
   /** Steps of the scale from the median; a half where the median lies between two steps. */

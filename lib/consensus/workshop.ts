@@ -3,8 +3,8 @@ import type { MeasurementFramework, RatingScale } from '../measurement/framework
 import { ordinalOf } from '../measurement/scale.ts'
 import { agreementOf } from './agreement.ts'
 import { alphaInWords, alphaOf } from './alpha.ts'
+import type { CountedBallot } from './ballot.ts'
 import { effectOfRound, type RoundVerdict } from './effect.ts'
-import type { CountedBallot } from './tally.ts'
 
 /** The revealed rounds of one item, oldest first. */
 export type RoundsOfItem = readonly (readonly CountedBallot[])[]

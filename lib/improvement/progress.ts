@@ -19,9 +19,6 @@ export type Progress = {
   reason: string
 }
 
-/** Of an action that nobody has touched since it was planned. */
-export const untouched: Progress = { state: 'open', since: null, by: '', reason: '' }
-
 export function isActionState(value: string): value is ActionState {
   return actionStates.some((state) => state === value)
 }

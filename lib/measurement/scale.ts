@@ -8,9 +8,6 @@ import type { RatingScale, RatingStep } from './framework.ts'
  */
 export type Rating = string
 
-/** Steps of the basic scale of ISO/IEC 33020, onto which the refined one folds. */
-export type BasicRating = 'N' | 'P' | 'L' | 'F'
-
 /** The step with this symbol; undefined when the scale has none. */
 export function stepOf(scale: RatingScale, symbol: string): RatingStep | undefined {
   return scale.steps.find((step) => step.symbol === symbol)
@@ -44,20 +41,6 @@ export function ratingAt(scale: RatingScale, value: number): Rating {
   if (!step)
     throw new DomainError('invalid', `The scale ${scale.name} has no steps. Correct the measurement framework.`)
   return step.symbol
-}
-
-/** The basic step a rating folds onto: L+ and L- are L (ISO/IEC 33020:2019, 5.3). */
-export function foldToBasic(scale: RatingScale, symbol: Rating): string {
-  return stepOf(scale, symbol)?.basic ?? symbol
-}
-
-/** The rating of a percentage of achievement, 0 to 100 (ISO/IEC 33020:2019, 5.3). */
-export function ratingFromPercentage(scale: RatingScale, percent: number): Rating {
-  if (!(percent >= 0 && percent <= 100)) {
-    throw new DomainError('invalid', `${percent} % is no degree of achievement. Give a number from 0 to 100.`)
-  }
-  const step = scale.steps.find((step) => percent <= step.upTo)
-  return step ? step.symbol : ratingAt(scale, scale.steps.length - 1)
 }
 
 /** As people write it: with a real minus sign. */

@@ -82,15 +82,6 @@ export function findProcess(model: ProcessModel, id: string): Process | undefine
   return model.processes.find((process) => process.id === id)
 }
 
-/** The outcome with this identifier together with the process it belongs to, or undefined. */
-export function findOutcome(model: ProcessModel, id: string): { process: Process; outcome: Outcome } | undefined {
-  for (const process of model.processes) {
-    const outcome = process.outcomes.find((candidate) => candidate.id === id)
-    if (outcome) return { process, outcome }
-  }
-  return undefined
-}
-
 /** Groups in the model's order, each with its processes in the model's order; groups without a process are left out. */
 export function processesByGroup(model: ProcessModel): { group: ProcessGroup; processes: Process[] }[] {
   return model.groups

@@ -27,11 +27,6 @@ export function traceClause(model: ProcessModel, clause: string): ClauseTrace {
   }
 }
 
-/** From a process to the document: its own clauses and those of its outcomes, once, in document order. */
-export function clausesOfProcess({ clauses, outcomes }: Process): string[] {
-  return [...new Set([...clauses, ...outcomes.flatMap((outcome) => outcome.clauses)])].sort(compareClauses)
-}
-
 /** Clauses down, processes across; a cell lists the outcomes of the process that answer the clause. */
 export type TraceabilityMatrix = { processes: Process[]; rows: { clause: string; cells: TraceabilityCell[] }[] }
 

@@ -96,5 +96,6 @@ export type ReportDocument = {
   /** What stands at the foot of each page beside its number. */
   footer: string
   cover: Cover
+  /** The blocks of a section begin with a break and its heading, whose `id` is the section's name. */
   sections: readonly { name: string; title: string; blocks: readonly Block[] }[]
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { DomainError } from '../errors.ts'
 import { isWhole } from './naming.ts'
-import { namings, reportSections } from './section.ts'
-import { type ReportChoice, shareDefault, shownSections, wholeReport } from './sections.ts'
+import { namings } from './section.ts'
+import { type ReportChoice, reportSections, shareDefault, shownSections, wholeReport } from './sections.ts'
 
 export const reportChoiceSchema = z.strictObject({
   sections: z.array(z.enum(reportSections)).max(reportSections.length),

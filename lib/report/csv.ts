@@ -1,4 +1,4 @@
-import { csvCell } from '../model/table/csv.ts'
+import { csvCell } from '../model/spreadsheet/csv.ts'
 import { type Cell, textOfCell } from './table/cell.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { type DecisionRule, type DecisionTerms, decisionRuleNames, ruleInWords } from '../consensus/decision.ts'
 import { averageNames } from '../measurement/aggregate.ts'
 import type { RatingScale } from '../measurement/framework.ts'
+import { directionNames } from '../measurement/grid.ts'
 import type { RatingMethod } from '../measurement/rating-method.ts'
 import { displayRating } from '../measurement/scale.ts'
-import { directionNames } from '../measurement/table.ts'
 import type { Measurement } from './profile.ts'
 import type { ReportMethod } from './report.ts'
 

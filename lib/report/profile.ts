@@ -1,9 +1,9 @@
 import type { AggregationMethod } from '../measurement/aggregate.ts'
 import { onOneScale } from '../measurement/basic.ts'
 import type { MeasurementFramework, RatingScale } from '../measurement/framework.ts'
+import { aggregateGrid, type Direction } from '../measurement/grid.ts'
 import { levelShown } from '../measurement/level.ts'
 import type { Rating } from '../measurement/scale.ts'
-import { aggregateTable, type Direction } from '../measurement/table.ts'
 
 /** How a profile is measured: the plan's framework and scale, and how several items become one rating. */
 export type Measurement = {
@@ -90,5 +90,5 @@ function attributeRating(
         return rating ? common.fold(rating) : undefined
       })
     })
-  return aggregateTable(common.scale, table, direction, method).rating ?? null
+  return aggregateGrid(common.scale, table, direction, method).rating ?? null
 }

@@ -13,7 +13,8 @@ import { agreementSchema, gapSchema, readinessSchema } from './schema/outcome.ts
 import { memberSchema } from './schema/people.ts'
 import { planSchema } from './schema/plan.ts'
 import { deviationSchema, processSchema } from './schema/rating.ts'
-import { namings, reportSections } from './section.ts'
+import { namings } from './section.ts'
+import { reportSections } from './sections.ts'
 
 /**
  * The assessment report as one JSON value (contents after ISO/IEC 33002:2015, 4.2.5 and 4.2.6). The types of

@@ -1,5 +1,40 @@
 import type { AssessmentReport, ReportItem, ReportProcess, ReportResult } from './report.ts'
-import { type Naming, type ReportSection, reportSections, reportSectionTerms } from './section.ts'
+import { agreement } from './section/agreement.ts'
+import { ballots } from './section/ballots.ts'
+import { deviations } from './section/deviations.ts'
+import { evidence } from './section/evidence.ts'
+import { findings } from './section/findings.ts'
+import { gaps } from './section/gaps.ts'
+import { limits } from './section/limits.ts'
+import { method } from './section/method.ts'
+import { people } from './section/people.ts'
+import { plan } from './section/plan.ts'
+import { profiles } from './section/profiles.ts'
+import { ratings } from './section/ratings.ts'
+import { readiness } from './section/readiness.ts'
+import { summary } from './section/summary.ts'
+import type { Naming } from './section.ts'
+
+/** Every section of a report, in the order of the document: the only list of them. */
+export const sections = [
+  summary,
+  profiles,
+  gaps,
+  findings,
+  ratings,
+  ballots,
+  evidence,
+  agreement,
+  method,
+  plan,
+  people,
+  readiness,
+  deviations,
+  limits,
+] as const
+
+export type ReportSection = (typeof sections)[number]['name']
+export const reportSections: readonly ReportSection[] = sections.map(({ name }) => name)
 
 /** What a copy of a report shows. */
 export type ReportChoice = { sections: readonly ReportSection[]; naming: Naming }
@@ -15,10 +50,10 @@ export const shareDefault: ReportChoice = {
 
 /** The sections that are shown by a choice: with those that always are, and without those whose basis is left out. */
 export function shownSections(chosen: readonly ReportSection[]): ReportSection[] {
-  return reportSections.filter((section) => {
-    const { always, needs } = reportSectionTerms[section]
-    return always || (chosen.includes(section) && (needs === undefined || chosen.includes(needs)))
-  })
+  const has = (name: string) => chosen.some((one) => one === name)
+  return sections
+    .filter(({ name, terms: { always, needs } }) => always || (has(name) && (needs === undefined || has(needs))))
+    .map(({ name }) => name)
 }
 
 /** What a choice leaves out: "people, ballots by person"; empty where it leaves out nothing. */
@@ -27,8 +62,11 @@ export function leftOutInWords({ sections }: ReportChoice): string {
   return namesOf(reportSections.filter((section) => !shown.includes(section)))
 }
 
-function namesOf(sections: readonly ReportSection[]): string {
-  return sections.map((section) => reportSectionTerms[section].name.toLowerCase()).join(', ')
+function namesOf(names: readonly ReportSection[]): string {
+  return sections
+    .filter(({ name }) => names.includes(name))
+    .map(({ terms }) => terms.name.toLowerCase())
+    .join(', ')
 }
 
 /** A copy of a report with these sections alone; what the report does not have can't be chosen into it. */

@@ -15,6 +15,11 @@ export type DocumentRef =
   | { kind: 'worksheet'; workshop: string; instance: string }
   | { kind: 'ballot'; workshop: string; member: string }
 
+/** The worksheet that holds what is written about a process instance. */
+export function worksheetOf({ assessmentId, instanceId }: { assessmentId: string; instanceId: string }): DocumentRef {
+  return { kind: 'worksheet', workshop: assessmentId, instance: instanceId }
+}
+
 export type Right = 'none' | 'read' | 'write'
 
 const id = '([A-Za-z0-9_-]{1,64})'
@@ -38,8 +43,8 @@ export function documentName(ref: DocumentRef): string {
 export function parseDocumentName(name: string): DocumentRef | undefined {
   const [, stageOf] = stagePattern.exec(name) ?? []
   if (stageOf) return { kind: 'stage', workshop: stageOf }
-  const [, worksheetOf, instance] = worksheetPattern.exec(name) ?? []
-  if (worksheetOf && instance) return { kind: 'worksheet', workshop: worksheetOf, instance }
+  const [, workshop, instance] = worksheetPattern.exec(name) ?? []
+  if (workshop && instance) return { kind: 'worksheet', workshop, instance }
   const [, ballotOf, member] = ballotPattern.exec(name) ?? []
   if (ballotOf && member) return { kind: 'ballot', workshop: ballotOf, member }
   return undefined

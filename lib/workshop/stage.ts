@@ -3,6 +3,7 @@ import { isListOf, isNumber, isOneOf, isRecordOf, isText, isWhole, orLeftOut, or
 import { confidences } from './ballot.ts'
 import { itemStates } from './item.ts'
 import { isLitPassage } from './spotlight.ts'
+import { isTopicVersions } from './topic.ts'
 
 /**
  * The stage: what everyone in the room looks at. It is a projection of the database, written by the server alone;
@@ -37,10 +38,8 @@ const isNow = isRecordOf({
   currentItemId: orNull(isText),
   /** The time box: when it began (ms since the epoch, by the server's clock) and how long it lasts. */
   timer: orNull(isRecordOf({ startedAt: isNumber, seconds: isNumber })),
-  /** Grows whenever the plan or the team changes, so that clients fetch them again. */
-  planVersion: isWhole(0),
-  /** Grows with each comment on the notes, so that clients fetch them again. */
-  commentVersion: isWhole(0),
+  /** How often each topic has changed, so that pages know when to fetch it again. */
+  topics: isTopicVersions,
   /** Requests of people who wait to be let in; who they are is told to the lead alone. */
   waiting: isListOf(isText),
   /** When the lead last called everybody here, ms since the epoch: pages that look elsewhere come back. */
@@ -62,7 +61,7 @@ const isNow = isRecordOf({
 })
 
 /** What a stage says that was stored before these were part of it. */
-const leftOut = { commentVersion: 0, waiting: [], calledAt: null, spotlight: null, locked: [] }
+const leftOut = { topics: {}, waiting: [], calledAt: null, spotlight: null, locked: [] }
 
 export type ItemOnStage = Shaped<typeof isItemOnStage>
 export type RevealedBallot = Shaped<typeof isRevealedBallot>

@@ -3,10 +3,10 @@ import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
 import { addressOf } from '../auth/address.ts'
 import { isOwnOrigin } from '../auth/origin.ts'
 import { readCookies, readUserId } from '../auth/session.ts'
+import { httpStatus } from '../http/status.ts'
+import { isGone } from '../procedure/trpc.ts'
 import type { Services } from '../services.ts'
 import { appRouter } from './router.ts'
-import { httpStatus } from './status.ts'
-import { isGone } from './trpc.ts'
 
 const maxBodySize = 2 * 1024 * 1024
 

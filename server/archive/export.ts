@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises'
 import * as Y from 'yjs'
 import { archiveLimits } from '../../lib/archive/manifest.ts'
 import { DomainError } from '../../lib/errors.ts'
+import { worksheetOf } from '../../lib/workshop/document.ts'
 import { modelOfPlan } from '../model/stored.ts'
 import type { Services } from '../services.ts'
-import { worksheetOf } from '../workshop/item.ts'
 import { startJob } from './thread.ts'
 
 /** Writes the archive of an assessment to a file that is not there yet, on a thread of its own. */

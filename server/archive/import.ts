@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
 import { DomainError } from '../../lib/errors.ts'
 import { buildReport } from '../../lib/report/build.ts'
-import { recordEvent } from '../api/event.ts'
 import { planOf } from '../assessment/plan.ts'
+import { recordEvent } from '../audit/event.ts'
 import type { Queries } from '../db/client.ts'
 import type { User } from '../db/generated/client.ts'
 import { sourceOf } from '../report/source.ts'
@@ -64,7 +64,7 @@ async function takeTheLead(tx: Queries, user: User, checked: Checked & { modelVe
     await tx.member.create({ data: { id: randomUUID(), assessmentId, userId: user.id, role: 'lead' } })
   }
   const imported = { importedAt: new Date(), importedFrom: from, modelVersion }
-  await tx.assessment.update({ where: { id: assessmentId }, data: { ...imported, planVersion: { increment: 1 } } })
+  await tx.assessment.update({ where: { id: assessmentId }, data: imported })
   await recordEvent(tx, { assessmentId, actorId: user.id, action: 'assessment.imported', detail: { from, copy } })
   await refuseUnreadable(tx, assessmentId, user.id)
 }

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { canonicalJson } from '../../lib/canonical.ts'
 import { DomainError } from '../../lib/errors.ts'
 import type { ProcessModel } from '../../lib/model/model.ts'
 import { shippedModel } from '../../lib/model/models.ts'
-import { canonicalJson } from '../../lib/report/canonical.ts'
 import type { Queries } from '../db/client.ts'
 import { contentOfModel } from '../model/stored.ts'
 

@@ -99,7 +99,7 @@ export function writeArchive({ databaseFile, file, assessmentId, from, model, wo
 
 function namesOf(columns: Readonly<Record<string, Column>>, chosen: (kind: Column['kind']) => boolean): string {
   return Object.entries(columns)
-    .filter(([, { kind }]) => kind !== 'left-out' && chosen(kind))
+    .filter(([, { kind }]) => kind !== 'left-out' && kind !== 'dropped' && chosen(kind))
     .map(([name]) => `"${name}"`)
     .join(', ')
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { canonicalJson } from '../../lib/canonical.ts'
 import { changedParts, type PlanContent, planParts } from '../../lib/plan/content.ts'
-import { canonicalJson } from '../../lib/report/canonical.ts'
 import type { Queries } from '../db/client.ts'
 import type { PlanApproval } from '../db/generated/client.ts'
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import { contentOf } from '../../lib/plan/content.ts'
-import { recordEvent } from '../api/event.ts'
-import type { Membership } from '../api/membership.ts'
+import { refuseConcluded } from '../../lib/plan/status.ts'
+import { recordEvent } from '../audit/event.ts'
+import { raiseTopics } from '../change/topic.ts'
 import type { Queries } from '../db/client.ts'
+import type { Membership } from '../team/membership.ts'
 import { planOf } from './plan.ts'
-import { refuseConcluded } from './status.ts'
 
 type Approving = {
   member: Membership
@@ -38,6 +39,6 @@ export async function approvePlan(
   await tx.planApproval.create({
     data: { id: randomUUID(), assessmentId, version, content, sha256, approvedBy, reference, recordedById: member.id },
   })
-  await tx.assessment.update({ where: { id: assessmentId }, data: { planVersion: { increment: 1 } } })
+  await raiseTopics(tx, assessmentId, ['plan'])
   await recordEvent(tx, { assessmentId, actorId, action: 'plan.approved', detail: { version, sha256, approvedBy } })
 }

@@ -1,11 +1,11 @@
+import { type AssessmentStatus, statusOf } from '../../lib/plan/status.ts'
 import { processProfile } from '../../lib/report/profile.ts'
 import { isRole, mayLead } from '../../lib/workshop/role.ts'
 import type { Queries } from '../db/client.ts'
-import { measurementOfPlan } from './measurement.ts'
-import { type AssessmentStatus, statusOf } from './status.ts'
+import { measurementOfPlan } from '../plan/measurement.ts'
 
 /** What the person is most likely to do next with an assessment. */
-export type NextAct = 'plan' | 'workshop' | 'report' | 'read'
+export type NextStep = 'plan' | 'workshop' | 'report' | 'read'
 
 const standingRatings = {
   attributeId: true,
@@ -57,7 +57,7 @@ export async function assessmentsOf(db: Queries, userId: string) {
       processes: processes.map(({ processId, targetLevel, level }) => ({ processId, targetLevel, level })),
       recorded,
       items,
-      next: nextAct({
+      next: nextStep({
         status,
         isLead: isRole(role) && mayLead(role),
         isAlone: assessment._count.members < 2,
@@ -67,7 +67,7 @@ export async function assessmentsOf(db: Queries, userId: string) {
   })
 }
 
-function nextAct(now: { status: AssessmentStatus; isLead: boolean; isAlone: boolean; isDone: boolean }): NextAct {
+function nextStep(now: { status: AssessmentStatus; isLead: boolean; isAlone: boolean; isDone: boolean }): NextStep {
   if (now.status === 'concluded') return 'read'
   if (now.isLead && now.status === 'planned' && now.isAlone) return 'plan'
   if (now.isDone) return now.isLead ? 'report' : 'read'

@@ -1,8 +1,8 @@
 import type { AuthOptions } from 'next-auth'
 import credentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
-import { joinAsGuest } from '../api/joining.ts'
-import type { Services } from '../services.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../db/client.ts'
 import { unwrapped } from './interop.ts'
 import { verifyPassword } from './password.ts'
 import { createRateLimit } from './rate.ts'
@@ -14,9 +14,15 @@ const passwordForm = z.object({ email: z.email().toLowerCase(), password: z.stri
 const demoForm = z.object({ memberId: z.string().min(1).max(64) })
 const invitationForm = z.object({ token: z.string().min(1).max(200), name: z.string().trim().min(1).max(80) })
 
+type Sources = {
+  db: Database
+  config: Config
+  /** Makes a guest by an invitation, and says who is to be signed in. */
+  joinAsGuest(invited: { token: string; name: string }): Promise<{ id: string; name: string }>
+}
+
 /** The three ways to be signed in: an account's password, a role of the demo, an invitation. */
-export function authOptions(services: Services): AuthOptions {
-  const { db, config } = services
+export function authOptions({ db, config, joinAsGuest }: Sources): AuthOptions {
   const passwordTries = createRateLimit({ limit: 10, seconds: 300 })
 
   return {
@@ -68,7 +74,7 @@ export function authOptions(services: Services): AuthOptions {
         credentials: { token: {}, name: {} },
         async authorize(form) {
           const { token, name } = invitationForm.parse(form)
-          return joinAsGuest(services, { token, name })
+          return joinAsGuest({ token, name })
         },
       }),
     ],

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
+import { refuseConcluded } from '../../lib/plan/status.ts'
 import type { Thread } from '../../lib/workshop/comment.ts'
-import { refuseConcluded } from '../assessment/status.ts'
+import { raiseTopics } from '../change/topic.ts'
 import type { Queries } from '../db/client.ts'
 
 /** The threads on the worksheet of a process instance, oldest first. */
@@ -98,8 +99,8 @@ export async function remove(
 
 /** Tells the pages that are open to fetch comments again. Throws `invalid-state` when the assessment is concluded. */
 export async function changeComments(tx: Queries, assessmentId: string): Promise<void> {
-  const data = { commentVersion: { increment: 1 } }
-  refuseConcluded(await tx.assessment.update({ where: { id: assessmentId }, data }))
+  refuseConcluded(await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } }))
+  await raiseTopics(tx, assessmentId, ['comments'])
 }
 
 async function say(tx: Queries, said: Said): Promise<void> {

@@ -4,9 +4,9 @@ import { DomainError } from '../../lib/errors.ts'
 import { type EvidenceLink, evidenceKinds, evidenceStrengths } from '../../lib/evidence/evidence.ts'
 import { everyPartOf } from '../../lib/measurement/part.ts'
 import { findProcess } from '../../lib/model/model.ts'
-import { plannedMeasurement } from '../assessment/measurement.ts'
 import type { Queries } from '../db/client.ts'
 import { modelOfPlan } from '../model/stored.ts'
+import { plannedMeasurement } from '../plan/measurement.ts'
 
 const linkSchema = z.object({ instanceId: z.string(), attributeId: z.string(), part: z.string().max(80).default('') })
 

@@ -1,9 +1,9 @@
 import { type CoveredItem, coverageOf, evidenceFor, familiesLacking } from '../../lib/evidence/coverage.ts'
 import { type Evidence, isEvidenceKind, isEvidenceStrength } from '../../lib/evidence/evidence.ts'
 import { classDemands } from '../../lib/plan/class.ts'
-import { assessmentClassOf } from '../assessment/inputs.ts'
 import type { Queries } from '../db/client.ts'
 import type { Evidence as StoredEvidence, EvidenceLink as StoredLink } from '../db/generated/client.ts'
+import { assessmentClassOf } from '../plan/inputs.ts'
 
 /** The register as it stands, in the order in which pieces were added. */
 export async function registerOf(db: Queries, assessmentId: string): Promise<Evidence[]> {

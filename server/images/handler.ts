@@ -1,22 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { DomainError } from '../../lib/errors.ts'
-import { pictureRefusals } from '../../lib/workshop/picture.ts'
+import { imageRefusals } from '../../lib/workshop/image.ts'
 import { mayWriteNotes } from '../../lib/workshop/role.ts'
-import { membershipOf } from '../api/membership.ts'
-import { httpStatus } from '../api/status.ts'
 import { isOwnOrigin } from '../auth/origin.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import { readUserId } from '../auth/session.ts'
+import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
+import { membershipOf } from '../team/membership.ts'
 import { imageLimits, keepImage } from './store.ts'
 
-/** A picture of a kind that is not kept is no bad request: it is a type that is not supported. */
+/** An image of a kind that is not kept is no bad request: it is a type that is not supported. */
 const statuses = { ...httpStatus, invalid: 415 }
 
 const address = /^([A-Za-z0-9_-]{1,64})(?:\/([0-9a-f]{64}))?$/
 
 /**
- * Pictures of notes. POST /api/images/<assessment> keeps the bytes of the body and answers their id, for those who
+ * Images of notes. POST /api/images/<assessment> keeps the bytes of the body and answers their id, for those who
  * write notes; GET /api/images/<assessment>/<id> shows one, to members.
  */
 export function imageHandler(services: Services) {
@@ -36,7 +36,7 @@ export function imageHandler(services: Services) {
     const bytes = await bodyOf(request)
     if (!bytes) {
       response.setHeader('Connection', 'close')
-      return answer(response, 413, { message: pictureRefusals.size })
+      return answer(response, 413, { message: imageRefusals.size })
     }
     answer(response, 201, { id: await keepImage(db, { assessmentId, memberId, bytes }) })
   }
@@ -44,7 +44,7 @@ export function imageHandler(services: Services) {
   async function show(request: IncomingMessage, response: ServerResponse, assessmentId: string, sha256: string) {
     await member(request, assessmentId)
     const image = await db.image.findUnique({ where: { assessmentId_sha256: { assessmentId, sha256 } } })
-    if (!image) throw new DomainError('not-found', 'There is no such picture.')
+    if (!image) throw new DomainError('not-found', 'There is no such image.')
     response
       .writeHead(200, {
         ...safely,
@@ -72,14 +72,14 @@ export function imageHandler(services: Services) {
   }
 }
 
-/** A picture is shown and nothing else: it is never taken for a page, and could do nothing if it were one. */
+/** An image is shown and nothing else: it is never taken for a page, and could do nothing if it were one. */
 const safely = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "default-src 'none'; sandbox",
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
-/** The whole body; undefined when it is longer than a picture may be. */
+/** The whole body; undefined when it is longer than an image may be. */
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > imageLimits.bytes) return undefined
   const parts: Buffer[] = []

@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
-import { pictureBytes, pictureRefusals } from '../../lib/workshop/picture.ts'
-import { refuseConcluded } from '../assessment/status.ts'
+import { refuseConcluded } from '../../lib/plan/status.ts'
+import { imageBytes, imageRefusals } from '../../lib/workshop/image.ts'
 import type { Database } from '../db/client.ts'
 import { imageTypeOf } from './type.ts'
 
-/** Bytes of one picture, and number of pictures of one assessment. */
-export const imageLimits = { bytes: pictureBytes, pictures: 500 }
+/** Bytes of one image, and number of images of one assessment. */
+export const imageLimits = { bytes: imageBytes, images: 500 }
 
 type NewImage = { assessmentId: string; memberId: string; bytes: Uint8Array<ArrayBuffer> }
 
-/** Keeps a picture under the hash of its bytes, and gives the hash. */
+/** Keeps an image under the hash of its bytes, and gives the hash. */
 export async function keepImage(db: Database, { assessmentId, memberId, bytes }: NewImage): Promise<string> {
   const type = imageTypeOf(bytes)
-  if (!type) throw new DomainError('invalid', pictureRefusals.kind)
+  if (!type) throw new DomainError('invalid', imageRefusals.kind)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await db.$transaction(async (tx) => {
     refuseConcluded(await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } }))
     const known = { assessmentId_sha256: { assessmentId, sha256 } }
     if (await tx.image.findUnique({ where: known, select: { sha256: true } })) return
-    if ((await tx.image.count({ where: { assessmentId } })) >= imageLimits.pictures) {
-      throw new DomainError('conflict', `An assessment keeps ${imageLimits.pictures} pictures, and this one has them.`)
+    if ((await tx.image.count({ where: { assessmentId } })) >= imageLimits.images) {
+      throw new DomainError('conflict', `An assessment keeps ${imageLimits.images} images, and this one has them.`)
     }
     await tx.image.create({ data: { assessmentId, sha256, type, bytes, addedById: memberId } })
   })

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import type { Place } from '../../lib/improvement/finding.ts'
 import { targetProfile } from '../../lib/measurement/target.ts'
-import { plannedMeasurement } from '../assessment/measurement.ts'
 import type { Queries } from '../db/client.ts'
+import { plannedMeasurement } from '../plan/measurement.ts'
 
 /** What a form says of where something lies. */
 export const placesSchema = z.array(z.object({ processId: z.string(), attributeId: z.string() })).max(300)

@@ -1,8 +1,8 @@
 import type { RatingScale } from '../../lib/measurement/framework.ts'
 import type { ClauseReadiness } from '../../lib/model/readiness.ts'
 import { readinessOfResults } from '../../lib/report/readiness.ts'
-import { measurementOfPlan } from '../assessment/measurement.ts'
 import type { Queries } from '../db/client.ts'
+import { measurementOfPlan } from '../plan/measurement.ts'
 import { modelOfPlan } from './stored.ts'
 
 /** What the recorded results of an assessment let one expect of each clause of the requirements its model names. */

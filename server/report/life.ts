@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { canonicalJson } from '../../lib/canonical.ts'
 import { DomainError } from '../../lib/errors.ts'
-import { canonicalJson } from '../../lib/report/canonical.ts'
 import { isReportState, type ReportAct, type ReportState, stands, stateAfter } from '../../lib/report/life.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
-import { recordEvent } from '../api/event.ts'
-import type { Membership } from '../api/membership.ts'
+import { recordEvent } from '../audit/event.ts'
 import type { Queries } from '../db/client.ts'
 import type { Report } from '../db/generated/client.ts'
+import type { Membership } from '../team/membership.ts'
 
 /** Who acts: the member, and the account they are signed in with. */
 export type Actor = { member: Membership; actorId: string }

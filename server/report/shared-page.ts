@@ -1,5 +1,5 @@
 import { DomainError } from '../../lib/errors.ts'
-import { httpStatus } from '../api/status.ts'
+import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import { shareLinkOf } from './link.ts'
 

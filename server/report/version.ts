@@ -1,8 +1,8 @@
 import type { ReportState } from '../../lib/report/life.ts'
 import { mayLead } from '../../lib/workshop/role.ts'
-import type { Membership } from '../api/membership.ts'
 import type { Queries } from '../db/client.ts'
 import type { ReportSignature } from '../db/generated/client.ts'
+import type { Membership } from '../team/membership.ts'
 import { stateOfReport } from './life.ts'
 import { type LinkView, linkView } from './link.ts'
 

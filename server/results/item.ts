@@ -4,9 +4,9 @@ import { isItemState } from '../../lib/workshop/item.ts'
 import { worksheetFields } from '../../lib/workshop/worksheet.ts'
 import type { Queries } from '../db/client.ts'
 import { modelOfPlan } from '../model/stored.ts'
+import { textsOfVersion } from '../worksheet/version-text.ts'
 import { historyOf } from '../workshop/history.ts'
 import { findItem } from '../workshop/item.ts'
-import { textsOfVersion } from '../workshop/version-text.ts'
 
 /**
  * Where a figure of the results comes from: the item with its rounds and ballots, every result recorded for it with the

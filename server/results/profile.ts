@@ -3,9 +3,9 @@ import type { MeasurementFramework, RatingScale } from '../../lib/measurement/fr
 import { findProcess } from '../../lib/model/model.ts'
 import { processProfile } from '../../lib/report/profile.ts'
 import { type ProcessGap, processGap } from '../../lib/results/gap.ts'
-import { measurementOfPlan } from '../assessment/measurement.ts'
 import type { Queries } from '../db/client.ts'
 import { modelOfPlan } from '../model/stored.ts'
+import { measurementOfPlan } from '../plan/measurement.ts'
 
 export type ProfileView = { processes: ProcessResult[] }
 

@@ -78,8 +78,8 @@ export function createCommitter({ log, logger, metrics }: { log: UpdateLog; logg
   function note(ms: number, stored: boolean, where: 'here' | 'there'): void {
     allowance.took(ms, where === 'here')
     if (!stored) return
-    metrics.observe('commit_seconds', ms / 1000)
-    metrics.add('commits_total', 1, `thread="${where === 'here' ? 'rooms' : 'log'}"`)
+    metrics.commitSeconds.observe(ms / 1000)
+    metrics.commits.inc({ thread: where === 'here' ? 'rooms' : 'log' })
     failure = undefined
   }
 
@@ -92,7 +92,7 @@ export function createCommitter({ log, logger, metrics }: { log: UpdateLog; logg
         note(performance.now() - begun, true, 'there')
         return seqs
       } catch (err) {
-        metrics.add('commit_failures_total')
+        metrics.commitFailures.inc()
         logger.error({ err, documents: documents.length }, 'updates not stored, trying again')
         failure = err instanceof Error ? err.message : String(err)
         for (const document of documents) document.notStored(failure)

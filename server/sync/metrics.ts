@@ -1,62 +1,75 @@
-/** Counters, gauges and one histogram in Prometheus' text format. */
-const help = {
-  rooms: ['gauge', 'Documents held in memory'],
-  sockets: ['gauge', 'Open sockets'],
-  queued_bytes_max: ['gauge', 'Most bytes any socket has not taken yet'],
-  event_loop_delay_p99_seconds: ['gauge', 'Delay of the event loop, 99th percentile since the last scrape'],
-  updates_total: ['counter', 'Updates stored'],
-  deliveries_total: ['counter', 'Updates sent to sockets'],
-  commit_seconds: ['histogram', 'Time from handing updates to the log to their being on disk'],
-  commits_total: ['counter', 'Commits of the log, by the thread that made them'],
-  commit_failures_total: ['counter', 'Commits that failed and were tried again'],
-  load_seconds_total: ['counter', 'Time spent loading documents'],
-  loads_total: ['counter', 'Documents loaded'],
-  compactions_total: ['counter', 'Documents compacted'],
-  resyncs_total: ['counter', 'Gaps in what a client sent, asked for again'],
-  behind_total: ['counter', 'Sockets that fell behind'],
-  slowed_total: ['counter', 'Times a talkative socket was read more slowly'],
-  forged_presence_total: ['counter', 'Presence that was sent under the client id of somebody else, and passed over'],
-  refused_total: ['counter', 'Sockets closed by the server, by close code'],
-} as const
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
-export type MetricName = keyof typeof help
+export type Metrics = ReturnType<typeof createMetrics>
 
-const bounds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2]
+/** What is told of the server at the moment it is asked. */
+export type Gauges = {
+  rooms(): number
+  sockets(): number
+  /** Most bytes any socket has not taken yet. */
+  queuedBytes(): number
+  /** Since the last time it was asked. */
+  eventLoopDelay(): number
+}
 
-export function createMetrics() {
-  const values = new Map<string, number>()
-  const add = (name: MetricName, amount = 1, label?: string) => {
-    const key = label ? `${name}{${label}}` : name
-    values.set(key, (values.get(key) ?? 0) + amount)
-  }
-  const buckets = bounds.map((bound) => ({ bound, count: 0 }))
-  let sum = 0
-  let count = 0
+/** The metrics of one realtime server, in a registry of its own, so that two in one process do not mix. */
+export function createMetrics(read: Gauges) {
+  const registry = new Registry()
+  const named = (name: string, help: string) => ({ name: `assay_sync_${name}`, help, registers: [registry] })
+  const counter = (name: string, help: string) => new Counter(named(name, help))
+  const gauge = (name: string, help: string, current: () => number) =>
+    new Gauge({
+      ...named(name, help),
+      collect() {
+        this.set(current())
+      },
+    })
+
+  gauge('rooms', 'Documents held in memory', read.rooms)
+  gauge('sockets', 'Open sockets', read.sockets)
+  gauge('queued_bytes_max', 'Most bytes any socket has not taken yet', read.queuedBytes)
+  gauge(
+    'event_loop_delay_p99_seconds',
+    'Delay of the event loop, 99th percentile since the last scrape',
+    read.eventLoopDelay,
+  )
   return {
-    add,
-    set: (name: MetricName, value: number) => void values.set(name, value),
-    observe(_name: 'commit_seconds', seconds: number): void {
-      sum += seconds
-      count += 1
-      for (const bucket of buckets) if (seconds <= bucket.bound) bucket.count += 1
-    },
-    text: () => {
-      const lines: string[] = []
-      for (const [name, [type, words]] of Object.entries(help)) {
-        const full = `assay_sync_${name}`
-        lines.push(`# HELP ${full} ${words}.`, `# TYPE ${full} ${type}`)
-        if (type === 'histogram') {
-          for (const { bound, count: within } of buckets) lines.push(`${full}_bucket{le="${bound}"} ${within}`)
-          lines.push(`${full}_bucket{le="+Inf"} ${count}`, `${full}_sum ${sum}`, `${full}_count ${count}`)
-        } else if (!values.has(name) && ![...values.keys()].some((key) => key.startsWith(`${name}{`))) {
-          lines.push(`${full} 0`)
-        }
-        for (const [key, value] of values)
-          if (key === name || key.startsWith(`${name}{`)) lines.push(`assay_sync_${key} ${value}`)
-      }
-      return `${lines.join('\n')}\n`
-    },
+    updates: counter('updates_total', 'Updates stored'),
+    deliveries: counter('deliveries_total', 'Updates sent to sockets'),
+    commitSeconds: new Histogram({
+      ...named('commit_seconds', 'Time from handing updates to the log to their being on disk'),
+      buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2],
+    }),
+    commits: new Counter({
+      ...named('commits_total', 'Commits of the log, by the thread that made them'),
+      labelNames: ['thread'],
+    }),
+    commitFailures: counter('commit_failures_total', 'Commits that failed and were tried again'),
+    loadSeconds: counter('load_seconds_total', 'Time spent loading documents'),
+    loads: counter('loads_total', 'Documents loaded'),
+    compactions: counter('compactions_total', 'Documents compacted'),
+    resyncs: counter('resyncs_total', 'Gaps in what a client sent, asked for again'),
+    behind: counter('behind_total', 'Sockets that fell behind'),
+    slowed: counter('slowed_total', 'Times a talkative socket was read more slowly'),
+    forgedPresence: counter(
+      'forged_presence_total',
+      'Presence that was sent under the client id of somebody else, and passed over',
+    ),
+    refused: new Counter({
+      ...named('refused_total', 'Sockets closed by the server, by close code'),
+      labelNames: ['code'],
+    }),
+    /** All of it in Prometheus' text format, with those of the process. */
+    text: async () => `${await registry.metrics()}\n${await processRegistry().metrics()}`,
   }
 }
 
-export type Metrics = ReturnType<typeof createMetrics>
+let ofProcess: Registry | undefined
+
+/** Memory, processor, garbage collection: there is one process, however many servers it runs. */
+function processRegistry(): Registry {
+  if (ofProcess) return ofProcess
+  ofProcess = new Registry()
+  collectDefaultMetrics({ register: ofProcess })
+  return ofProcess
+}

@@ -1,13 +1,12 @@
 import * as Y from 'yjs'
+import type { DecodedUpdate } from './authorship.ts'
 
 /**
  * Whether an update holds anything a document does not have, decided without applying it. On joining, a client offers
  * everything it believes the server lacks, and always its whole set of deletions: to a document it may only read that
- * is no attempt to write as long as there is nothing new in it. Throws on bytes that are no update.
+ * is no attempt to write as long as there is nothing new in it.
  */
-export function bringsSomethingNew(doc: Y.Doc, update: Uint8Array): boolean {
-  if (isEmptyUpdate(update)) return false
-  const { structs, ds } = Y.decodeUpdate(update)
+export function bringsSomethingNew(doc: Y.Doc, { structs, ds }: DecodedUpdate): boolean {
   if (structs.some(({ id, length }) => id.clock + length > Y.getState(doc.store, id.client))) return true
   for (const [client, ranges] of ds.clients) {
     if (ranges.some(({ clock, len }) => !isDeleted(doc, client, clock, len))) return true

@@ -1,4 +1,3 @@
-import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import type { Limits } from './limits.ts'
@@ -7,12 +6,18 @@ const checkEveryMs = 50
 
 export type Outbox = ReturnType<typeof createOutbox>
 
+type OutboxParts = {
+  socket: Pick<WebSocket, 'readyState' | 'OPEN'>
+  wire: { write(chunk: Buffer): unknown; cork(): void; uncork(): void; readonly writableLength: number }
+  limits: Pick<Limits, 'behind' | 'hopeless' | 'patience'>
+}
+
 /**
  * What goes out to one socket. A slow reader gets nothing while it is behind; `catchUp` is asked once it has drained,
  * and sends everything it missed in one piece. No update is lost on the way, and no buffer grows without bound.
  */
 export function createOutbox(
-  { socket, wire, limits }: { socket: WebSocket; wire: Duplex; limits: Limits },
+  { socket, wire, limits }: OutboxParts,
   { fallBehind, catchUp, giveUp }: { fallBehind(): void; catchUp(): Promise<void>; giveUp(code: number): void },
 ) {
   let behindSince: number | undefined

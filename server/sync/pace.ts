@@ -5,7 +5,7 @@ import type { WebSocket } from 'ws'
  * at a steady rate, and a socket in debt is not read until it is paid. TCP holds the sender back.
  */
 export function createPace(
-  socket: WebSocket,
+  socket: Pick<WebSocket, 'pause' | 'resume'>,
   { perSecond, burst }: { perSecond: number; burst: number },
   onSlowed: () => void,
 ) {

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { type PresenceEntry, presenceFrame } from './frame.ts'
-import type { Listener } from './room.ts'
+import type { Listener } from './listener.ts'
 
 export type Presence = ReturnType<typeof createPresence>
 

@@ -2,35 +2,20 @@ import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
-import { writerOf } from './authorship.ts'
+import { createAuthorship } from './authorship.ts'
 import { createBuilding } from './building.ts'
+import { storedClocks } from './clocks.ts'
 import type { Committer, Unstored } from './committer.ts'
-import { stepTwo } from './frame.ts'
+import { createCompaction } from './compaction.ts'
+import { buildDocument, dropPending } from './document.ts'
 import { createGate } from './gate.ts'
-import { decodeGroup } from './log/group.ts'
-import type { StoredDocument, UpdateLog } from './log/log.ts'
+import type { Listener } from './listener.ts'
+import type { UpdateLog } from './log/log.ts'
 import type { Metrics } from './metrics.ts'
-import { isEmptyUpdate } from './novelty.ts'
 import { createPresence } from './presence.ts'
+import { countsOf, createQueue, type Edit } from './queue.ts'
 import { joinFlush } from './relay.ts'
-
-/** What a room knows of a socket. */
-export type Listener = {
-  readonly memberId: string
-  /** Sends frames all listeners get; a socket that is behind skips them and is brought up to date later. */
-  relay(frames: readonly Buffer[]): void
-  send(frame: Buffer): void
-  /** The first `count` content messages of this socket are stored. */
-  acknowledge(count: number): void
-  notStored(count: number, reason: string): void
-  close(code: number): void
-}
-
-/** Where an update came from: the `count`-th content message of a socket, or the server itself. */
-type Queued = { update: Uint8Array; listener?: Listener; count: number }
-
-/** A snapshot from this size takes long enough to build (about 30 ms) that the first to come should not wait for it. */
-const largeBytes = 100_000
+import { createWelcome } from './welcome.ts'
 
 export type RoomParts = {
   log: UpdateLog
@@ -38,6 +23,11 @@ export type RoomParts = {
   metrics: Metrics
   logger: Logger
   compactAfterRows: number
+  /** Initial content of a document that has never held anything. */
+  seed: ((document: DocumentRef, doc: Y.Doc) => void) | undefined
+  onStored(document: DocumentRef): void
+  /** It can't be used any more; who listens is closed. */
+  onBroken(): void
 }
 
 /**
@@ -45,65 +35,51 @@ export type RoomParts = {
  * applied in memory → committed to the log → relayed to the others and acknowledged to its sender.
  * Nothing leaves the room before it is on disk.
  */
-export async function openRoom(
-  ref: DocumentRef,
-  name: string,
-  { log, committer, metrics, logger, compactAfterRows }: RoomParts,
-  seed: ((document: DocumentRef, doc: Y.Doc) => void) | undefined,
-  onStored: (document: DocumentRef) => void,
-  onBroken: () => void,
-) {
+export async function openRoom(ref: DocumentRef, name: string, parts: RoomParts) {
+  const { log, committer, metrics, logger, seed } = parts
   const listeners = new Set<Listener>()
   const presence = createPresence(listeners)
-  let queued: Queued[] = []
-  let taken: Queued[] = []
-  /** The newest update of each socket that is not stored yet. */
-  const newest = new Map<Listener, Queued>()
-  let wholeState: Buffer | undefined
-  let source: { listener: Listener; count: number } | undefined
-  let compacting = false
+  const authorship = createAuthorship()
+  const queue = createQueue<Listener>()
+  const gate = createGate(queue.isEmpty)
+  let writing: Listener | undefined
 
   let stored = await log.load(name)
-  let { lastSeq, generation } = stored
-  let rows = stored.updates.length
-  let bytes = stored.state?.length ?? 0
-  for (const row of stored.updates) bytes += row.length
-  // A snapshot with nothing after it is the answer to a newcomer as it lies in the store.
-  if (stored.state && stored.updates.length === 0) wholeState = stepTwo(stored.state)
   const building = createBuilding(() => {
     const doc = buildDocument(stored)
     stored = { ...stored, state: undefined, updates: [] }
     doc.on('update', onUpdate)
     return doc
   }, broken)
+  const welcome = createWelcome(stored, building.need)
+  const compaction = createCompaction(stored, {
+    name,
+    log,
+    whenStored: gate.whenStored,
+    encode: () => Y.encodeStateAsUpdate(building.need()),
+  })
   // A large one can wait until those who come first have been given it as it lies in the store.
-  if (!wholeState || wholeState.length < largeBytes) building.need()
-  const isSettled = () => queued.length === 0 && taken.length === 0
-  const gate = createGate(isSettled)
+  if (!welcome.canWait) building.need()
 
   const unstored: Unstored = {
     name,
-    take() {
-      taken = queued
-      queued = []
-      return taken.map(({ update }) => update)
-    },
+    take: queue.take,
     stored(seq) {
-      const batch = taken
-      taken = []
-      lastSeq = seq
-      rows += 1
-      for (const { update } of batch) bytes += update.length
-      metrics.add('updates_total', batch.length)
-      publish(batch)
+      const edits = queue.settle()
+      compaction.grow(
+        seq,
+        edits.map(({ update }) => update),
+      )
+      metrics.updates.inc(edits.length)
+      publish(edits)
       gate.settle()
-      onStored(ref)
-      if (rows >= compactAfterRows) {
+      parts.onStored(ref)
+      if (compaction.rows() >= parts.compactAfterRows) {
         compact().catch((err: unknown) => logger.warn({ err, document: name }, 'not compacted'))
       }
     },
     notStored(reason) {
-      for (const { listener, count } of taken) listener?.notStored(count, reason)
+      for (const { sender, count } of queue.taken()) sender?.notStored(count, reason)
       gate.fail(new Error(`The server could not store ${name} and keeps trying: ${reason}`))
     },
   }
@@ -111,72 +87,30 @@ export async function openRoom(
   function broken(err: unknown): void {
     logger.error({ err, document: name }, 'document not built')
     for (const listener of listeners) listener.close(closeCodes.notLoaded)
-    onBroken()
+    parts.onBroken()
   }
 
   function onUpdate(update: Uint8Array): void {
-    wholeState = undefined
-    const entry: Queued = { update, count: 0, ...source }
-    queued.push(entry)
-    if (source) newest.set(source.listener, entry)
+    welcome.changed()
+    queue.add(update, writing)
     committer.schedule(unstored)
   }
 
-  function publish(batch: Queued[]): void {
-    const flush = joinFlush(batch.map(({ update, listener }) => ({ update, sender: listener })))
+  function publish(edits: readonly Edit<Listener>[]): void {
+    const flush = joinFlush(edits)
     for (const listener of listeners) {
       const chunks = flush.chunksFor(listener)
       if (chunks.length > 0) listener.relay(chunks)
     }
-    metrics.add('deliveries_total', flush.count * listeners.size)
-    const counts = new Map<Listener, number>()
-    for (const entry of batch) {
-      if (!entry.listener) continue
-      if (entry.count > 0) counts.set(entry.listener, entry.count)
-      if (newest.get(entry.listener) === entry) newest.delete(entry.listener)
-    }
-    for (const [listener, count] of counts) listener.acknowledge(count)
+    metrics.deliveries.inc(flush.count * listeners.size)
+    for (const [listener, count] of countsOf(edits)) listener.acknowledge(count)
   }
 
-  /** Drops what waits inside Yjs for something the document does not have; whether there was any. */
-  function dropPending(doc: Y.Doc): boolean {
-    const gap = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
-    doc.store.pendingStructs = null
-    doc.store.pendingDs = null
-    return gap
+  async function compact(minimumRows?: number): Promise<void> {
+    if (await compaction.compact(minimumRows)) metrics.compactions.inc()
   }
 
-  /** What a client may be assumed to have been sent: everything applied but what is not stored yet. */
-  function storedStateVector(): Map<number, number> {
-    const clocks = Y.decodeStateVector(Y.encodeStateVector(building.need()))
-    for (const { update } of [...taken, ...queued]) {
-      for (const [client, clock] of Y.parseUpdateMeta(update).from) {
-        clocks.set(client, Math.min(clock, clocks.get(client) ?? 0))
-      }
-    }
-    return clocks
-  }
-
-  async function compact(minimumRows = 1): Promise<void> {
-    if (compacting || rows < minimumRows) return
-    compacting = true
-    try {
-      const snapshot = await gate.whenStored(() => ({
-        upTo: lastSeq,
-        state: Y.encodeStateAsUpdate(building.need()),
-        rows,
-      }))
-      await log.compact({ document: name, generation: generation + 1, upTo: snapshot.upTo, state: snapshot.state })
-      generation += 1
-      rows -= snapshot.rows
-      bytes = snapshot.state.length
-      metrics.add('compactions_total')
-    } finally {
-      compacting = false
-    }
-  }
-
-  if (seed && lastSeq === 0) {
+  if (seed && !compaction.hasContent()) {
     const doc = building.need()
     doc.transact(() => seed(ref, doc))
   }
@@ -188,21 +122,25 @@ export async function openRoom(
     get doc() {
       return building.need()
     },
-    whenBuilt: building.whenBuilt,
+    get bytes() {
+      return compaction.bytes()
+    },
     listeners,
     presence,
+    authorship,
+    /** Runs in the order of arrival, behind those who wait for what is being stored. */
+    enter: gate.enter,
+    whenStored: gate.whenStored,
+    whenBuilt: building.whenBuilt,
+    isSettled: queue.isEmpty,
+    compact,
     /** The member who is here and writes, or is present, under a client id. */
     holderOf(clientId: number): string | undefined {
-      const holder = writerOf(building.need(), clientId) ?? presence.holderOf(clientId)
+      const holder = authorship.writerOf(clientId) ?? presence.holderOf(clientId)
       return [...listeners].find(({ memberId }) => memberId === holder)?.memberId
     },
-    whenStored: gate.whenStored,
-    storedStateVector,
-    compact,
-    get bytes() {
-      return bytes
-    },
-    isSettled,
+    /** What a client may be assumed to have been sent: everything applied but what is not stored yet. */
+    storedStateVector: () => Y.encodeStateVector(storedClocks(building.need(), queue.updates())),
     dispose(): void {
       presence.dispose()
       building.stop()
@@ -210,42 +148,25 @@ export async function openRoom(
     },
 
     /**
-     * Takes the `count`-th content message of a socket and tells how it went: 'gap' when it builds on something the
-     * document does not have. What could not be built in is dropped, so that nothing unstored lies in the document;
-     * the client is asked for it again. Only a message without a gap is acknowledged, and with it those before it.
+     * Applies an update of a member's: 'gap' when it builds on something the document does not have. What could not be
+     * built in is dropped, so that nothing unstored lies in the document; the client is to be asked for it again.
      */
-    receive(
-      listener: Listener,
-      {
-        count,
-        update,
-        mayAcknowledge,
-      }: { count: number; update: Uint8Array; mayAcknowledge: (gap: boolean) => boolean },
-      failed: (error: unknown) => void,
-    ): void {
-      gate.enter(() => {
-        const doc = building.need()
-        const before = queued.length
-        try {
-          if (!isEmptyUpdate(update)) {
-            // Read once without building anything: a message is taken whole or not at all, and one that lies about
-            // how much it holds allocates nothing.
-            Y.decodeUpdate(update)
-            source = { listener, count: 0 }
-            Y.applyUpdate(doc, update)
-          }
-        } catch (error) {
-          dropPending(doc)
-          failed(error)
-          return
-        } finally {
-          source = undefined
-        }
-        if (!mayAcknowledge(dropPending(doc))) return
-        const waiting = queued.length > before ? queued.at(-1) : newest.get(listener)
-        if (waiting) waiting.count = count
-        else listener.acknowledge(count)
-      })
+    apply(listener: Listener, update: Uint8Array): 'applied' | 'gap' {
+      const doc = building.need()
+      writing = listener
+      let gap = true
+      try {
+        Y.applyUpdate(doc, update)
+      } finally {
+        writing = undefined
+        gap = dropPending(doc)
+      }
+      return gap ? 'gap' : 'applied'
+    },
+
+    /** Acknowledges the first `count` messages of a socket as soon as all that came of it is stored. */
+    acknowledge(listener: Listener, count: number): void {
+      if (!queue.acknowledgeLater(listener, count)) listener.acknowledge(count)
     },
 
     /** Changes the document from the server; resolves once it is stored and relayed. */
@@ -264,35 +185,21 @@ export async function openRoom(
     },
 
     /**
-     * Answers a client that holds `stateVector` with what it lacks; a newcomer's answer is encoded once for all.
-     * Throws on bytes that are no state vector: a client that sends them would be told the same for ever.
+     * Answers a client that holds `stateVector` with what it lacks. Throws on bytes that are no state vector: a client
+     * that sends them would be told the same for ever.
      */
     answerJoin(listener: Listener, stateVector: Uint8Array): void {
       Y.decodeStateVector(stateVector)
-      const isNewcomer = stateVector.length === 1 && stateVector[0] === 0
-      const answer = () => {
-        if (!isNewcomer) return stepTwo(Y.encodeStateAsUpdate(building.need(), stateVector))
-        wholeState ??= stepTwo(Y.encodeStateAsUpdate(building.need()))
-        return wholeState
-      }
-      gate.whenStored(answer).then(
-        (whole) => {
-          listener.send(whole)
+      const answer = gate.whenStored(() => welcome.answer(stateVector))
+      answer.then(
+        (frame) => {
+          listener.send(frame)
           building.due()
         },
         () => listener.close(closeCodes.notLoaded),
       )
     },
   }
-}
-
-function buildDocument({ state, updates }: StoredDocument): Y.Doc {
-  const doc = new Y.Doc({ gc: true })
-  doc.transact(() => {
-    if (state) Y.applyUpdate(doc, state)
-    for (const row of updates) for (const update of decodeGroup(row)) Y.applyUpdate(doc, update)
-  })
-  return doc
 }
 
 export type Room = Awaited<ReturnType<typeof openRoom>>

@@ -1,19 +1,15 @@
-import type * as Y from 'yjs'
 import { type DocumentRef, documentName } from '../../lib/workshop/document.ts'
 import type { Limits } from './limits.ts'
 import { openRoom, type Room, type RoomParts } from './room.ts'
 
-type Parts = Omit<RoomParts, 'compactAfterRows'> & {
-  limits: Limits
-  seed: ((document: DocumentRef, doc: Y.Doc) => void) | undefined
-  onStored: (document: DocumentRef) => void
-}
+type Parts = Omit<RoomParts, 'compactAfterRows' | 'onBroken'> & { limits: Limits }
 
 /** Rows that are worth a snapshot when the document leaves memory. */
 const rowsAtUnload = 20
 
 /** The documents in memory. Each is loaded once, whole, and leaves when nobody has used it for a while. */
-export function createRooms({ limits, logger, seed, onStored, ...parts }: Parts) {
+export function createRooms({ limits, ...parts }: Parts) {
+  const { logger, metrics } = parts
   const rooms = new Map<string, Promise<Room>>()
   const lastUse = new Map<string, number>()
   let unloading = false
@@ -28,13 +24,12 @@ export function createRooms({ limits, logger, seed, onStored, ...parts }: Parts)
     const onBroken = () => {
       if (rooms.get(name) === room) drop(name)
     }
-    const room = openRoom(ref, name, { ...parts, logger, compactAfterRows: limits.rows }, seed, onStored, onBroken)
+    const room = openRoom(ref, name, { ...parts, compactAfterRows: limits.rows, onBroken })
     rooms.set(name, room)
-    parts.metrics.set('rooms', rooms.size)
     room.then(
       () => {
-        parts.metrics.add('loads_total')
-        parts.metrics.add('load_seconds_total', (performance.now() - begun) / 1000)
+        metrics.loads.inc()
+        metrics.loadSeconds.inc((performance.now() - begun) / 1000)
       },
       (err: unknown) => {
         logger.error({ err, document: name }, 'document not loaded')
@@ -47,7 +42,6 @@ export function createRooms({ limits, logger, seed, onStored, ...parts }: Parts)
   function drop(name: string): void {
     rooms.delete(name)
     lastUse.delete(name)
-    parts.metrics.set('rooms', rooms.size)
   }
 
   async function unloadIdle(): Promise<void> {
@@ -80,6 +74,7 @@ export function createRooms({ limits, logger, seed, onStored, ...parts }: Parts)
 
   return {
     open,
+    size: () => rooms.size,
     /** Takes the documents of a workshop out of memory, after `close` has closed their sockets. */
     async discard(workshop: string): Promise<void> {
       for (const [name, opening] of rooms) {

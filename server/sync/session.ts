@@ -1,19 +1,21 @@
 import type { Duplex } from 'node:stream'
-import * as decoding from 'lib0/decoding'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { closeCodes } from '../../lib/sync/closecode.ts'
-import { messageTypes, syncTypes } from '../../lib/sync/message.ts'
-import { newAuthors, remember } from './authorship.ts'
+import type { DocumentRef } from '../../lib/workshop/document.ts'
+import type { Identity } from './admission.ts'
+import type { Authored } from './authorship.ts'
 import { notStoredFrame, presenceFrame, stepOne, stepTwo, storedFrame } from './frame.ts'
+import { readMessage } from './inbound.ts'
+import { createIntake } from './intake.ts'
 import type { Limits } from './limits.ts'
+import type { Listener } from './listener.ts'
 import type { Metrics } from './metrics.ts'
-import { bringsSomethingNew } from './novelty.ts'
 import { createOutbox } from './outbox.ts'
 import { createPace } from './pace.ts'
-import type { Listener, Room } from './room.ts'
-import type { Identity, SyncOptions } from './server.ts'
+import { createPulse } from './pulse.ts'
+import type { Room } from './room.ts'
 
 export type SessionParts = {
   socket: WebSocket
@@ -24,7 +26,7 @@ export type SessionParts = {
   right: 'read' | 'write'
   /** Whether the client asked to be told what is stored. */
   wantsCounts: boolean
-  onAuthor: SyncOptions['onAuthor']
+  onAuthor: ((document: DocumentRef, authored: Authored) => void) | undefined
   limits: Limits
   metrics: Metrics
   logger: Logger
@@ -32,48 +34,19 @@ export type SessionParts = {
 
 export type Session = ReturnType<typeof startSession>
 
-/** Three tries to get what an update builds on; a client that still leaves gaps is closed and joins afresh. */
-const resyncTries = 3
 const silence = [presenceFrame([])]
 
 /** One socket in one room, from its admission to its close. */
-export function startSession({
-  socket,
-  wire,
-  room,
-  identity,
-  right,
-  wantsCounts,
-  onAuthor,
-  limits,
-  metrics,
-  logger,
-}: SessionParts) {
-  let received = 0
-  let alive = true
-  let tries = 0
-  let missing: Uint8Array = new Uint8Array([0])
+export function startSession(parts: SessionParts) {
+  const { socket, room, identity, wantsCounts, limits, metrics, logger } = parts
   const member = { id: identity.memberId, name: identity.name, role: identity.role }
+  const pulse = createPulse()
   const pace = createPace(socket, { perSecond: limits.messagesPerSecond, burst: limits.messageBurst }, () =>
-    metrics.add('slowed_total'),
+    metrics.slowed.inc(),
   )
-  const outbox = createOutbox(
-    { socket, wire, limits },
-    {
-      fallBehind() {
-        metrics.add('behind_total')
-        missing = Y.encodeStateVector(room.storedStateVector())
-      },
-      catchUp: () =>
-        room.whenStored(() => {
-          outbox.caughtUp()
-          send(stepTwo(Y.encodeStateAsUpdate(room.doc, missing)))
-          const present = room.presence.snapshot()
-          if (present) send(present)
-        }),
-      giveUp: close,
-    },
-  )
+  const outbox = createOutbox(parts, { fallBehind, catchUp, giveUp: close })
+  /** What a socket that fell behind has been sent. */
+  let sent: Uint8Array = new Uint8Array([0])
 
   const listener: Listener = {
     memberId: member.id,
@@ -87,6 +60,12 @@ export function startSession({
     },
     close,
   }
+  const intake = createIntake({
+    ...parts,
+    listener,
+    sender: { memberId: member.id, right: parts.right },
+    largestDocument: limits.document,
+  })
 
   function send(frame: Buffer): void {
     outbox.write([frame])
@@ -94,82 +73,55 @@ export function startSession({
 
   function close(code: number, reason = ''): void {
     if (socket.readyState !== socket.OPEN) return
-    metrics.add('refused_total', 1, `code="${code}"`)
+    metrics.refused.inc({ code })
     logger.info({ code, reason }, 'socket closed')
     socket.close(code, reason)
   }
 
-  function onContent(step: number, update: Uint8Array): void {
-    received += 1
-    const count = received
-    if (right === 'read') {
-      if (bringsSomethingNew(room.doc, update)) close(closeCodes.forbidden)
-      else listener.acknowledge(count)
-      return
-    }
-    if (room.bytes + update.length > limits.document) {
-      close(closeCodes.tooLarge)
-      return
-    }
-    const authors = newAuthors(room.doc, member.id, update)
-    if (authors.some(({ clientId }) => isAnothers(clientId))) {
-      close(closeCodes.forbidden)
-      return
-    }
-    const mayAcknowledge = (gap: boolean) => {
-      if (gap) {
-        askAgain()
-        return false
-      }
-      for (const author of authors) {
-        remember(room.doc, author)
-        onAuthor?.(room.ref, author)
-      }
-      if (step === syncTypes.step2) tries = 0
-      return tries === 0
-    }
-    room.receive(listener, { count, update, mayAcknowledge }, (error) => {
-      logger.warn({ err: error }, 'update not applicable')
-      close(closeCodes.malformed)
+  function sendPresent(): void {
+    const present = room.presence.snapshot()
+    if (present) send(present)
+  }
+
+  function fallBehind(): void {
+    metrics.behind.inc()
+    sent = room.storedStateVector()
+  }
+
+  async function catchUp(): Promise<void> {
+    await room.whenStored(() => {
+      outbox.caughtUp()
+      send(stepTwo(Y.encodeStateAsUpdate(room.doc, sent)))
+      sendPresent()
     })
   }
 
-  /** Whether somebody else who is here writes under this client id, whose next words it would take the place of. */
-  function isAnothers(clientId: number): boolean {
-    const holder = room.holderOf(clientId)
-    return holder !== undefined && holder !== member.id
-  }
-
-  /** Without what an update builds on, all of this client's later work would wait inside Yjs, unseen. */
-  function askAgain(): void {
-    metrics.add('resyncs_total')
-    tries += 1
-    if (tries > resyncTries) close(closeCodes.tryLater)
-    else send(stepOne(Y.encodeStateVector(room.doc)))
-  }
-
   function onMessage(data: Uint8Array): void {
-    const decoder = decoding.createDecoder(data)
-    const type = decoding.readVarUint(decoder)
-    if (type === messageTypes.sync) {
-      const step = decoding.readVarUint(decoder)
-      const body = decoding.readVarUint8Array(decoder)
-      if (step === syncTypes.step1) room.answerJoin(listener, body)
-      else if (step === syncTypes.step2 || step === syncTypes.update) onContent(step, body)
-      else close(closeCodes.malformed)
-    } else if (type === messageTypes.awareness) {
-      const body = decoding.readVarUint8Array(decoder)
-      if (room.ref.kind === 'ballot') return
-      const refusal = room.presence.receive(listener, member, body, limits.presence, () =>
-        metrics.add('forged_presence_total'),
-      )
-      if (refusal !== undefined) close(refusal)
-    } else if (type === messageTypes.queryAwareness) {
-      const present = room.presence.snapshot()
-      if (present) send(present)
-    } else {
-      close(closeCodes.malformed)
+    const message = readMessage(data)
+    switch (message.kind) {
+      case 'join':
+        room.answerJoin(listener, message.stateVector)
+        break
+      case 'content':
+        intake.receive(message)
+        break
+      case 'presence':
+        takePresence(message.entries)
+        break
+      case 'who-is-there':
+        sendPresent()
+        break
+      case 'unknown':
+        close(closeCodes.malformed)
     }
+  }
+
+  function takePresence(entries: Uint8Array): void {
+    if (room.ref.kind === 'ballot') return
+    const refusal = room.presence.receive(listener, member, entries, limits.presence, () =>
+      metrics.forgedPresence.inc(),
+    )
+    if (refusal !== undefined) close(refusal)
   }
 
   socket.on('message', (data: Buffer) => {
@@ -178,17 +130,15 @@ export function startSession({
     pace.spend()
     try {
       onMessage(data)
-    } catch (error) {
-      logger.warn({ err: error }, 'message not readable')
+    } catch (err) {
+      logger.warn({ err }, 'message not readable')
       close(closeCodes.malformed)
     }
   })
-  socket.on('pong', () => {
-    alive = true
-  })
+  socket.on('pong', pulse.answer)
   socket.on('error', (err) => {
     const tooLarge = 'code' in err && err.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
-    metrics.add('refused_total', 1, `code="${tooLarge ? closeCodes.frameTooLarge : 'protocol'}"`)
+    metrics.refused.inc({ code: tooLarge ? closeCodes.frameTooLarge : 'protocol' })
     logger.debug({ err }, 'socket error')
   })
   socket.on('close', () => {
@@ -198,21 +148,19 @@ export function startSession({
   })
 
   room.listeners.add(listener)
-  room.whenBuilt(() => send(stepOne(Y.encodeStateVector(room.storedStateVector()))))
-  const present = room.presence.snapshot()
-  if (present) send(present)
+  room.whenBuilt(() => send(stepOne(room.storedStateVector())))
+  sendPresent()
 
   return {
     close,
     queuedBytes: outbox.queuedBytes,
-    /** Says something, and gives up a socket that did not answer the last ping. One that is held back can't answer. */
+    /** Says something, and gives up a socket that did not answer the last ping. */
     beat(): void {
-      if (!alive && !socket.isPaused) {
-        metrics.add('refused_total', 1, 'code="silent"')
+      if (!pulse.beat({ isHeldBack: socket.isPaused })) {
+        metrics.refused.inc({ code: 'silent' })
         socket.terminate()
         return
       }
-      alive = false
       if (socket.readyState !== socket.OPEN) return
       if (!outbox.isBehind()) outbox.write(silence)
       socket.ping()

@@ -4,8 +4,8 @@ import { isRole } from '../../lib/workshop/role.ts'
 import { readUserId } from '../auth/session.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/client.ts'
+import { opensScreen, screenIdentity } from '../screen/screen.ts'
 import type { Admission } from '../sync/server.ts'
-import { opensScreen, screenIdentity } from './screen.ts'
 
 /**
  * Who may open a document: the session cookie says who, membership and role say what. 4401 asks to sign in,

@@ -1,9 +1,8 @@
 import { DomainError } from '../../lib/errors.ts'
-import type { DocumentRef } from '../../lib/workshop/document.ts'
+import { refuseConcluded } from '../../lib/plan/status.ts'
 import { type ItemMove, isItemState, moveItem } from '../../lib/workshop/item.ts'
-import { plannedMeasurement } from '../assessment/measurement.ts'
-import { refuseConcluded } from '../assessment/status.ts'
 import type { Queries } from '../db/client.ts'
+import { plannedMeasurement } from '../plan/measurement.ts'
 import { inOrderOfJoining } from './ballot.ts'
 
 /**
@@ -37,8 +36,4 @@ export async function move(tx: Queries, item: FoundItem, step: ItemMove): Promis
   const state = moveItem(item.state, step)
   const { count } = await tx.item.updateMany({ where: { id: item.id, state: item.state }, data: { state } })
   if (count === 0) throw new DomainError('conflict', 'Somebody was faster. Look at the room again.')
-}
-
-export function worksheetOf(item: { assessmentId: string; instanceId: string }): DocumentRef {
-  return { kind: 'worksheet', workshop: item.assessmentId, instance: item.instanceId }
 }

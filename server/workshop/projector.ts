@@ -5,14 +5,14 @@ import { projectStage, type Stage } from '../../lib/workshop/stage.ts'
 import { type StageSources, stageOf } from './stage.ts'
 
 /** The projections of one assessment: the one that runs, and the one that follows it. */
-type Line = { running: Promise<void>; next: Promise<void> | undefined }
+type Queue = { running: Promise<void>; next: Promise<void> | undefined }
 
 /**
  * Keeps stages in step with the database. A projection reads everything and writes what differs, so it can be asked
  * for at any time and any number of times; those asked for while one runs are answered by one more.
  */
 export function createStageProjector({ db, sync, logger }: StageSources & { logger: Logger }) {
-  const lines = new Map<string, Line>()
+  const queues = new Map<string, Queue>()
   const shown = new Map<string, Stage>()
 
   async function write(assessmentId: string): Promise<void> {
@@ -27,23 +27,23 @@ export function createStageProjector({ db, sync, logger }: StageSources & { logg
     }
   }
 
-  function begin(assessmentId: string, line: Line): Promise<void> {
-    line.next = undefined
-    line.running = write(assessmentId).then(() => {
-      if (line.next === undefined) lines.delete(assessmentId)
+  function begin(assessmentId: string, queue: Queue): Promise<void> {
+    queue.next = undefined
+    queue.running = write(assessmentId).then(() => {
+      if (queue.next === undefined) queues.delete(assessmentId)
     })
-    return line.running
+    return queue.running
   }
 
   /** Resolves when the stage shows the database as it was at the call, or later. Never rejects: failures are logged. */
   function project(assessmentId: string): Promise<void> {
-    const line = lines.get(assessmentId)
-    if (line) {
-      line.next ??= line.running.then(() => begin(assessmentId, line))
-      return line.next
+    const queue = queues.get(assessmentId)
+    if (queue) {
+      queue.next ??= queue.running.then(() => begin(assessmentId, queue))
+      return queue.next
     }
-    const first: Line = { running: Promise.resolve(), next: undefined }
-    lines.set(assessmentId, first)
+    const first: Queue = { running: Promise.resolve(), next: undefined }
+    queues.set(assessmentId, first)
     return begin(assessmentId, first)
   }
 
@@ -58,7 +58,7 @@ export function createStageProjector({ db, sync, logger }: StageSources & { logg
     /** A ballot changed: the stage follows when that changes who has voted, and not with each letter of a remark. */
     async followBallot({ workshop, member }: DocumentRef & { kind: 'ballot' }): Promise<void> {
       const stage = shown.get(workshop)
-      if (!stage || lines.has(workshop)) return project(workshop)
+      if (!stage || queues.has(workshop)) return project(workshop)
       const itemId = stage.currentItemId
       const item = itemId === null ? undefined : stage.items[itemId]
       if (itemId === null || item?.state !== 'open') return
@@ -70,5 +70,3 @@ export function createStageProjector({ db, sync, logger }: StageSources & { logg
     },
   }
 }
-
-export type StageProjector = ReturnType<typeof createStageProjector>

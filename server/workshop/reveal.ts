@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
-import { recordEvent } from '../api/event.ts'
+import { worksheetOf } from '../../lib/workshop/document.ts'
+import { recordEvent } from '../audit/event.ts'
 import type { Services } from '../services.ts'
+import { keepVersion } from '../worksheet/version.ts'
 import { castBallots } from './cast.ts'
-import { findItem, move, worksheetOf } from './item.ts'
-import { keepVersion } from './version.ts'
+import { findItem, move } from './item.ts'
 
 /**
  * Takes the ballots of the open round out of their documents, stores them as rows with the worksheet as it stands, and

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { recordEvent } from '../api/event.ts'
+import { recordEvent } from '../audit/event.ts'
 import type { Services } from '../services.ts'
 import { findItem, move } from './item.ts'
 

@@ -2,8 +2,9 @@ import { readOn } from '../../lib/measurement/basic.ts'
 import { isItemState } from '../../lib/workshop/item.ts'
 import { isLitPassage } from '../../lib/workshop/spotlight.ts'
 import type { Reveal, Stage } from '../../lib/workshop/stage.ts'
-import { plannedMeasurement } from '../assessment/measurement.ts'
+import { topicVersionsOf } from '../change/topic.ts'
 import type { Database, Queries } from '../db/client.ts'
+import { plannedMeasurement } from '../plan/measurement.ts'
 import type { SyncServer } from '../sync/server.ts'
 import { inOrderOfJoining, revealedBallot } from './ballot.ts'
 import { castBallots } from './cast.ts'
@@ -12,6 +13,8 @@ export type StageSources = { db: Database; sync: SyncServer }
 
 /** The stage as the database and the ballots have it; undefined when there is no such assessment. */
 export async function stageOf({ db, sync }: StageSources, assessmentId: string): Promise<Stage | undefined> {
+  // Read first: what follows is then as new as these say, or newer.
+  const topics = await topicVersionsOf(db, assessmentId)
   const assessment = await db.assessment.findUnique({
     where: { id: assessmentId },
     include: {
@@ -55,8 +58,7 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
       : []
   return {
     currentItemId,
-    planVersion: assessment.planVersion,
-    commentVersion: assessment.commentVersion,
+    topics,
     waiting: assessment.joinRequests.map(({ id }) => id),
     calledAt: assessment.calledAt?.getTime() ?? null,
     spotlight: spotlightOf(assessment),

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { canonicalJson } from '../../lib/report/canonical.ts'
+import { canonicalJson } from '../../lib/canonical.ts'
 import { plainLook } from '../../lib/report/look.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { type RenderedFormat, renderedFormats } from '../../server/report/format.ts'

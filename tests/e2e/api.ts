@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
+import { createAnswers } from '../../app/live/answers.ts'
 import type { AppRouter } from '../../server/api/router.ts'
 
 /** The API with the session of a page: for what a journey needs and is not about. */
@@ -7,6 +8,6 @@ export async function apiOf(page: Page, url: string) {
   const cookies = await page.context().cookies(url)
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   return createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: `${url}/api/trpc`, headers: { cookie, origin: url } })],
+    links: [createAnswers().link, httpBatchLink({ url: `${url}/api/trpc`, headers: { cookie, origin: url } })],
   })
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { snapshotOf } from '../../lib/results/snapshot.ts'
+import { snapshotOf } from '../../lib/comparison/snapshot.ts'
 import { goldenReport } from '../golden/report.ts'
 import { apiOf } from './api.ts'
 import { test } from './assay.ts'

@@ -5,7 +5,7 @@ import { createFirstAccount, planAssessment, somebody } from './people.ts'
 
 const checked = (page: Page) => page.getByRole('region', { name: 'Your connection' })
 
-test('before it begins everybody sees whether their own line works, and what to do where it does not', async ({
+test('before it begins everybody sees whether their own connection works, and what to do where it does not', async ({
   browser,
   assay,
 }) => {

@@ -5,7 +5,7 @@ import { createFirstAccount, join, planAssessment, somebody } from './people.ts'
 
 const text = (page: Page) => page.getByRole('textbox', { name: /^Evidence notes on/ })
 
-/** A picture of one pixel. */
+/** An image of one pixel. */
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg=='
 
 type Carried = { name: string; type: string; base64?: string; bytes?: number; words?: string; atEnd?: boolean }
@@ -34,7 +34,7 @@ function bring(page: Page, how: 'paste' | 'drop', carried: Carried): Promise<voi
   )
 }
 
-test('tables and pictures in the notes are seen by the others as they are made', async ({ browser, assay }) => {
+test('tables and images in the notes are seen by the others as they are made', async ({ browser, assay }) => {
   const [lead, ada] = [await somebody(browser), await somebody(browser)]
   await createFirstAccount(lead, assay.url, 'Ines Calder')
   const assessment = await planAssessment(lead, assay.url, {
@@ -72,33 +72,33 @@ test('tables and pictures in the notes are seen by the others as they are made',
     await expect(rows(ada)).toHaveCount(0)
   })
 
-  const pictures = (page: Page) => text(page).locator('img.notes-image')
+  const images = (page: Page) => text(page).locator('img.notes-image')
   const refused = (page: Page, words: string | RegExp) =>
     expect(page.locator('.notes').getByRole('alert')).toHaveText(words)
 
-  await test.step('a picture is pasted, another dropped: kept, and shown to the other', async () => {
+  await test.step('an image is pasted, another dropped: kept, and shown to the other', async () => {
     await text(lead).click()
     await bring(lead, 'paste', { name: 'board.png', type: 'image/png', base64: pixel })
-    await expect(pictures(ada)).toHaveCount(1)
-    await expect(pictures(ada)).toHaveJSProperty('naturalWidth', 1)
+    await expect(images(ada)).toHaveCount(1)
+    await expect(images(ada)).toHaveJSProperty('naturalWidth', 1)
     await bring(lead, 'drop', { name: 'wall.png', type: 'image/png', base64: pixel })
-    await expect(pictures(ada)).toHaveCount(2)
+    await expect(images(ada)).toHaveCount(2)
   })
 
-  await test.step('what is too large or no picture is refused in words, and changes nothing', async () => {
+  await test.step('what is too large or no image is refused in words, and changes nothing', async () => {
     await bring(lead, 'paste', { name: 'huge.png', type: 'image/png', bytes: 5 * 1024 * 1024 + 1 })
-    await refused(lead, /A picture may have 5 MB\. Make it smaller\./)
+    await refused(lead, /An image may have 5 MB\. Make it smaller\./)
     await bring(lead, 'drop', { name: 'plan.pdf', type: 'application/pdf', bytes: 10 })
-    await refused(lead, /This is no picture a note can hold/)
+    await refused(lead, /This is no image a note can hold/)
     await bring(lead, 'paste', { name: 'lie.png', type: 'image/png', bytes: 10 })
-    await refused(lead, /This is no picture a note can hold/)
-    await expect(pictures(lead)).toHaveCount(2)
+    await refused(lead, /This is no image a note can hold/)
+    await expect(images(lead)).toHaveCount(2)
   })
 
-  await test.step('words that come with a picture of them are pasted as words, where the caret is by then', async () => {
+  await test.step('words that come with an image of them are pasted as words, where the caret is by then', async () => {
     const words = 'Closed in May: 41'
     await bring(lead, 'paste', { name: 'cells.png', type: 'image/png', base64: pixel, words, atEnd: true })
     await expect(text(ada)).toContainText(words)
-    await expect(pictures(ada)).toHaveCount(2)
+    await expect(images(ada)).toHaveCount(2)
   })
 })

@@ -124,7 +124,7 @@ test('two people write the same paragraph, one of them offline for a while, and 
     await lead.keyboard.press('Control+End')
   })
 
-  await test.step('people, outcomes and evidence are named by keyboard, tasks and pictures stand in the text', async () => {
+  await test.step('people, outcomes and evidence are named by keyboard, tasks and images stand in the text', async () => {
     await lead.keyboard.press('Control+End')
     await lead.keyboard.press('Enter')
     await lead.keyboard.type('Ask @ada')
@@ -142,7 +142,7 @@ test('two people write the same paragraph, one of them offline for a while, and 
 
     const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg=='
     const picker = lead.waitForEvent('filechooser')
-    await lead.getByRole('button', { name: 'Picture' }).click()
+    await lead.getByRole('button', { name: 'Image' }).click()
     const buffer = Buffer.from(pixel, 'base64')
     await (await picker).setFiles({ name: 'board.png', mimeType: 'image/png', buffer })
     await expect(read(otto).locator('img.notes-image')).toHaveJSProperty('naturalWidth', 1)

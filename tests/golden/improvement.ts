@@ -1,8 +1,11 @@
 import { type Action, actionEfforts, actionPriorities } from '../../lib/improvement/action.ts'
 import { type Finding, findingKinds, type Place } from '../../lib/improvement/finding.ts'
-import { actionStates, type Progress, untouched } from '../../lib/improvement/progress.ts'
+import { actionStates, type Progress } from '../../lib/improvement/progress.ts'
 import type { Random } from './random.ts'
 import { fortyLines, sentence } from './words.ts'
+
+/** Of an action that nobody has touched since it was planned. */
+export const untouched: Progress = { state: 'open', since: null, by: '', reason: '' }
 
 type Around = {
   /** Attributes that the targets ask for. */

@@ -1,5 +1,5 @@
+import type { CountedBallot } from '../../lib/consensus/ballot.ts'
 import { dissentFrom, proposeRating } from '../../lib/consensus/decision.ts'
-import type { CountedBallot } from '../../lib/consensus/tally.ts'
 import type { Evidence } from '../../lib/evidence/evidence.ts'
 import type { RatingScale } from '../../lib/measurement/framework.ts'
 import { ratingAt } from '../../lib/measurement/scale.ts'

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import type { ReportSource, SourceInstance, SourceItem } from '../../lib/report/source.ts'
-import { documentName } from '../../lib/workshop/document.ts'
+import { documentName, worksheetOf } from '../../lib/workshop/document.ts'
 import { worksheetFields } from '../../lib/workshop/worksheet.ts'
 import type { Prisma } from '../../server/db/generated/client.ts'
 import { replaceTexts } from '../../server/demo/text.ts'
-import { worksheetOf } from '../../server/workshop/item.ts'
 
 export type InstanceRows = {
   items: Prisma.ItemCreateManyInput[]

@@ -1,9 +1,9 @@
 import * as Y from 'yjs'
 import { shareAsText } from '../../lib/consensus/share.ts'
 import type { ReportSource } from '../../lib/report/source.ts'
+import { worksheetOf } from '../../lib/workshop/document.ts'
 import type { Queries } from '../../server/db/client.ts'
 import type { Services } from '../../server/services.ts'
-import { worksheetOf } from '../../server/workshop/item.ts'
 import { type InstanceRows, rowsOfInstance } from './rows.ts'
 
 /**

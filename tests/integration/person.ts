@@ -1,5 +1,6 @@
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { z } from 'zod'
+import { createAnswers } from '../../app/live/answers.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
 import type { AppRouter } from '../../server/api/router.ts'
 import { type OpenDocument, openDocument, refusalOf } from './document.ts'
@@ -37,12 +38,12 @@ export async function signInAt(url: string, provider: string, form: Record<strin
 
 export function personAt(url: string, { cookie, userId, name }: Pick<Person, 'cookie' | 'userId' | 'name'>): Person {
   const door = { url, cookie }
-  const link = httpBatchLink({ url: `${url}/api/trpc`, headers: { cookie, origin: url } })
+  const http = httpBatchLink({ url: `${url}/api/trpc`, headers: { cookie, origin: url } })
   return {
     userId,
     name,
     cookie,
-    api: createTRPCClient<AppRouter>({ links: [link] }),
+    api: createTRPCClient<AppRouter>({ links: [createAnswers().link, http] }),
     open: (ref) => openDocument(door, ref),
     refused: (ref) => refusalOf(door, ref),
   }

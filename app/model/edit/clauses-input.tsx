@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useState } from 'react'
 import { TextInput } from '@/app/ui/field'
-import { joinList, splitList } from '@/lib/model/table/list'
+import { joinList, splitList } from '@/lib/model/spreadsheet/list'
 
 type ClausesInputProps = Omit<ComponentProps<typeof TextInput>, 'value' | 'onChange'> & {
   clauses: readonly string[]

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useLivePlan } from '@/app/plan/use-live-plan'
+import { usePlan } from '@/app/plan/use-plan'
 import { RatingMark } from '@/app/rating/rating-mark'
 import { ResultsNav } from '@/app/results/results-nav'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
@@ -30,7 +30,7 @@ const inOrder: ReadinessState[] = ['gap', 'nearly', 'ready', 'partly-rated', 'no
 /** What the recorded results let one expect of each clause. */
 export function ReadinessPage({ assessmentId }: { assessmentId: string }) {
   const trpc = useTRPC()
-  const plan = useLivePlan(assessmentId)
+  const plan = usePlan(assessmentId)
   const readiness = useQuery(trpc.model.readiness.queryOptions({ assessmentId }))
   return (
     <PageFrame

@@ -8,7 +8,7 @@ import type * as Y from 'yjs'
 import { safeAddress } from './address'
 import { authorsOf, type WriterLayer } from './authors'
 import { caretsOf } from './caret'
-import { type Pictures, picture } from './image'
+import { type Images, image } from './image'
 import { leaving } from './leaving'
 import { type MentionKeys, mention, type NameAsked } from './mention'
 import { type PassageLayer, passagesOf } from './passages'
@@ -24,7 +24,7 @@ export type SharedText = {
   editable: boolean
   mentionKeys: MentionKeys
   nameAsked: NameAsked
-  pictures: Pictures
+  images: Images
   layer: { current: PassageLayer }
   writers: WriterLayer
 }
@@ -34,7 +34,7 @@ export type SharedText = {
  * itself: an edit nobody made would be a write, also by those who may only read.
  */
 export function extensionsFor(text: SharedText): Extensions {
-  const { doc, awareness, field, placeholder, editable, mentionKeys, nameAsked, pictures, layer, writers } = text
+  const { doc, awareness, field, placeholder, editable, mentionKeys, nameAsked, images, layer, writers } = text
   return [
     StarterKit.configure({
       undoRedo: false,
@@ -60,7 +60,7 @@ export function extensionsFor(text: SharedText): Extensions {
     TableHeader,
     TableCell,
     mention(mentionKeys, nameAsked, { editable }),
-    picture(pictures),
+    image(images),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
     sharedText(doc, field),
     undoSteps,

@@ -10,11 +10,15 @@ import type { EditorView } from '@tiptap/pm/view'
 export const looksBeforeItActs = Extension.create({
   name: 'looksBeforeItActs',
   addProseMirrorPlugins: () => [
-    new Plugin({ props: { handleDOMEvents: { keydown: look, copy: look, cut: look, paste: look } } }),
+    new Plugin({
+      props: {
+        handleDOMEvents: { keydown: readSelection, copy: readSelection, cut: readSelection, paste: readSelection },
+      },
+    }),
   ],
 })
 
-function look(view: EditorView): false {
+function readSelection(view: EditorView): false {
   if (!view.composing) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
   return false
 }

@@ -5,7 +5,7 @@ import { useEditorState } from '@tiptap/react'
 import { useId } from 'react'
 import { TextInput } from '@/app/ui/field'
 
-/** What the marked picture shows, in words: for those who can't see it, and for the record. */
+/** What the marked image shows, in words: for those who can't see it, and for the record. */
 export function ImageForm({ editor }: { editor: Editor }) {
   const id = useId()
   const alt = useEditorState({ editor, selector: ({ editor }) => String(editor.getAttributes('image').alt ?? '') })

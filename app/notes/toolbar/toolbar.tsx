@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Fragment, type KeyboardEvent, useRef, useState } from 'react'
-import { pictureKinds } from '../text/image'
+import { imageKinds } from '../text/image'
 import { ImageForm } from './image-form'
 import { LinkForm } from './link-form'
 import { TableTools } from './table-tools'
@@ -16,15 +16,15 @@ type ToolbarProps = {
   compact: boolean
   /** Whether the form of a link is open. */
   linking: boolean
-  /** Adds pictures; undefined where a text holds none. */
-  onPictures: ((files: readonly File[]) => void) | undefined
+  /** Adds images; undefined where a text holds none. */
+  onImages: ((files: readonly File[]) => void) | undefined
   /** Begins to talk about what is selected; undefined where nobody does. */
   onComment: (() => void) | undefined
   onLinking: (open: boolean) => void
 }
 
 /** The tools of a text: one stop for Tab, arrows walk along them (WAI-ARIA's toolbar), Escape goes back to the text. */
-export function Toolbar({ editor, label, compact, linking, onLinking, onPictures, onComment }: ToolbarProps) {
+export function Toolbar({ editor, label, compact, linking, onLinking, onImages, onComment }: ToolbarProps) {
   const [at, setAt] = useState(0)
   const groups = tools
     .map((group) => group.filter(({ essential }) => essential || !compact))
@@ -33,7 +33,7 @@ export function Toolbar({ editor, label, compact, linking, onLinking, onPictures
   const order = [
     ...groups.slice(0, -1).flatMap(named),
     link,
-    ...(onPictures ? [pictureTool] : []),
+    ...(onImages ? [imageTool] : []),
     ...(onComment ? [commentTool] : []),
     ...named(groups.at(-1) ?? []),
   ]
@@ -85,22 +85,22 @@ export function Toolbar({ editor, label, compact, linking, onLinking, onPictures
                 onClick={() => onLinking(!linking)}
               />
             )}
-            {index === groups.length - 1 && onPictures && (
+            {index === groups.length - 1 && onImages && (
               <>
                 <ToolButton
-                  {...stop(pictureTool)}
-                  name={pictureTool}
-                  drawn="picture"
+                  {...stop(imageTool)}
+                  name={imageTool}
+                  drawn="image"
                   onClick={() => picker.current?.click()}
                 />
                 <input
                   ref={picker}
                   type="file"
-                  accept={pictureKinds}
+                  accept={imageKinds}
                   multiple
                   hidden
                   onChange={({ target }) => {
-                    onPictures([...(target.files ?? [])])
+                    onImages([...(target.files ?? [])])
                     target.value = ''
                   }}
                 />
@@ -142,5 +142,5 @@ export function Toolbar({ editor, label, compact, linking, onLinking, onPictures
 }
 
 const link = 'Link'
-const pictureTool = 'Picture'
+const imageTool = 'Image'
 const commentTool = 'Comment'

@@ -50,7 +50,12 @@ export function LevelsTable({ report, scale }: { report: AssessmentReport; scale
                         href={`#${ratingAnchor(report, { processId, attributeId: id })}`}
                         aria-label={`${name}, ${id.replace('PA.', 'PA ')}: ${found.rating ? displayRating(found.rating) : 'not rated'}`}
                       >
-                        <RatingMark scale={scale} rating={found.rating} look="tile" className="h-8 w-full min-w-11" />
+                        <RatingMark
+                          scale={scale}
+                          rating={found.rating}
+                          variant="tile"
+                          className="h-8 w-full min-w-11"
+                        />
                       </a>
                     )}
                   </td>

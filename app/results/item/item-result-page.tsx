@@ -16,7 +16,7 @@ export type ItemResult = Output['result']['item']
 export function ItemResultPage({ assessmentId, itemId }: { assessmentId: string; itemId: string }) {
   const plan = usePlan(assessmentId)
   const trpc = useTRPC()
-  const item = useQuery(trpc.result.item.queryOptions({ assessmentId, itemId }, { refetchInterval: 10_000 }))
+  const item = useQuery(trpc.result.item.queryOptions({ assessmentId, itemId }))
   return (
     <PageFrame
       title={item.data ? `${item.data.processName}: ${item.data.attributeName}` : 'Result'}

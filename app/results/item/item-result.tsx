@@ -26,7 +26,7 @@ export function ItemResultView({ assessmentId, item }: { assessmentId: string; i
           </h1>
           <p className="mt-2 text-soft">{item.part === '' ? item.description : item.label}</p>
         </div>
-        <RatingMark scale={scale} rating={standing?.rating ?? null} look="tile" className="px-5! py-3! text-4xl" />
+        <RatingMark scale={scale} rating={standing?.rating ?? null} variant="tile" className="px-5! py-3! text-4xl" />
       </header>
       {standing ? (
         <Section title="Why it was agreed">

@@ -15,17 +15,17 @@ type AgendaProps = { onPick: () => void } & Pick<Moderation, 'reorder'>
 
 /** All there is to rate, in order: how far each item has come, where the room is and where I look. */
 export const Agenda = memo(function Agenda({ onPick, reorder }: AgendaProps) {
-  const { stops, plan, may, current, shown, look } = useRoom()
+  const { stops, plan, may, current, shown, view } = useRoom()
   const drag = useAgendaDrag(reorder)
   const pick = useCallback(
     (itemId: string) => {
-      look(itemId)
+      view(itemId)
       onPick()
     },
-    [look, onPick],
+    [view, onPick],
   )
   const processes = useByInstance(stops)
-  const lookers = useLookers(stops)
+  const viewers = useViewers(stops)
   const recorded = recordedCount(stops)
   return (
     <nav aria-label="Agenda" className="px-3 py-4">
@@ -50,7 +50,7 @@ export const Agenda = memo(function Agenda({ onPick, reorder }: AgendaProps) {
               stops={stops}
               currentItemId={current?.instance.id === key ? current.itemId : undefined}
               shownItemId={shown?.instance.id === key ? shown.itemId : undefined}
-              lookers={lookers.get(key) ?? nobody}
+              viewers={viewers.get(key) ?? nobody}
               onPick={pick}
               alone={plan.processes.length <= 3}
               drag={may.lead ? drag : undefined}
@@ -82,15 +82,15 @@ function byInstance(stops: readonly Stop[]): OnInstance[] {
 }
 
 /** Who looks at an item by themselves, by the instance it belongs to. */
-function useLookers(stops: readonly Stop[]): Map<string, Person[]> {
+function useViewers(stops: readonly Stop[]): Map<string, Person[]> {
   const people = usePeopleHere()
   return useMemo(() => {
-    const lookers = new Map<string, Person[]>()
+    const viewers = new Map<string, Person[]>()
     for (const person of people) {
       const stop = stops.find(({ itemId }) => itemId === person.itemId)
       if (!stop) continue
-      lookers.set(stop.instance.id, [...(lookers.get(stop.instance.id) ?? []), person])
+      viewers.set(stop.instance.id, [...(viewers.get(stop.instance.id) ?? []), person])
     }
-    return lookers
+    return viewers
   }, [people, stops])
 }

@@ -6,19 +6,19 @@ import type { Person } from '@/lib/workshop/presence'
 import type { Stop } from '../data/stop'
 import { useBallot } from '../rating/use-ballot'
 import { ItemMark, stateInWords } from './item-mark'
-import { Lookers } from './lookers'
+import { Viewers } from './viewers'
 
 type ItemOnAgendaProps = {
   stop: Stop
   /** The room is here. */
   isCurrent: boolean
   isShown: boolean
-  lookers: readonly Person[]
+  viewers: readonly Person[]
   onPick: (itemId: string) => void
 }
 
 /** One item: a click looks at it without moving the room. */
-export function ItemOnAgenda({ stop, isCurrent, isShown, lookers, onPick }: ItemOnAgendaProps) {
+export function ItemOnAgenda({ stop, isCurrent, isShown, viewers, onPick }: ItemOnAgendaProps) {
   const { cast } = useBallot(stop)
   return (
     <li>
@@ -38,7 +38,7 @@ export function ItemOnAgenda({ stop, isCurrent, isShown, lookers, onPick }: Item
           {isCurrent && <span className="block text-xs font-semibold text-accent-ink">the room is here</span>}
           {stop.parked && <span className="block text-xs text-soft">parked</span>}
           {cast && stop.state === 'waiting' && <span className="block text-xs text-soft">rated ahead</span>}
-          {!isCurrent && <Lookers people={lookers} />}
+          {!isCurrent && <Viewers people={viewers} />}
         </span>
         <ItemMark stop={stop} />
         <span className="sr-only">{stateInWords(stop)}</span>

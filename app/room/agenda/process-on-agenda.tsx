@@ -7,8 +7,8 @@ import type { Person } from '@/lib/workshop/presence'
 import type { Stop } from '../data/stop'
 import { ItemMark } from './item-mark'
 import { ItemOnAgenda } from './item-on-agenda'
-import { Lookers } from './lookers'
 import type { AgendaDrag } from './use-agenda-drag'
+import { Viewers } from './viewers'
 
 type ProcessOnAgendaProps = {
   stops: readonly Stop[]
@@ -16,7 +16,7 @@ type ProcessOnAgendaProps = {
   currentItemId: string | undefined
   shownItemId: string | undefined
   /** Who looks at some item of it by themselves. */
-  lookers: readonly Person[]
+  viewers: readonly Person[]
   /** Few enough processes to show all their items at once. */
   alone: boolean
   onPick: (itemId: string) => void
@@ -32,7 +32,7 @@ export const ProcessOnAgenda = memo(function ProcessOnAgenda({
   stops,
   currentItemId,
   shownItemId,
-  lookers,
+  viewers,
   alone,
   onPick,
   drag,
@@ -80,7 +80,7 @@ export const ProcessOnAgenda = memo(function ProcessOnAgenda({
             ))}
           </span>
         )}
-        {!open && <Lookers people={lookers} />}
+        {!open && <Viewers people={viewers} />}
       </button>
       {open && (
         <ol className="mb-1">
@@ -90,7 +90,7 @@ export const ProcessOnAgenda = memo(function ProcessOnAgenda({
               stop={stop}
               isCurrent={stop.itemId === currentItemId}
               isShown={stop.itemId === shownItemId}
-              lookers={lookers.filter(({ itemId }) => itemId === stop.itemId)}
+              viewers={viewers.filter(({ itemId }) => itemId === stop.itemId)}
               onPick={onPick}
             />
           ))}

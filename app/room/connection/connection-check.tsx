@@ -3,12 +3,12 @@
 import { Button } from '@/app/ui/button'
 import { classes } from '@/app/ui/classes'
 import { Alert, Check } from '@/app/ui/icons'
-import { lineFindings } from '@/lib/workshop/line'
-import { useLine } from './use-line'
+import { connectionFindings } from '@/lib/workshop/connection'
+import { useConnectionCheck } from './use-connection-check'
 
-/** Whether one's own line to the room works, part by part, before it matters. */
+/** Whether one's own connection to the room works, part by part, before it matters. */
 export function ConnectionCheck({ live, className }: { live: boolean; className?: string }) {
-  const { line, checking, check } = useLine(live)
+  const { connection, checking, check } = useConnectionCheck(live)
   return (
     <section className={className} aria-label="Your connection">
       <div className="flex items-center justify-between gap-4">
@@ -17,12 +17,12 @@ export function ConnectionCheck({ live, className }: { live: boolean; className?
           Check again
         </Button>
       </div>
-      {line ? (
+      {connection ? (
         <dl className="mt-3">
-          {lineFindings(line).map(({ part, good, words }) => (
+          {connectionFindings(connection).map(({ part, good, words }) => (
             <div
               key={part}
-              className="grid min-h-12 grid-cols-[1.25rem_6.5rem_minmax(0,1fr)] items-start gap-x-2 border-b border-line py-2.5"
+              className="grid min-h-12 grid-cols-[1.25rem_6.5rem_minmax(0,1fr)] items-start gap-x-2 border-b border-connection py-2.5"
             >
               <dt className="contents">
                 <span className={classes('mt-[0.2em]', good ? 'text-rate-ink' : 'text-danger')}>
@@ -39,7 +39,7 @@ export function ConnectionCheck({ live, className }: { live: boolean; className?
         </dl>
       ) : (
         <p role="status" className="mt-3 text-soft">
-          Trying the line …
+          Trying the connection …
         </p>
       )}
     </section>

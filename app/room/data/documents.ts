@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { OpenDocument } from '@/app/documents/use-document'
+import type { OpenDocument } from '@/app/sync/use-document'
 
 export const WorksheetContext = createContext<OpenDocument | undefined>(undefined)
 export const BallotsContext = createContext<OpenDocument | undefined>(undefined)

@@ -2,9 +2,10 @@
 
 import { useSearchParams } from 'next/navigation'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { type OpenDocument, useDocument } from '@/app/documents/use-document'
-import { useOwnPresence, useOwnTyping, usePeople } from '@/app/documents/use-presence'
-import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import { useLiveAnswers } from '@/app/live/use-live-answers'
+import type { Plan } from '@/app/plan/use-plan'
+import { type OpenDocument, useDocument } from '@/app/sync/use-document'
+import { useOwnPresence, useOwnTyping, usePeople } from '@/app/sync/use-presence'
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { documentName } from '@/lib/workshop/document'
 import type { Self } from '@/lib/workshop/presence'
@@ -31,7 +32,7 @@ export type Room = {
   shown: Stop | undefined
   /** I look where the room looks. */
   following: boolean
-  look: (itemId: string | null) => void
+  view: (itemId: string | null) => void
   me: Self
   /** `write`: the worksheet of the shown item. */
   may: { lead: boolean; rate: boolean; write: boolean; comment: boolean }
@@ -56,7 +57,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
   const { itemId, go } = useRoomAddress()
   const [hand, raiseHand] = useState(false)
   const { memberId, role } = plan.me
-  useFreshPlan(stage.planVersion)
+  useLiveAnswers(plan.id, stage.topics)
   useCall(stage.calledAt, () => go({ itemId: null, pane: 'item' }))
   useSpotlight(stage, (litItemId) =>
     go({ itemId: litItemId === stage.currentItemId ? null : litItemId, pane: 'notes' }),
@@ -91,7 +92,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
 
   const currentItemId = useRef(stage.currentItemId)
   currentItemId.current = stage.currentItemId
-  const look = useCallback<Room['look']>(
+  const view = useCallback<Room['view']>(
     (to) => go({ itemId: to === currentItemId.current ? null : to, pane: 'item' }),
     [go],
   )
@@ -108,7 +109,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
       current,
       shown,
       following,
-      look,
+      view,
       me,
       may,
       locked,
@@ -116,7 +117,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
       raiseHand,
       stageDocument,
     }),
-    [assessmentId, plan, stage, stops, current, shown, following, look, me, may, locked, hand, stageDocument],
+    [assessmentId, plan, stage, stops, current, shown, following, view, me, may, locked, hand, stageDocument],
   )
   return (
     <MeasurementContext value={measurement}>
@@ -153,15 +154,4 @@ function useSpotlight({ spotlight }: Stage, goTo: (itemId: string) => void): voi
     setAnswered(spotlight?.at)
     if (spotlight) goTo(spotlight.itemId)
   }, [answered, spotlight, goTo])
-}
-
-/** The stage tells that the plan or the team changed, not how: fetch them again. */
-function useFreshPlan(planVersion: number): void {
-  const refresh = useRefreshPlan()
-  const [known, setKnown] = useState(planVersion)
-  useEffect(() => {
-    if (known === planVersion) return
-    setKnown(planVersion)
-    void refresh()
-  }, [known, planVersion, refresh])
 }

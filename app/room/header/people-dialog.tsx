@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useTypists } from '@/app/documents/use-presence'
+import { useTypists } from '@/app/sync/use-presence'
 import { useTRPCClient } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import { Avatar } from '@/app/ui/avatar'

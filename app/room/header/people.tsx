@@ -1,6 +1,6 @@
 'use client'
 
-import { useTypists } from '@/app/documents/use-presence'
+import { useTypists } from '@/app/sync/use-presence'
 import { Avatar } from '@/app/ui/avatar'
 import type { Person } from '@/lib/workshop/presence'
 import { roleNames } from '@/lib/workshop/role'

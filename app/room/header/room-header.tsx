@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Dots } from '@/app/ui/icons'
-import { Menu, MenuItem, MenuLine, MenuSwitch } from '@/app/ui/menu'
+import { Menu, MenuItem, MenuSeparator, MenuSwitch } from '@/app/ui/menu'
 import { ConnectionMark } from '../connection/connection-mark'
 import { useRoom } from '../data/room'
 import { Hand } from '../icons'
@@ -55,7 +55,7 @@ export function RoomHeader({ onHelp, onPalette }: { onHelp: () => void; onPalett
               {name}
             </MenuItem>
           ))}
-          <MenuLine />
+          <MenuSeparator />
           <MenuItem onSelect={() => setOpened('people')}>People</MenuItem>
           {may.lead && <MenuItem onSelect={() => setOpened('screen')}>Room screen</MenuItem>}
           <MenuSwitch on={soundsOn} onChange={turnSounds}>

@@ -4,7 +4,7 @@ import { attributeLabel } from '@/app/rating/attribute-label'
 import { useMeasurement } from '../data/measurement'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
-import { EarlierResult } from './earlier-result'
+import { LastResult } from './last-result'
 
 /** What is rated, and what it asks for. */
 export function ItemHeading({ stop }: { stop: Stop }) {
@@ -37,7 +37,7 @@ export function ItemHeading({ stop }: { stop: Stop }) {
             ))}
           </ul>
         )}
-        <EarlierResult stop={stop} />
+        <LastResult stop={stop} />
         <p className="measure mt-3 text-xs text-soft">{byOutcome ? plan.model.licence : framework.licence}</p>
       </details>
     </header>

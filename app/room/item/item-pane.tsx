@@ -2,21 +2,21 @@
 
 import { Button } from '@/app/ui/button'
 import { Agreement } from '../agreement/agreement'
+import { BallotsCast } from '../ballots/ballots-cast'
+import { ItemHistory } from '../ballots/item-history'
+import { RecordedItem } from '../ballots/recorded-item'
+import { RevealedBallots } from '../ballots/revealed-ballots'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'
 import { ModerationBar } from '../moderation/moderation-bar'
 import type { Moderation } from '../moderation/use-moderation'
 import { BallotPanel } from '../rating/ballot-panel'
-import { ItemHistory } from '../table/item-history'
-import { RecordedItem } from '../table/recorded-item'
-import { RevealedTable } from '../table/revealed-table'
-import { VotingTable } from '../table/voting-table'
 import { ItemEvidence } from './item-evidence'
 import { ItemHeading } from './item-heading'
 
 /** The item one looks at: what it asks, how far the room has come with it, and what one can do now. */
 export function ItemPane({ stop, moderation }: { stop: Stop; moderation: Moderation }) {
-  const { may, following, current, look } = useRoom()
+  const { may, following, current, view } = useRoom()
   const mayVote = may.rate && (stop.state === 'open' || stop.state === 'waiting')
   return (
     <>
@@ -27,7 +27,7 @@ export function ItemPane({ stop, moderation }: { stop: Stop; moderation: Moderat
         {!following && current && (
           <p className="mb-4 flex flex-wrap items-center gap-3 border-l-4 border-accent bg-accent-soft px-3 py-2 text-sm">
             You look at this by yourself.
-            <Button size="small" onClick={() => look(null)}>
+            <Button size="small" onClick={() => view(null)}>
               Back to the room
             </Button>
           </p>
@@ -64,7 +64,7 @@ function Phase({ stop }: { stop: Stop }) {
     case 'open':
       return isCurrent ? (
         <div className="mt-6">
-          <VotingTable />
+          <BallotsCast />
         </div>
       ) : (
         <p className="mt-6 text-soft">Open for rating; the room looks at another item now.</p>
@@ -72,7 +72,7 @@ function Phase({ stop }: { stop: Stop }) {
     case 'revealed':
       return isCurrent && stage.reveal?.itemId === stop.itemId ? (
         <div className="mt-6">
-          <RevealedTable reveal={stage.reveal} />
+          <RevealedBallots reveal={stage.reveal} />
           <Agreement stop={stop} />
         </div>
       ) : (

@@ -26,7 +26,7 @@ type RoomKeys = {
  * Ctrl K opens the palette from anywhere but a note, where it makes a link.
  */
 export function useRoomKeys({ moderation, covered, onHelp, onPalette }: RoomKeys): void {
-  const { stops, shown, may, look, hand, raiseHand } = useRoom()
+  const { stops, shown, may, view, hand, raiseHand } = useRoom()
   const { scale } = useMeasurement()
   const ballot = useBallot(shown ?? nowhere)
   const next = useNextAct()
@@ -48,10 +48,10 @@ export function useRoomKeys({ moderation, covered, onHelp, onPalette }: RoomKeys
       case 'ArrowUp':
       case 'ArrowDown': {
         const stop = stopBeside(stops, shown?.itemId ?? null, key === 'ArrowUp' ? -1 : 1)
-        return stop && (() => look(stop.itemId))
+        return stop && (() => view(stop.itemId))
       }
       case 'b':
-        return () => look(null)
+        return () => view(null)
       case 'h':
         return () => raiseHand(!hand)
       case '?':

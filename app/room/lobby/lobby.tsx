@@ -11,7 +11,7 @@ import { useRoom } from '../data/room'
 import { ModerationBar } from '../moderation/moderation-bar'
 import type { Moderation } from '../moderation/use-moderation'
 
-/** Before it begins and between two items: who is here, what is on, and whether one's own line works. */
+/** Before it begins and between two items: who is here, what is on, and whether one’s own connection works. */
 export function Lobby({ moderation }: { moderation: Moderation }) {
   const { plan, stops, may, me, assessmentId, stageDocument } = useRoom()
   const people = usePeopleHere()

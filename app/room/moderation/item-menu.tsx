@@ -2,7 +2,7 @@
 
 import { Button } from '@/app/ui/button'
 import { Dots } from '@/app/ui/icons'
-import { Menu, MenuItem, MenuLine } from '@/app/ui/menu'
+import { Menu, MenuItem, MenuSeparator } from '@/app/ui/menu'
 import type { Stop } from '../data/stop'
 import type { Moderation } from './use-moderation'
 
@@ -23,7 +23,7 @@ export function ItemMenu({ moderation, stop }: { moderation: Moderation; stop: S
           {parked ? 'Take up again' : 'Park for later'}
         </MenuItem>
       )}
-      <MenuLine />
+      <MenuSeparator />
       <MenuItem onSelect={() => void moderation.showLobby()}>Back to the lobby</MenuItem>
     </Menu>
   )

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
-import { Menu, MenuItem, MenuLine } from '@/app/ui/menu'
+import { Menu, MenuItem, MenuSeparator } from '@/app/ui/menu'
 import { Notice } from '@/app/ui/notice'
 import { timeBoxes } from '@/lib/workshop/time-box'
 import { usePeopleHere } from '../data/people'
@@ -105,7 +105,7 @@ function TimerMenu({ moderation, running }: { moderation: Moderation; running: b
       ))}
       {running && (
         <>
-          <MenuLine />
+          <MenuSeparator />
           <MenuItem onSelect={() => void moderation.setTimer(null)}>Stop the time</MenuItem>
         </>
       )}

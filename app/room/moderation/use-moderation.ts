@@ -15,7 +15,7 @@ type Running = { act: NextAct; done: Promise<boolean> }
  * what an act did before its answer is here, and with it the next act: that is not lost, and follows on the first.
  */
 export function useModeration() {
-  const { assessmentId, stops, look } = useRoom()
+  const { assessmentId, stops, view } = useRoom()
   const worksheet = useWorksheet()
   const api = useTRPCClient()
   const [busy, setBusy] = useState(false)
@@ -68,10 +68,10 @@ export function useModeration() {
       switch (next.kind) {
         case 'show':
           await api.workshop.show.mutate(of)
-          return look(itemId)
+          return view(itemId)
         case 'open':
           await api.workshop.open.mutate(of)
-          return look(itemId)
+          return view(itemId)
         case 'reveal':
           return api.workshop.reveal.mutate(of)
         case 'again':

@@ -56,7 +56,7 @@ function useModerating(moderation: Moderation): Command[] {
   const people = usePeopleHere()
   const next = useNextAct()
   const words = useNextWords()
-  const { waiting, decide } = useWaiting(assessmentId, { asked: may.lead, requests: stage.waiting })
+  const { waiting, decide } = useWaiting(assessmentId, { asked: may.lead })
   if (!may.lead) return []
   const commands: Command[] = waiting.map(({ id, name }) => ({
     name: `Let ${name} in`,
@@ -106,18 +106,18 @@ function useRating(): Command[] {
 }
 
 function useOwn(onHelp: () => void): Command[] {
-  const { hand, raiseHand, following, look } = useRoom()
+  const { hand, raiseHand, following, view } = useRoom()
   const soundsOn = useSoundsOn()
   const commands: Command[] = [
     { name: hand ? 'Lower my hand' : 'Raise my hand', key: 'H', run: () => raiseHand(!hand) },
     { name: 'Show the keys', words: ['help', 'shortcuts'], key: '?', run: onHelp },
     { name: soundsOn ? 'Turn sounds off' : 'Turn sounds on', words: ['mute'], run: () => turnSounds(!soundsOn) },
   ]
-  return following ? commands : [{ name: 'Back to the room', key: 'B', run: () => look(null) }, ...commands]
+  return following ? commands : [{ name: 'Back to the room', key: 'B', run: () => view(null) }, ...commands]
 }
 
 function useItems(): Command[] {
-  const { stops, shown, plan, look } = useRoom()
+  const { stops, shown, plan, view } = useRoom()
   const { framework } = useMeasurement()
   return stops
     .filter((stop) => stop !== shown)
@@ -128,7 +128,7 @@ function useItems(): Command[] {
       return {
         name: `${of}: ${attributeLabel(attributeId)}${part ? `, ${label}` : ''}`,
         words: [process.processId, attribute, attributeId],
-        run: () => look(itemId),
+        run: () => view(itemId),
       }
     })
 }

@@ -22,7 +22,7 @@ export function ScaleDialog({ open, onClose, attributeId }: ScaleDialogProps) {
         {scale.steps.map((step) => (
           <div key={step.symbol} className="grid grid-cols-[4rem_minmax(0,1fr)] items-center gap-3">
             <dt>
-              <RatingMark scale={scale} rating={step.symbol} look="tile" className="w-full" />
+              <RatingMark scale={scale} rating={step.symbol} variant="tile" className="w-full" />
             </dt>
             <dd>
               <strong>{step.name}</strong>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback } from 'react'
-import { useReading } from '@/app/documents/use-reading'
+import { useReading } from '@/app/sync/use-reading'
 import { isNonRating } from '@/lib/consensus/choice'
 import { readOn } from '@/lib/measurement/basic'
 import { roundToRate } from '@/lib/workshop/agenda'

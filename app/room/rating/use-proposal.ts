@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback } from 'react'
-import { useReading } from '@/app/documents/use-reading'
+import { useReading } from '@/app/sync/use-reading'
 import { mayRecord, type Proposal, proposeRating } from '@/lib/consensus/decision'
 import { draftRating } from '@/lib/workshop/worksheet'
 import { useWorksheet } from '../data/documents'

@@ -21,7 +21,7 @@ type SpotlightProps = {
  * where they were.
  */
 export function Spotlight({ stop: { itemId }, field, selected }: SpotlightProps) {
-  const { assessmentId, stage, may, following, look } = useRoom()
+  const { assessmentId, stage, may, following, view } = useRoom()
   const api = useTRPCClient()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
@@ -65,7 +65,7 @@ export function Spotlight({ stop: { itemId }, field, selected }: SpotlightProps)
           {lit ? 'Stop showing' : 'Show to everybody'}
         </Button>
       ) : (
-        <Button size="small" variant="quiet" onClick={() => (following ? window.history.back() : look(null))}>
+        <Button size="small" variant="quiet" onClick={() => (following ? window.history.back() : view(null))}>
           {following ? 'Back to where I was' : 'Back to the room'}
         </Button>
       )}

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { decisionRules } from '../../consensus/decision.ts'
 import { averages, tieRules } from '../../measurement/aggregate.ts'
+import { directions } from '../../measurement/grid.ts'
 import { ratingMethods } from '../../measurement/rating-method.ts'
-import { directions } from '../../measurement/table.ts'
 import { count, flag, level, moment, text } from './words.ts'
 
 /** What was assessed, when, by which model and how: what every copy of a report says. */

@@ -29,7 +29,6 @@ CREATE TABLE "new_Assessment" (
     "setAside" TEXT NOT NULL DEFAULT '[]',
     "riskTable" TEXT,
     "status" TEXT NOT NULL DEFAULT 'planned',
-    "planVersion" INTEGER NOT NULL DEFAULT 0,
     "currentItemId" TEXT,
     "timerStartedAt" DATETIME,
     "timerSeconds" INTEGER,
@@ -38,14 +37,13 @@ CREATE TABLE "new_Assessment" (
     "spotlightField" TEXT,
     "spotlightAt" DATETIME,
     "spotlightPassage" TEXT,
-    "commentVersion" INTEGER NOT NULL DEFAULT 0,
     "screenId" TEXT,
     "importedAt" DATETIME,
     "importedFrom" TEXT NOT NULL DEFAULT '',
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     CONSTRAINT "Assessment_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
-INSERT INTO "new_Assessment" ("assessmentClass", "average", "calledAt", "commentVersion", "createdAt", "currentItemId", "decisionRule", "direction", "evidenceRequired", "frameworkId", "id", "importedAt", "importedFrom", "independence", "inputs", "majorityShare", "majoritySpread", "modelId", "modelVersion", "organisationId", "ownFramework", "planVersion", "purpose", "purposeKind", "ratingMethod", "scaleId", "screenId", "sponsor", "spotlightAt", "spotlightField", "spotlightItemId", "spotlightPassage", "status", "tieRule", "timerSeconds", "timerStartedAt", "title", "unit") SELECT "assessmentClass", "average", "calledAt", "commentVersion", "createdAt", "currentItemId", "decisionRule", "direction", "evidenceRequired", "frameworkId", "id", "importedAt", "importedFrom", "independence", "inputs", 
+INSERT INTO "new_Assessment" ("assessmentClass", "average", "calledAt", "createdAt", "currentItemId", "decisionRule", "direction", "evidenceRequired", "frameworkId", "id", "importedAt", "importedFrom", "independence", "inputs", "majorityShare", "majoritySpread", "modelId", "modelVersion", "organisationId", "ownFramework", "purpose", "purposeKind", "ratingMethod", "scaleId", "screenId", "sponsor", "spotlightAt", "spotlightField", "spotlightItemId", "spotlightPassage", "status", "tieRule", "timerSeconds", "timerStartedAt", "title", "unit") SELECT "assessmentClass", "average", "calledAt", "createdAt", "currentItemId", "decisionRule", "direction", "evidenceRequired", "frameworkId", "id", "importedAt", "importedFrom", "independence", "inputs", 
   CASE
     WHEN "majorityShare" > 0.6599 AND "majorityShare" < 0.6701 THEN '2/3'
     WHEN "majorityShare" > 4.0 / 7 - 0.001 AND "majorityShare" < 4.0 / 7 + 0.0005001 THEN '4/7'
@@ -56,7 +54,7 @@ INSERT INTO "new_Assessment" ("assessmentClass", "average", "calledAt", "comment
     WHEN "majorityShare" > 8.0 / 9 - 0.001 AND "majorityShare" < 8.0 / 9 + 0.0005001 THEN '8/9'
     WHEN "majorityShare" > 5.0 / 6 - 0.001 AND "majorityShare" < 5.0 / 6 + 0.0005001 THEN '5/6'
     ELSE CAST(round("majorityShare" * 1000) AS INTEGER) || '/1000'
-  END, "majoritySpread", "modelId", "modelVersion", "organisationId", "ownFramework", "planVersion", "purpose", "purposeKind", "ratingMethod", "scaleId", "screenId", "sponsor", "spotlightAt", "spotlightField", "spotlightItemId", "spotlightPassage", "status", "tieRule", "timerSeconds", "timerStartedAt", "title", "unit" FROM "Assessment";
+  END, "majoritySpread", "modelId", "modelVersion", "organisationId", "ownFramework", "purpose", "purposeKind", "ratingMethod", "scaleId", "screenId", "sponsor", "spotlightAt", "spotlightField", "spotlightItemId", "spotlightPassage", "status", "tieRule", "timerSeconds", "timerStartedAt", "title", "unit" FROM "Assessment";
 DROP TABLE "Assessment";
 ALTER TABLE "new_Assessment" RENAME TO "Assessment";
 CREATE UNIQUE INDEX "Assessment_screenId_key" ON "Assessment"("screenId");

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import { filePaths, type Row, worksheetPath } from '../../../lib/archive/manifest.ts'
+import { canonicalJson } from '../../../lib/canonical.ts'
 import { frameworks } from '../../../lib/measurement/frameworks.ts'
 import { measurementFrameworkSchema } from '../../../lib/measurement/schema.ts'
 import type { ProcessModel } from '../../../lib/model/model.ts'
 import { errorsOf, readModel } from '../../../lib/model/validate.ts'
-import { canonicalJson } from '../../../lib/report/canonical.ts'
 import { parseReport } from '../../../lib/report/parse.ts'
 import { documentName } from '../../../lib/workshop/document.ts'
 import { imageTypeOf } from '../../images/type.ts'
@@ -50,7 +50,7 @@ const checks: Record<string, (row: Row, content: Uint8Array) => void> = {
   },
   Image(row, content) {
     if (sha256Of(content) !== row.sha256 || imageTypeOf(content) !== row.type) {
-      throw damaged('a picture is not the one its hash was made of')
+      throw damaged('an image is not the one its hash was made of')
     }
   },
 }

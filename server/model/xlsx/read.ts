@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { DomainError } from '../../../lib/errors.ts'
-import type { ReadCell, ReadRow, ReadSheet } from '../../../lib/model/table/sheet.ts'
+import type { ReadCell, ReadRow, ReadSheet } from '../../../lib/model/spreadsheet/sheet.ts'
 import { elementsOf } from './xml.ts'
 
 /** What a workbook may be at most: enough for the largest model, little enough to be no burden. */

@@ -4,7 +4,7 @@ import type { SourceItem, SourceResult } from '../../../lib/report/source.ts'
 import { confidences } from '../../../lib/workshop/ballot.ts'
 import { isItemState } from '../../../lib/workshop/item.ts'
 import { worksheetFields } from '../../../lib/workshop/worksheet.ts'
-import { textsOfVersion } from '../../workshop/version-text.ts'
+import { textsOfVersion } from '../../worksheet/version-text.ts'
 import type { StoredItem, StoredResult } from './rows.ts'
 
 /** An item with its rounds, and with its results as the worksheet stood when they were recorded. */

@@ -2,9 +2,9 @@ import { readInputs } from '../../../lib/plan/inputs.ts'
 import type { ReportSource, SourceApproval, SourceMember } from '../../../lib/report/source.ts'
 import { isRole } from '../../../lib/workshop/role.ts'
 import { approvedContent } from '../../assessment/approval.ts'
-import { decisionRuleOf, decisionTermsOf } from '../../assessment/decision.ts'
-import { assessmentClassOf, independenceOf, purposeKindOf } from '../../assessment/inputs.ts'
-import { ratingMethodOf } from '../../assessment/measurement.ts'
+import { decisionRuleOf, decisionTermsOf } from '../../plan/decision.ts'
+import { assessmentClassOf, independenceOf, purposeKindOf } from '../../plan/inputs.ts'
+import { ratingMethodOf } from '../../plan/measurement.ts'
 import type { StoredAssessment } from './rows.ts'
 
 /** What the plan says in fields and words. */

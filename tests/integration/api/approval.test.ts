@@ -18,11 +18,11 @@ test('the sponsor approves the plan they have read, and everybody sees who and w
   const { assessmentId } = room
   const maren = await room.join('sponsor', 'Maren Voss')
   const stage = await lead.open(room.stage)
-  const before = readStage(stage.doc)?.planVersion ?? 0
+  const before = readStage(stage.doc)?.topics.plan ?? 0
   const { sha256, approval } = await planOf(room, maren)
   expect(approval).toBeNull()
   await maren.api.assessment.approvePlan.mutate({ assessmentId, sha256 })
-  await stage.when((doc) => (readStage(doc)?.planVersion ?? 0) > before)
+  await stage.when((doc) => (readStage(doc)?.topics.plan ?? 0) > before)
   expect((await planOf(room)).approval).toMatchObject({
     version: 1,
     approvedBy: 'Maren Voss',

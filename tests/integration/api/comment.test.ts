@@ -29,9 +29,9 @@ const threadOf = async (threadId: string) => (await threads(ada)).find(({ id }) 
 
 test('a thread begins at a passage, is answered, and reaches the pages that are open', async () => {
   const stage = await priya.open(room.stage)
-  const before = readStage(stage.doc)?.commentVersion ?? 0
+  const before = readStage(stage.doc)?.topics.comments ?? 0
   const { threadId } = await start(ada, 'Also those of the night shift?')
-  await stage.when((doc) => (readStage(doc)?.commentVersion ?? 0) > before)
+  await stage.when((doc) => (readStage(doc)?.topics.comments ?? 0) > before)
   await priya.api.comment.reply.mutate({ assessmentId: room.assessmentId, threadId, text: 'All of them.\nI looked.' })
   expect(await threadOf(threadId)).toMatchObject({
     field,

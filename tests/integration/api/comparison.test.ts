@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compareResults } from '../../../lib/results/compare.ts'
-import { snapshotOf } from '../../../lib/results/snapshot.ts'
+import { compareResults } from '../../../lib/comparison/comparison.ts'
+import { snapshotOf } from '../../../lib/comparison/snapshot.ts'
 import { rateAndRecord } from '../results/recording.ts'
 import { type Person, refusal, startServer } from '../server.ts'
 import { planWorkshop, type Workshop } from '../workshop.ts'

@@ -36,9 +36,9 @@ test('evidence is added by who takes part, is read by all, and reaches the pages
   const { assessmentId } = room
   const [priya, dag] = [await room.join('participant', 'Priya'), await room.join('observer', 'Dag')]
   const stage = await dag.open(room.stage)
-  const before = readStage(stage.doc)?.planVersion ?? 0
+  const before = readStage(stage.doc)?.topics.evidence ?? 0
   const { id } = await priya.api.evidence.add.mutate(piece(room))
-  await stage.when((doc) => (readStage(doc)?.planVersion ?? 0) > before)
+  await stage.when((doc) => (readStage(doc)?.topics.evidence ?? 0) > before)
   const { assessmentId: _, ...said } = piece(room)
   expect(await dag.api.evidence.list.query({ assessmentId })).toMatchObject([{ id, ...said, addedBy: 'Priya' }])
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { untouched } from '../../../lib/improvement/progress.ts'
 import { readStage } from '../../../lib/workshop/stage.ts'
+import { untouched } from '../../golden/improvement.ts'
 import { rateAndRecord } from '../results/recording.ts'
 import { type Person, refusal, startServer } from '../server.ts'
 import { planWorkshop, type Workshop } from '../workshop.ts'
@@ -46,12 +46,12 @@ test('what the team adds is read by all, reaches the pages that are open, and st
   const { assessmentId } = room
   const [noor, dag] = [await room.join('assessor', 'Noor'), await room.join('observer', 'Dag')]
   const stage = await dag.open(room.stage)
-  const before = readStage(stage.doc)?.planVersion ?? 0
+  const before = readStage(stage.doc)?.topics.findings ?? 0
   const piece = { kind: 'document', title: 'Procedure', source: 'Desk', date: '2026-11-20', strength: 'fair' } as const
   const { id: evidenceId } = await lead.api.evidence.add.mutate({ assessmentId, ...piece, links: [] })
   const { id: findingId } = await noor.api.finding.add.mutate(finding(room, { evidence: [evidenceId] }))
   const { id: actionId } = await noor.api.action.add.mutate(action(room, { findings: [findingId] }))
-  await stage.when((doc) => (readStage(doc)?.planVersion ?? 0) >= before + 3)
+  await stage.when((doc) => (readStage(doc)?.topics.findings ?? 0) >= before + 2)
 
   const { assessmentId: _, ...found } = finding(room, { evidence: [evidenceId] })
   const { assessmentId: __, ...planned } = action(room, { findings: [findingId] })

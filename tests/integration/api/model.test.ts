@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ProcessModel } from '../../../lib/model/model.ts'
 import { researchDataModel, serviceManagementModel } from '../../../lib/model/shipped.ts'
-import { csvOfSheets } from '../../../lib/model/table/csv.ts'
-import { templateModel } from '../../../lib/model/table/template.ts'
-import { sheetsOfModel } from '../../../lib/model/table/write.ts'
+import { csvOfSheets } from '../../../lib/model/spreadsheet/csv.ts'
+import { templateModel } from '../../../lib/model/spreadsheet/template.ts'
+import { sheetsOfModel } from '../../../lib/model/spreadsheet/write.ts'
 import { proposeDraft, worksheetFields } from '../../../lib/workshop/worksheet.ts'
 import { type Person, refusal, startServer } from '../server.ts'
 import { cast, firstItem, planWorkshop, writeNote } from '../workshop.ts'
@@ -96,7 +96,7 @@ test('a draft with errors is kept, and published only once it is mended', async 
   })
   await lead.api.model.save.mutate({ id, version: '1.0', revision: 0, model: named(id) })
   await lead.api.model.publish.mutate({ id, version: '1.0' })
-  expect(await lead.api.model.look.query({ id })).toMatchObject({ state: 'published', findings: [], mayEdit: false })
+  expect(await lead.api.model.view.query({ id })).toMatchObject({ state: 'published', findings: [], mayEdit: false })
 })
 
 test('a published version is neither edited nor imported over; a new version is', async () => {
@@ -108,7 +108,7 @@ test('a published version is neither edited nor imported over; a new version is'
   expect(await refusal(lead.api.model.import.mutate({ ...jsonFile(named(id)), replace: true }))).toEqual(stays)
   expect(await refusal(lead.api.model.publish.mutate({ id, version }))).toEqual(stays)
   await lead.api.model.copy.mutate({ from: { id, version }, to: { id, version: '1.1', name: 'Kept, revised' } })
-  expect(await lead.api.model.look.query({ id, version: '1.1' })).toMatchObject({ state: 'draft', mayEdit: true })
+  expect(await lead.api.model.view.query({ id, version: '1.1' })).toMatchObject({ state: 'draft', mayEdit: true })
   expect(await lead.api.model.get.query({ id, version })).toEqual(named(id))
 })
 
@@ -118,7 +118,7 @@ test('a draft is replaced by an import only when asked to', async () => {
   expect(await lead.api.model.preview.mutate(file)).toMatchObject({ taken: 'draft' })
   expect(await refusal(lead.api.model.import.mutate(file))).toMatchObject({ code: 'CONFLICT' })
   await lead.api.model.import.mutate({ ...file, replace: true })
-  expect(await lead.api.model.look.query({ id: 'twice' })).toMatchObject({ revision: 1 })
+  expect(await lead.api.model.view.query({ id: 'twice' })).toMatchObject({ revision: 1 })
 })
 
 test('of two who save the same draft the second is told, and loses nothing of the first', async () => {
@@ -147,7 +147,7 @@ test('another organisation learns nothing of a model: neither to read, nor to ex
   const to = { id: 'theirs', version, name: 'Theirs' }
   const calls = [
     stranger.api.model.get.query({ id }),
-    stranger.api.model.look.query({ id }),
+    stranger.api.model.view.query({ id }),
     stranger.api.model.export.query({ id, format: 'json' }),
     stranger.api.model.copy.mutate({ from: { id, version }, to }),
     stranger.api.model.save.mutate({ id, version, revision: 0, model: named(id) }),

@@ -134,9 +134,9 @@ test('the plan can be changed, and every page learns that it was', async () => {
   const room = await planWorkshop(server, lead)
   const { assessmentId } = room
   const stage = await (await room.join('observer', 'Dag')).open(room.stage)
-  const before = readStage(stage.doc)?.planVersion ?? 0
+  const before = readStage(stage.doc)?.topics.plan ?? 0
   await lead.api.assessment.update.mutate({ assessmentId, title: 'Service desk, winter', evidenceRequired: true })
-  await stage.when((doc) => (readStage(doc)?.planVersion ?? 0) > before)
+  await stage.when((doc) => (readStage(doc)?.topics.plan ?? 0) > before)
   expect(await lead.api.assessment.get.query({ assessmentId })).toMatchObject({
     title: 'Service desk, winter',
     purpose: 'Find out what to improve first.',

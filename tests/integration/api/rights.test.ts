@@ -199,7 +199,7 @@ const forUsers: Record<string, object> = {
   'model.get': { id: 'iso-33054' },
   'model.import': modelFile,
   'model.list': {},
-  'model.look': { id: 'iso-33054' },
+  'model.view': { id: 'iso-33054' },
   'model.preview': modelFile,
   'model.publish': modelVersion,
   'model.remove': modelVersion,
@@ -229,7 +229,7 @@ const queries = new Set([
   'invitation.waiting',
   'model.get',
   'model.list',
-  'model.look',
+  'model.view',
   'model.export',
   'model.template',
 ])

@@ -17,9 +17,9 @@ test('a guest joins with a name alone, and the lead’s page learns of it by the
   const room = await planWorkshop(server, lead)
   const { assessmentId } = room
   const stage = await lead.open(room.stage)
-  const before = readStage(stage.doc)?.planVersion ?? 0
+  const before = readStage(stage.doc)?.topics.team ?? 0
   const guest = await room.join('assessor', 'Ada')
-  await stage.when((doc) => (readStage(doc)?.planVersion ?? 0) > before)
+  await stage.when((doc) => (readStage(doc)?.topics.team ?? 0) > before)
   const { members } = await lead.api.assessment.get.query({ assessmentId })
   expect(members).toMatchObject([
     { name: 'Ines Calder', role: 'lead', kind: 'account' },

@@ -64,7 +64,7 @@ function contentOf(files: Files): Record<string, ArchivedRow[]> {
     rowsOf(files, table)
       .filter(({ id }) => id === undefined || id !== joined)
       .filter(({ action }) => action !== 'assessment.imported' && action !== 'assessment.archived')
-      .map(({ userId: _, actorId: __, planVersion: ___, issuedElsewhere: ____, ...row }) => row),
+      .map(({ userId: _, actorId: __, issuedElsewhere: ___, ...row }) => row),
   ])
   return Object.fromEntries(tables)
 }
@@ -102,7 +102,7 @@ test('brought into another installation and taken out of it again, an assessment
   for (const path of files) expect([path, hash(after[path])]).toEqual([path, hash(before[path])])
 })
 
-test('its pages read there what they read here: plan, results, report, worksheet, picture', async () => {
+test('its pages read there what they read here: plan, results, report, worksheet, image', async () => {
   const [mine, theirs] = await Promise.all([
     lead.api.result.profile.query({ assessmentId }),
     importer.api.result.profile.query({ assessmentId }),
@@ -114,10 +114,10 @@ test('its pages read there what they read here: plan, results, report, worksheet
   const opened = await importer.open(worksheet)
   expect(JSON.stringify(opened.doc.getXmlFragment(worksheetFields.strengths()))).toContain('Written after everything')
   await opened.close()
-  const picture = await fetch(`${there.url}/api/images/${assessmentId}/${hash(png)}`, {
+  const image = await fetch(`${there.url}/api/images/${assessmentId}/${hash(png)}`, {
     headers: { cookie: importer.cookie },
   })
-  expect(Buffer.from(await picture.arrayBuffer())).toEqual(png)
+  expect(Buffer.from(await image.arrayBuffer())).toEqual(png)
   const [thread] = await importer.api.comment.list.query({ assessmentId, instanceId: worksheet.instance })
   expect(thread?.comments[0]).toMatchObject({ text: 'Is that so?', name: 'Ines Calder' })
 })

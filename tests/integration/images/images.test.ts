@@ -7,7 +7,7 @@ import { planWorkshop, type Workshop } from '../workshop.ts'
 const server = await startServer()
 afterAll(server.close)
 
-// The smallest pictures there are: one pixel each.
+// The smallest images there are: one pixel each.
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
   'base64',
@@ -44,7 +44,7 @@ function see({ cookie }: Person, id: string, assessmentId = workshop.assessmentI
 const idOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 test.each(['lead', 'assessor', 'participant'] as const)(
-  'the %s adds a picture, and every member sees it',
+  'the %s adds an image, and every member sees it',
   async (role) => {
     const answer = await send(personWith(role), png)
     expect([answer.status, await answer.json()]).toEqual([201, { id: idOf(png) }])
@@ -56,12 +56,12 @@ test.each(['lead', 'assessor', 'participant'] as const)(
   },
 )
 
-test.each(['sponsor', 'observer'] as const)('the %s adds no picture', async (role) => {
+test.each(['sponsor', 'observer'] as const)('the %s adds no image', async (role) => {
   expect((await send(personWith(role), gif)).status).toBe(403)
   expect((await see(personWith('lead'), idOf(gif))).status).toBe(404)
 })
 
-test('whoever is no member neither adds nor sees a picture, and learns nothing of the assessment', async () => {
+test('whoever is no member neither adds nor sees an image, and learns nothing of the assessment', async () => {
   await send(personWith('lead'), png)
   for (const [person, status] of [
     [stranger, 404],
@@ -72,17 +72,17 @@ test('whoever is no member neither adds nor sees a picture, and learns nothing o
   }
 })
 
-test('a picture of one assessment is not found under another', async () => {
+test('an image of one assessment is not found under another', async () => {
   await send(personWith('lead'), png)
   const other = await planWorkshop(server, workshop.lead)
   expect((await see(workshop.lead, idOf(png), other.assessmentId)).status).toBe(404)
 })
 
-test('a page of another site can’t have a picture added', async () => {
+test('a page of another site can’t have an image added', async () => {
   expect((await send(personWith('lead'), png, { origin: 'https://elsewhere.example' })).status).toBe(403)
 })
 
-test('what a picture is called does not matter, what its bytes are does', async () => {
+test('what an image is called does not matter, what its bytes are does', async () => {
   const answer = await send(personWith('lead'), gif)
   const { id } = await answer.json()
   expect((await see(personWith('lead'), id)).headers.get('content-type')).toBe('image/gif')
@@ -91,13 +91,13 @@ test('what a picture is called does not matter, what its bytes are does', async 
   }
 })
 
-test('a picture that is too large is refused, announced or not', async () => {
+test('an image that is too large is refused, announced or not', async () => {
   const large = new Uint8Array(5 * 1024 * 1024 + 1)
   large.set(png)
   expect((await send(personWith('lead'), large)).status).toBe(413)
 })
 
-test('a picture is served so that it can be nothing but a picture', async () => {
+test('an image is served so that it can be nothing but an image', async () => {
   await send(personWith('lead'), png)
   const { headers } = await see(personWith('lead'), idOf(png))
   expect(headers.get('x-content-type-options')).toBe('nosniff')

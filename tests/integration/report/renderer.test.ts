@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
-import { canonicalJson } from '../../../lib/report/canonical.ts'
+import { canonicalJson } from '../../../lib/canonical.ts'
 import { plainLook } from '../../../lib/report/look.ts'
 import { bundleRenderer } from '../../../server/prepare.js'
 import { renderedFormats } from '../../../server/report/format.ts'

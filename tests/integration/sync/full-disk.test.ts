@@ -3,7 +3,7 @@ import { connect } from './client.ts'
 import { giveSpace, kill, startProcess } from './process.ts'
 import { scratchDatabase } from './server.ts'
 
-test('on a full disk people are told "not saved" and nobody is shown anything; with space again all is stored', async () => {
+test('S2 saved means stored: on a full disk people are told "not saved" and nobody is shown anything; with space again all is stored', async () => {
   const databaseFile = scratchDatabase()
   const { child, url } = await startProcess(databaseFile, { blocks: 4096 })
   const address = `${url}/worksheet/w/p?ack=1`

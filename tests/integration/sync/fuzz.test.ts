@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fuzz } from './fuzz.ts'
 
-test('100,000 damaged frames close their own sockets and disturb nobody', async () => {
+test('S16 what can’t be read closes its own socket alone: 100,000 damaged frames close their own sockets and disturb nobody', async () => {
   const seed = Math.floor(Math.random() * 2 ** 31)
   console.log(`fuzz seed ${seed}`)
   const closes = await fuzz(seed, 100_000)

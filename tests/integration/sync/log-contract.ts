@@ -9,11 +9,11 @@ export function logContract(name: string, open: () => UpdateLog): void {
   let log = open()
   afterAll(() => log.close())
 
-  test(`${name}: a document nobody wrote is empty`, async () => {
+  test(`S6 the log survives a crash at any moment: ${name}, a document nobody wrote is empty`, async () => {
     expect(await log.load('worksheet/w/none')).toEqual({ generation: 0, updates: [], lastSeq: 0 })
   })
 
-  test(`${name}: what was appended is loaded in order after a restart, each document by itself`, async () => {
+  test(`S6 the log survives a crash at any moment: ${name}, what was appended is loaded in order after a restart, each document by itself`, async () => {
     const seqs = await log.append([
       { document: 'worksheet/w/a', update: bytes(1) },
       { document: 'worksheet/w/b', update: bytes(2) },
@@ -31,7 +31,7 @@ export function logContract(name: string, open: () => UpdateLog): void {
     expect(await loaded()).toEqual({ bytes: [1, 3, 4], lastSeq: last })
   })
 
-  test(`${name}: a snapshot replaces the rows up to it and keeps those after it`, async () => {
+  test(`S6 the log survives a crash at any moment: ${name}, a snapshot replaces the rows up to it and keeps those after it`, async () => {
     const [upTo = 0] = await log.append([{ document: 'worksheet/w/c', update: bytes(1) }])
     await log.append([{ document: 'worksheet/w/c', update: bytes(2) }])
     await log.compact({ document: 'worksheet/w/c', generation: 1, upTo, state: bytes(9) })
@@ -43,7 +43,7 @@ export function logContract(name: string, open: () => UpdateLog): void {
     expect(await log.load('worksheet/w/c')).toMatchObject({ generation: 2, updates: [], lastSeq: loaded.lastSeq })
   })
 
-  test(`${name}: forgetting a workshop takes all its documents and no other’s`, async () => {
+  test(`S6 the log survives a crash at any moment: ${name}, forgetting a workshop takes all its documents and no other’s`, async () => {
     const update = bytes(7)
     const own = ['stage/gone', 'worksheet/gone/p', 'ballot/gone/m']
     const others = ['stage/gone2', 'worksheet/gone_/p', 'ballot/go/m']
@@ -53,7 +53,7 @@ export function logContract(name: string, open: () => UpdateLog): void {
     for (const document of others) expect((await log.load(document)).updates).toHaveLength(1)
   })
 
-  test(`${name}: an underscore in a workshop’s id stands for itself`, async () => {
+  test(`S6 the log survives a crash at any moment: ${name}, an underscore in a workshop’s id stands for itself`, async () => {
     const update = bytes(7)
     await log.append(['worksheet/a_b/p', 'worksheet/axb/p'].map((document) => ({ document, update })))
     await log.forget('a_b')

@@ -43,14 +43,14 @@ function rows(file: string): number {
   return Number(count[0])
 }
 
-test('updates that are stored together come apart again, also joined with others', () => {
+test('S6 the log survives a crash at any moment: updates that are stored together come apart again, also joined with others', () => {
   const updates = [new Uint8Array(), Uint8Array.from([1]), new Uint8Array(300).fill(5)]
   const group = encodeGroup(updates)
   const twice = Buffer.concat([group, group])
   expect(decodeGroup(twice).map((update) => [...update])).toEqual([...updates, ...updates].map((update) => [...update]))
 })
 
-test('what was stored, at once or in turn, is there after a crash, in one sequence', async () => {
+test('S6 the log survives a crash at any moment: what was stored, at once or in turn, is there after a crash, in one sequence', async () => {
   const file = scratchDatabase()
   const log = openSqliteLog(file, seconds)
   expect(await log.append(edit(1))).toEqual([1])
@@ -62,7 +62,7 @@ test('what was stored, at once or in turn, is there after a crash, in one sequen
   await Promise.all([log.close(), again.close()])
 })
 
-test('through any number of turns of the journal nothing is lost, doubled or out of order, whenever it crashes', async () => {
+test('S6 the log survives a crash at any moment: through any number of turns of the journal nothing is lost, doubled or out of order, whenever it crashes', async () => {
   const file = scratchDatabase()
   const log = openSqliteLog(file, { half: 200, ...seconds })
   const expected: number[] = []
@@ -79,7 +79,7 @@ test('through any number of turns of the journal nothing is lost, doubled or out
   await log.close()
 })
 
-test('a crash amid a write leaves all before it, and the next writes go on from there', async () => {
+test('S6 the log survives a crash at any moment: a crash amid a write leaves all before it, and the next writes go on from there', async () => {
   const file = scratchDatabase()
   const log = openSqliteLog(file, seconds)
   for (let value = 1; value <= 3; value++) await log.append(edit(value))
@@ -96,7 +96,7 @@ test('a crash amid a write leaves all before it, and the next writes go on from 
   await Promise.all([log.close(), again.close(), third.close()])
 })
 
-test('what was forgotten or compacted does not come back from the journal', async () => {
+test('S6 the log survives a crash at any moment: what was forgotten or compacted does not come back from the journal', async () => {
   const file = scratchDatabase()
   const log = openSqliteLog(file, seconds)
   await log.append([...edit(1), { document: 'worksheet/gone/p', update: Uint8Array.from([2]) }])
@@ -109,7 +109,7 @@ test('what was forgotten or compacted does not come back from the journal', asyn
   await Promise.all([log.close(), again.close()])
 })
 
-test('a journal of another size is taken over whole', async () => {
+test('S6 the log survives a crash at any moment: a journal of another size is taken over whole', async () => {
   const file = scratchDatabase()
   const log = openSqliteLog(file, { half: 1000, ...seconds })
   await log.append(edit(1))
@@ -122,7 +122,7 @@ test('a journal of another size is taken over whole', async () => {
   await Promise.all([log.close(), larger.close(), smaller.close()])
 })
 
-test('a journal that does not continue the database is refused, and left as it is', async () => {
+test('S6 the log survives a crash at any moment: a journal that does not continue the database is refused, and left as it is', async () => {
   const file = scratchDatabase()
   const log = openSqliteLog(file, { half: 60, ...seconds })
   for (let value = 1; value <= 5; value++) await log.append(edit(value))
@@ -133,7 +133,7 @@ test('a journal that does not continue the database is refused, and left as it i
   await log.close()
 })
 
-test('a journal belongs to one server at a time', async () => {
+test('S6 the log survives a crash at any moment: a journal belongs to one server at a time', async () => {
   const file = scratchDatabase()
   const log = openSqliteLog(file)
   expect(() => openSqliteLog(file)).toThrow(/Another Assay uses/)
@@ -141,7 +141,7 @@ test('a journal belongs to one server at a time', async () => {
   await openSqliteLog(file).close()
 })
 
-test('while somebody else writes into the database, commits and loads go on, and all moves there afterwards', async () => {
+test('S6 the log survives a crash at any moment: while somebody else writes into the database, commits and loads go on, and all moves there afterwards', async () => {
   const file = scratchDatabase()
   const log = openSqliteLog(file, { moveAfter: 10 })
   const writer = new Sqlite(file)
@@ -156,7 +156,7 @@ test('while somebody else writes into the database, commits and loads go on, and
   await log.close()
 })
 
-test('a database that takes nothing is told of; the journal keeps what it holds, and moves it when that is over', async () => {
+test('S6 the log survives a crash at any moment: a database that takes nothing is told of; the journal keeps what it holds, and moves it when that is over', async () => {
   const file = scratchDatabase()
   const log = openSqliteLog(file, { half: 100, ...seconds })
   const disk = new Sqlite(file)

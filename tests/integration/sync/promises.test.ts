@@ -10,7 +10,7 @@ const server = await serveSync()
 afterAll(server.close)
 const at = (name: string, query = '?ack=1') => `${server.url}/${name}${query}`
 
-test('what one writes the others see, and its writer is told that it is stored', async () => {
+test('S1 nothing is shown before it is on disk: what one writes the others see, and its writer is told that it is stored', async () => {
   const ada = await connect(at('worksheet/w1/p'))
   const ben = await connect(at('worksheet/w1/p'), 'ben assessor')
   ada.text().insert(0, 'evidence')
@@ -19,7 +19,7 @@ test('what one writes the others see, and its writer is told that it is stored',
   expect(ada.seen.updates).toBe(0)
 })
 
-test('a plain y-websocket client works, and is sent no acknowledgement', async () => {
+test('S26 any y-websocket client works: a plain y-websocket client works, and is sent no acknowledgement', async () => {
   const doc = new Y.Doc()
   class Cookie extends WebSocket {
     constructor(address: string | URL) {
@@ -45,7 +45,7 @@ test('a plain y-websocket client works, and is sent no acknowledgement', async (
   provider.destroy()
 })
 
-test('while the disk refuses, nobody is shown or told "stored"; work goes on when it takes again', async () => {
+test('S2 saved means stored: while the disk refuses, nobody is shown or told "stored"; work goes on when it takes again', async () => {
   const databaseFile = scratchDatabase()
   // A journal with no room for an edit: each goes to the database.
   const failing = await serveSync({ databaseFile, limits: { journal: 1 } })
@@ -68,7 +68,7 @@ test('while the disk refuses, nobody is shown or told "stored"; work goes on whe
   await failing.close()
 })
 
-test('what was seen is there after a restart; initial content is seeded once', async () => {
+test('S4 initial content is seeded once: what was seen is there after a restart; initial content is seeded once', async () => {
   const databaseFile = scratchDatabase()
   const seed = (_: unknown, doc: Y.Doc) => doc.getText('note').insert(0, 'seed ')
   const first = await serveSync({ databaseFile, seed })
@@ -84,7 +84,7 @@ test('what was seen is there after a restart; initial content is seeded once', a
   await second.close()
 })
 
-test('a document that can’t be loaded closes the socket and is never made empty', async () => {
+test('S3 a room answers only when loaded whole: a document that can’t be loaded closes the socket and is never made empty', async () => {
   const databaseFile = scratchDatabase()
   const disk = new Sqlite(databaseFile)
   disk
@@ -112,7 +112,7 @@ function largeSnapshot(): { databaseFile: string; words: string } {
   return { databaseFile, words }
 }
 
-test('a large document is given to a newcomer as it is stored; what was written offline meanwhile is asked for', async () => {
+test('S3 a room answers only when loaded whole: a large document is given to a newcomer as it is stored; what was written offline meanwhile is asked for', async () => {
   const { databaseFile, words } = largeSnapshot()
   const server = await serveSync({ databaseFile })
   const offline = new Y.Doc()
@@ -130,7 +130,7 @@ test('a large document is given to a newcomer as it is stored; what was written 
   await server.close()
 })
 
-test('a snapshot that can’t be built in closes who was let in, with nothing written to it', async () => {
+test('S3 a room answers only when loaded whole: a snapshot that can’t be built in closes who was let in, with nothing written to it', async () => {
   const { databaseFile } = largeSnapshot()
   const disk = new Sqlite(databaseFile)
   disk.prepare('UPDATE DocumentSnapshot SET state = ?').run([Buffer.alloc(200_000, 255)])
@@ -144,7 +144,7 @@ test('a snapshot that can’t be built in closes who was let in, with nothing wr
   await broken.close()
 })
 
-test('compaction and unloading lose nothing and keep one earlier snapshot', async () => {
+test('S5 compaction and unloading lose nothing: one earlier snapshot is kept', async () => {
   const databaseFile = scratchDatabase()
   const small = await serveSync({ databaseFile, limits: { rows: 10, idle: 0, messagesPerSecond: 1000 } })
   const ada = await connect(`${small.url}/worksheet/w/p?ack=1`)
@@ -164,7 +164,7 @@ test('compaction and unloading lose nothing and keep one earlier snapshot', asyn
   await small.close()
 })
 
-test('a gap is not acknowledged; the client is asked again and nothing is lost', async () => {
+test('S18 a gap is asked for again: a gap is not acknowledged; the client is asked again and nothing is lost', async () => {
   const ada = await connect(at('worksheet/w3/p'))
   ada.doc.transact(() => ada.text().insert(0, 'lost '), 'silent')
   ada.text().insert(5, 'later')
@@ -174,7 +174,7 @@ test('a gap is not acknowledged; the client is asked again and nothing is lost',
   expect(ben.text().toString()).toBe('lost later')
 })
 
-test('a client that keeps leaving gaps is closed with 1013, and what it sent is not kept', async () => {
+test('S18 a gap is asked for again: a client that keeps leaving gaps is closed with 1013, and what it sent is not kept', async () => {
   const ada = await connect(at('worksheet/w4/p'))
   const other = new Y.Doc()
   other.getText('note').insert(0, 'a')
@@ -187,7 +187,7 @@ test('a client that keeps leaving gaps is closed with 1013, and what it sent is 
   expect(ben.doc.store.pendingStructs).toBe(null)
 })
 
-test('identity in presence is the server’s, and a reconnect of the same member leaves no ghost', async () => {
+test('S14 presence carries the identity of the session: identity in presence is the server’s, and a reconnect of the same member leaves no ghost', async () => {
   const ada = await connect(at('stage/w5'), 'ada lead')
   const ben = await connect(at('stage/w5'), 'ben observer')
   ada.send(awarenessMessage(7, 1, JSON.stringify({ hand: true, user: { name: 'The Sponsor' } })))
@@ -225,13 +225,13 @@ test('who has the stage open is told, by name and role', async () => {
   expect(told).toEqual(['ada', 'ada,ben', 'ben'])
 })
 
-test('a slow reader is given everything once it reads again', async () => {
+test('S19 a slow reader loses nothing: a slow reader is given everything once it reads again', async () => {
   const slow = await serveSync({ limits: { behind: 100_000, messagesPerSecond: 10_000, messageBurst: 10_000 } })
   const ada = await connect(`${slow.url}/worksheet/w/p?ack=1`)
   const ben = await connect(`${slow.url}/worksheet/w/p`, 'ben assessor')
   ben.socket.pause()
   let sent = 1
-  while (slow.metric('behind_total') !== 1) {
+  while ((await slow.metric('behind_total')) !== 1) {
     ada.text().insert(0, 'x'.repeat(200_000))
     sent += 1
     await ada.until(() => ada.seen.stored === sent)
@@ -243,7 +243,7 @@ test('a slow reader is given everything once it reads again', async () => {
   await slow.close()
 })
 
-test('a role change closes the sockets of that user at once, and nobody else’s', async () => {
+test('S10 a withdrawn right closes its sockets at once: a role change closes the sockets of that user at once, and nobody else’s', async () => {
   const ada = await connect(at('worksheet/w7/p'))
   const ben = await connect(at('worksheet/w7/p'), 'ben assessor')
   server.sync.disconnect({ workshop: 'w7', userId: 'user-ada' }, 4404, 'removed')

@@ -12,7 +12,7 @@ function heapMB(): number {
   return process.memoryUsage().heapUsed / 2 ** 20
 }
 
-test('opening and closing 10,000 rooms leaves no room and a flat heap behind', async () => {
+test('S5 compaction and unloading lose nothing: opening and closing 10,000 rooms leaves no room and a flat heap behind', async () => {
   const server = await serveSync({ limits: { idle: 0 } })
   const open = async (from: number, to: number) => {
     for (let room = from; room < to; room += 100) {
@@ -30,7 +30,7 @@ test('opening and closing 10,000 rooms leaves no room and a flat heap behind', a
   await server.close()
 })
 
-test('fifty who join at once are answered from one encoding, each completely', async () => {
+test('S22 one frame serves a whole room: fifty who join at once are answered from one encoding, each completely', async () => {
   const server = await serveSync()
   const ref = { kind: 'worksheet', workshop: 'w', instance: 'p' } as const
   const words = 'x'.repeat(500_000)

@@ -44,11 +44,9 @@ export async function serveSync(options: Partial<SyncOptions> = {}) {
     url: `ws://127.0.0.1:${port}/sync`,
     databaseFile,
     /** The value of a counter or gauge. */
-    metric(line: string): number {
-      const found = sync
-        .metrics()
-        .split('\n')
-        .find((text) => text.startsWith(`assay_sync_${line} `))
+    async metric(line: string): Promise<number> {
+      const lines = (await sync.metrics()).split('\n')
+      const found = lines.find((text) => text.startsWith(`assay_sync_${line} `))
       return Number(found?.split(' ').at(-1) ?? Number.NaN)
     },
     async close(): Promise<void> {

@@ -8,7 +8,7 @@ import { WebSocket } from 'ws'
 import { migrate } from '../../../server/db/migrate.ts'
 import { createSyncServer } from '../../../server/sync/server.ts'
 
-test('a right that is withdrawn while its socket is on the way in opens nothing', async () => {
+test('S10 a withdrawn right closes its sockets at once: a right that is withdrawn while its socket is on the way in opens nothing', async () => {
   const databaseFile = join(mkdtempSync(join(tmpdir(), 'assay-sync-')), 'assay.db')
   migrate(databaseFile)
   const identity = { userId: 'ada', memberId: 'ada', name: 'Ada', role: 'assessor' } as const

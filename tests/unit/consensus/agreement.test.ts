@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { agreementOf } from '../../../lib/consensus/agreement.ts'
+import { firstSpeakers } from '../../../lib/consensus/first-speakers.ts'
 import { spreadOf } from '../../../lib/consensus/spread.ts'
-import { firstSpeakers, tallyOf } from '../../../lib/consensus/tally.ts'
 import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
 import { scaleOf } from '../measurement/scales.ts'
 
@@ -62,10 +62,4 @@ test('with nobody between the ends, the smaller side speaks first, and both when
 
 test('nobody has to speak first when all agree', () => {
   expect(firstSpeakers(scale, ballots.slice(1, 3))).toEqual([])
-})
-
-test('a tally counts each ballot once and abstentions apart', () => {
-  const tally = tallyOf(scale, ballots)
-  expect(tally.steps.map(({ memberIds }) => memberIds.length)).toEqual([0, 1, 2, 1])
-  expect([tally.abstained, tally.unknown, tally.rated]).toEqual([['eve'], [], 4])
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { actionsInOrder, findingsInOrder } from '../../../lib/improvement/order.ts'
-import { type ActionState, untouched } from '../../../lib/improvement/progress.ts'
+import type { ActionState } from '../../../lib/improvement/progress.ts'
+import { untouched } from '../../golden/improvement.ts'
 
 const at = (processId: string) => [{ processId, attributeId: 'PA.1.1' }]
 

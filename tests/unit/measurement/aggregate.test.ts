@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type AggregationMethod, aggregate, averages, tieRules } from '../../../lib/measurement/aggregate.ts'
+import { aggregateGrid } from '../../../lib/measurement/grid.ts'
 import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
-import { aggregateTable } from '../../../lib/measurement/table.ts'
 import { scaleOf } from './scales.ts'
 
 const basic = scaleOf(iso33020_2019, 'nplf')
@@ -50,8 +50,8 @@ test('on the refined scale, L+ L− P+ is L−', () => {
 
 test('the order of aggregation can change the result: the matrix says L where rows and then the column say P', () => {
   const outcomesByInstance = [read('F L'), read('L P')]
-  expect(aggregateTable(basic, outcomesByInstance, 'matrix', mean).rating).toBe('L')
-  expect(aggregateTable(basic, outcomesByInstance, 'vertical-first', mean).rating).toBe('P')
+  expect(aggregateGrid(basic, outcomesByInstance, 'matrix', mean).rating).toBe('L')
+  expect(aggregateGrid(basic, outcomesByInstance, 'vertical-first', mean).rating).toBe('P')
 })
 
 const rating = fc.constantFrom('N', 'P', 'L', 'F')

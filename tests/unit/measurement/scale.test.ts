@@ -1,12 +1,14 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DomainError } from '../../../lib/errors.ts'
+import type { RatingScale } from '../../../lib/measurement/framework.ts'
 import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
-import { displayRating, foldToBasic, ordinalOf, ratingFromPercentage } from '../../../lib/measurement/scale.ts'
+import { displayRating, ordinalOf } from '../../../lib/measurement/scale.ts'
 import { scaleOf } from './scales.ts'
 
 const basic = scaleOf(iso33020_2019, 'nplf')
 const refined = scaleOf(iso33020_2019, 'nplf-refined')
+
+/** The step that a percentage of achievement falls on (ISO/IEC 33020:2019, 5.3). */
+const stepAt = ({ steps }: RatingScale, percent: number) => steps.find(({ upTo }) => percent <= upTo)
 
 test.each([
   [0, 'N', 'N'],
@@ -21,16 +23,15 @@ test.each([
   [85.1, 'F', 'F'],
   [100, 'F', 'F'],
 ])('%d % achieved is %s, refined %s', (percent, coarse, fine) => {
-  expect(ratingFromPercentage(basic, percent)).toBe(coarse)
-  expect(ratingFromPercentage(refined, percent)).toBe(fine)
+  expect(stepAt(basic, percent)?.symbol).toBe(coarse)
+  expect(stepAt(refined, percent)).toMatchObject({ symbol: fine, basic: coarse })
 })
 
-test('every percentage gives a refined rating that folds onto its basic one', () => {
-  fc.assert(
-    fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (percent) => {
-      expect(foldToBasic(refined, ratingFromPercentage(refined, percent))).toBe(ratingFromPercentage(basic, percent))
-    }),
-  )
+test('the steps of both scales meet without a gap, from nothing to all', () => {
+  for (const { steps } of [basic, refined]) {
+    expect(steps.map(({ above }) => above)).toEqual([0, ...steps.slice(0, -1).map(({ upTo }) => upTo)])
+    expect(steps.at(-1)?.upTo).toBe(100)
+  }
 })
 
 test('ordinal values follow the order of the steps', () => {
@@ -39,7 +40,6 @@ test('ordinal values follow the order of the steps', () => {
 
 test('what is no rating is refused with the choices there are', () => {
   expect(() => ordinalOf(basic, 'X')).toThrow(/Choose one of N, P, L, F/)
-  expect(() => ratingFromPercentage(basic, 101)).toThrow(DomainError)
 })
 
 test('a minus is shown as a minus sign', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findOutcome, findProcess, processesByGroup } from '../../../lib/model/model.ts'
+import { findProcess, processesByGroup } from '../../../lib/model/model.ts'
 import { serviceManagementModel } from '../../../lib/model/shipped.ts'
 
 const { processes } = serviceManagementModel
@@ -88,11 +88,9 @@ test('an outcome is short enough to be read aloud', () => {
   for (const { id, text } of outcomes) expect(text.split(' ').length, id).toBeLessThanOrEqual(20)
 })
 
-test('processes and outcomes are found by identifier', () => {
+test('processes are found by identifier', () => {
   expect(findProcess(serviceManagementModel, 'RAF.1')?.name).toBe('Incident management')
   expect(findProcess(serviceManagementModel, 'RAF.9')).toBeUndefined()
-  expect(findOutcome(serviceManagementModel, 'SPC.1.O2')?.process.id).toBe('SPC.1')
-  expect(findOutcome(serviceManagementModel, 'SPC.1')).toBeUndefined()
 })
 
 test('grouping keeps every process once, in the order of the model', () => {

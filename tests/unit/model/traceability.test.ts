@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isWithin } from '../../../lib/model/clause.ts'
 import { findProcess, type Process } from '../../../lib/model/model.ts'
 import { serviceManagementModel } from '../../../lib/model/shipped.ts'
-import { clausesOf, clausesOfProcess, traceabilityMatrix, traceClause } from '../../../lib/model/traceability.ts'
+import { clausesOf, traceabilityMatrix, traceClause } from '../../../lib/model/traceability.ts'
 
 const { processes } = serviceManagementModel
 const ids = (list: { id: string }[]) => list.map(({ id }) => id)
@@ -28,11 +28,6 @@ test('a clause that two processes share leads to both', () => {
 
 test('a clause that nothing answers leads nowhere', () => {
   expect(traceClause(serviceManagementModel, '7.6')).toEqual({ clause: '7.6', processes: [], outcomes: [] })
-})
-
-test('a process leads to its clauses in the order of the document', () => {
-  expect(clausesOfProcess(process('SPC.1'))).toEqual(['8.5.1', '8.5.1.1', '8.5.1.2', '8.5.1.3'])
-  expect(clausesOfProcess(process('SPC.2'))).toEqual(['8.2.5', '8.2.6'])
 })
 
 test('clauses and outcomes lead to each other both ways', () => {

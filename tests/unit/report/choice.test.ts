@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { choiceOfQuery, queryOfChoice, storedChoice } from '../../../lib/report/choice.ts'
 import { colourOf, contrastOnPaper, darkEnough, leastContrast, problemOfAccent } from '../../../lib/report/look.ts'
-import { namings, reportSections } from '../../../lib/report/section.ts'
-import { shareDefault, shownSections, wholeReport } from '../../../lib/report/sections.ts'
+import { namings } from '../../../lib/report/section.ts'
+import { reportSections, shareDefault, shownSections, wholeReport } from '../../../lib/report/sections.ts'
 
 test('what a query asks for is what was chosen', () => {
   const choices = fc.record({ sections: fc.subarray([...reportSections]), naming: fc.constantFrom(...namings) })

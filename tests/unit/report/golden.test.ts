@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalJson } from '../../../lib/report/canonical.ts'
+import { canonicalJson } from '../../../lib/canonical.ts'
 import { inFormat2 } from '../../../lib/report/format-2.ts'
 import { parseReport } from '../../../lib/report/parse.ts'
 import { processProfile } from '../../../lib/report/profile.ts'

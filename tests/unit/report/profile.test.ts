@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aggregate } from '../../../lib/measurement/aggregate.ts'
+import { directions } from '../../../lib/measurement/grid.ts'
 import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
-import { directions } from '../../../lib/measurement/table.ts'
 import { type Measurement, processProfile } from '../../../lib/report/profile.ts'
 import { scaleOf } from '../measurement/scales.ts'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalJson } from '../../../lib/report/canonical.ts'
+import { canonicalJson } from '../../../lib/canonical.ts'
 import { chosenReport, isWhole, withRolesForNames } from '../../../lib/report/naming.ts'
 import { parseReport } from '../../../lib/report/parse.ts'
-import { namings, reportSections } from '../../../lib/report/section.ts'
-import { chooseSections, shareDefault, wholeReport } from '../../../lib/report/sections.ts'
+import { namings } from '../../../lib/report/section.ts'
+import { chooseSections, reportSections, shareDefault, wholeReport } from '../../../lib/report/sections.ts'
 import { goldenReport } from '../../golden/report.ts'
 import { teamNames } from '../../golden/words.ts'
 
@@ -29,7 +29,7 @@ test('a shared copy has nobody’s own ballots, remarks, dissent or competence, 
   )
   expect(copy.team.map(({ name }) => name)).toEqual(report.team.map(({ name }) => name))
   expect(canonicalJson(copy)).not.toContain('forty assessments')
-  expect(copy.extract?.sentences[0]).toContain('people, ballots by person')
+  expect(copy.extract?.sentences[0]).toContain('ballots by person, people')
 })
 
 test('ballots can’t be chosen without the ratings they led to', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { canonicalJson } from '../../../lib/report/canonical.ts'
+import { canonicalJson } from '../../../lib/canonical.ts'
 import { parseReport } from '../../../lib/report/parse.ts'
 import { goldenReport } from '../../golden/report.ts'
 

@@ -31,12 +31,12 @@ test('where the room goes is told', () => {
 test('notes that the lead shows to everybody are told, and that they are shown no longer is not', () => {
   const shown = { ...open, spotlight: { itemId: 'b', field: 'strengths', at: 1, passage: null } }
   expect(announcement(open, shown, name)).toBe('The lead shows notes on item b.')
-  expect(announcement(shown, { ...shown, planVersion: 1 }, name)).toBeUndefined()
+  expect(announcement(shown, { ...shown, topics: { plan: 1 } }, name)).toBeUndefined()
   expect(announcement(shown, open, name)).toBeUndefined()
 })
 
 test('the first look, a ballot and a new plan are no news', () => {
   expect(announcement(undefined, open, name)).toBeUndefined()
   expect(announcement(open, stage('a', open.items, ['m1']), name)).toBeUndefined()
-  expect(announcement(open, { ...open, planVersion: 1 }, name)).toBeUndefined()
+  expect(announcement(open, { ...open, topics: { plan: 1 } }, name)).toBeUndefined()
 })

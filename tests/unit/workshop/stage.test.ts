@@ -13,8 +13,7 @@ const stages: fc.Arbitrary<Stage> = fc.record(
   {
     currentItemId: fc.option(key),
     timer: fc.option(fc.record({ startedAt: fc.nat(), seconds: fc.integer({ min: 1, max: 3600 }) }, plain)),
-    planVersion: fc.nat(),
-    commentVersion: fc.nat(),
+    topics: fc.record({ plan: fc.nat(), comments: fc.nat() }, { requiredKeys: [] }),
     waiting: fc.array(fc.uuid(), { maxLength: 3 }),
     calledAt: fc.option(fc.nat()),
     spotlight: fc.option(
@@ -66,8 +65,7 @@ test('one vote costs the room less than fifty bytes, however long the agenda is'
   const stage: Stage = {
     currentItemId: 'item-0',
     timer: null,
-    planVersion: 1,
-    commentVersion: 0,
+    topics: { plan: 1 },
     waiting: [],
     calledAt: null,
     spotlight: null,

@@ -1,22 +1,15 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import { useTRPC, useTRPCClient } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import { useRoom } from '../../data/room'
 
-/** The threads on a worksheet; fetched again when the stage tells that somebody commented. */
+/** The threads on a worksheet. */
 export function useThreads(instanceId: string) {
-  const { assessmentId, stage } = useRoom()
-  const trpc = useTRPC()
-  const queries = useQueryClient()
-  const threads = useQuery(trpc.comment.list.queryOptions({ assessmentId, instanceId }))
-  const { commentVersion } = stage
-  useEffect(() => {
-    if (commentVersion > 0) void queries.invalidateQueries({ queryKey: trpc.comment.pathKey() })
-  }, [queries, trpc, commentVersion])
-  return threads
+  const { assessmentId } = useRoom()
+  return useQuery(useTRPC().comment.list.queryOptions({ assessmentId, instanceId }))
 }
 
 export type CommentActs = ReturnType<typeof useCommentActs>

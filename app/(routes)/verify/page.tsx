@@ -1,0 +1,5 @@
+import { VerifyPage } from '@/app/verify/verify-page'
+
+export default function Page() {
+  return <VerifyPage />
+}

@@ -1,6 +1,0 @@
-import { VersionsPage } from '@/app/worksheets/versions-page'
-
-export default async function Page({ params }: { params: Promise<{ id: string; instanceId: string }> }) {
-  const { id, instanceId } = await params
-  return <VersionsPage assessmentId={id} instanceId={instanceId} />
-}

@@ -1,5 +1,0 @@
-import { NewAssessmentPage } from './new-assessment-page'
-
-export default function Page() {
-  return <NewAssessmentPage />
-}

@@ -1,5 +1,0 @@
-import { DemoPage } from './demo-page'
-
-export default function Page() {
-  return <DemoPage />
-}

@@ -1,6 +1,0 @@
-import { JoinPage } from './join-page'
-
-export default async function Page({ params }: { params: Promise<{ token: string }> }) {
-  const { token } = await params
-  return <JoinPage token={token} />
-}

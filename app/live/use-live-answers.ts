@@ -1,0 +1,38 @@
+'use client'
+
+import { type Query, useQueryClient } from '@tanstack/react-query'
+import { createContext, useContext, useEffect, useRef } from 'react'
+import { isStale, type TopicVersions } from '@/lib/workshop/topic'
+import type { Answers } from './answers'
+
+const nothing: Answers = { of: () => undefined }
+
+/** What the answers of this tab showed when they were read. */
+export const AnswersContext = createContext<Answers>(nothing)
+
+/**
+ * Fetches again whatever this page shows of the assessment that is older than `topics`, the current versions as its
+ * stage tells them: when they change, and when an answer comes that was read before a change that is told already.
+ */
+export function useLiveAnswers(assessmentId: string, topics: TopicVersions | undefined): void {
+  const queries = useQueryClient()
+  const answers = useContext(AnswersContext)
+  // For which versions each query was fetched again: once is enough, whatever the answer says.
+  const askedFor = useRef(new Map<string, TopicVersions>())
+
+  useEffect(() => {
+    if (!topics) return
+    const current = topics
+    function check({ queryHash, queryKey, state }: Query): void {
+      const shown = state.data === undefined ? undefined : answers.of(queryHash)
+      if (shown?.assessmentId !== assessmentId || !isStale(shown.versions, current)) return
+      if (askedFor.current.get(queryHash) === current) return
+      askedFor.current.set(queryHash, current)
+      void queries.invalidateQueries({ queryKey, exact: true })
+    }
+    for (const query of queries.getQueryCache().getAll()) check(query)
+    return queries.getQueryCache().subscribe((event) => {
+      if (event.type === 'updated' && event.action.type === 'success') check(event.query)
+    })
+  }, [assessmentId, topics, queries, answers])
+}

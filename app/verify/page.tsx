@@ -1,5 +1,0 @@
-import { VerifyPage } from './verify-page'
-
-export default function Page() {
-  return <VerifyPage />
-}

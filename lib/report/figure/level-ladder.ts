@@ -1,0 +1,126 @@
+import { counted } from '../text/words.ts'
+import {
+  baseline,
+  box,
+  type Entry,
+  figureOf,
+  legend,
+  line,
+  pageWidth,
+  type Shape,
+  smallSize,
+  textSize,
+  words,
+} from './drawing.ts'
+import type { Figure } from './figure.ts'
+import { rowLabels, targetMark } from './mark.ts'
+import { wrapped } from './measure.ts'
+import { palette } from './palette.ts'
+import { levelSentences } from './sentence.ts'
+
+export type LevelLadderData = {
+  /** Every level of the framework, the lowest too. */
+  levels: readonly { level: number; name: string }[]
+  processes: readonly LadderProcess[]
+}
+
+export type LadderProcess = {
+  id: string
+  name: string
+  /** null: not rated. */
+  level: number | null
+  target: number | null
+  /** Everything in scope is recorded, so the level will not rise by what is still to come. */
+  complete: boolean
+}
+
+/** Rows that fit one page of A4. */
+export const mostLadderRows = 38
+
+const labelRoom = 304
+const figuresRoom = 96
+const top = 30
+const rowHeight = 22
+
+/** The level each process reached, rung by rung, with a mark at its target. */
+export function levelLadder({ levels, processes }: LevelLadderData): Figure {
+  const rungs = levels.filter(({ level }) => level > 0).toSorted((a, b) => a.level - b.level)
+  const rungWidth = (pageWidth - labelRoom - figuresRoom) / Math.max(1, rungs.length)
+  const edgeOf = (level: number) => labelRoom + rungs.filter((rung) => rung.level <= level).length * rungWidth
+  const levelAt = pageWidth - figuresRoom + 28
+  const targetAt = pageWidth - 22
+  const label = rowLabels(processes, labelRoom - 12)
+
+  const shapes: Shape[] = [
+    ...rungs.map(({ level }) =>
+      words(String(level), {
+        x: edgeOf(level) - rungWidth / 2,
+        y: 16,
+        size: smallSize,
+        colour: palette.soft,
+        anchor: 'middle',
+      }),
+    ),
+    words('Level', { x: levelAt, y: 16, size: smallSize, colour: palette.soft, anchor: 'middle' }),
+    words('Target', { x: targetAt, y: 16, size: smallSize, colour: palette.soft, anchor: 'middle' }),
+  ]
+  for (const [index, process] of processes.entries()) {
+    const { level, target, complete } = process
+    const middle = top + rowHeight * (index + 0.5)
+    const rule = middle - rowHeight / 2
+    shapes.push(line({ x: 0, y: rule }, { x: pageWidth, y: rule }, { stroke: palette.line, strokeWidth: 0.75 }))
+    shapes.push(label(process, { x: 0, y: middle }))
+    for (const rung of rungs) {
+      const place = { x: edgeOf(rung.level) - rungWidth + 2, y: middle - 6, width: rungWidth - 4, height: 12 }
+      shapes.push(box(place, level !== null && rung.level <= level ? reached : open))
+    }
+    if (level === null) {
+      const note = { x: labelRoom + 5, y: baseline(middle, 9.5), size: 9.5, colour: palette.soft }
+      shapes.push(words('Not rated', note))
+    }
+    if (target !== null) shapes.push(targetMark({ x: edgeOf(target), y: middle }, 18))
+    const stands = level === null ? '–' : `${level}${complete ? '' : '*'}`
+    shapes.push(words(stands, { x: levelAt, y: baseline(middle, textSize), bold: true, anchor: 'middle' }))
+    shapes.push(
+      words(target === null ? '–' : String(target), { x: targetAt, y: baseline(middle, textSize), anchor: 'middle' }),
+    )
+  }
+  const partly = processes.some(({ level, complete }) => level !== null && !complete)
+  const key = legend(partly ? [...entries, incomplete] : entries, {
+    x: 0,
+    y: top + rowHeight * processes.length + 16,
+    width: pageWidth,
+  })
+  const named = levels.toSorted((a, b) => a.level - b.level).map(({ level, name }) => `${level} ${name}`)
+  const names = wrapped(named.join(' · '), 9.5, pageWidth, 3)
+  shapes.push(
+    ...names.map((text, index) =>
+      words(text, { x: 0, y: key.bottom + 10 + index * 13, size: 9.5, colour: palette.soft }),
+    ),
+  )
+  const alternative = [
+    `Capability levels of ${counted(processes.length, 'process', 'processes')} beside their targets.`,
+    ...levelSentences(processes),
+  ].join(' ')
+  return figureOf({ width: pageWidth, height: key.bottom + 3 + names.length * 13, alternative }, [
+    ...shapes,
+    ...key.shapes,
+  ])
+}
+
+const reached = { fill: palette.rate, stroke: palette.rate, strokeWidth: 1 }
+const open = { fill: palette.paper, stroke: palette.edge, strokeWidth: 0.75 }
+
+const entries: Entry[] = [
+  {
+    draw: ({ x, y }) => box({ x: x + 0.5, y: y - 5, width: 22, height: 10 }, reached),
+    room: 23,
+    says: 'Level reached',
+  },
+  { draw: ({ x, y }) => targetMark({ x: x + 3, y }, 14), room: 6, says: 'Target' },
+]
+const incomplete: Entry = {
+  draw: ({ x, y }) => words('*', { x, y: baseline(y, textSize), bold: true }),
+  room: 6,
+  says: 'Partly rated: the level may turn out higher',
+}

@@ -1,0 +1,113 @@
+import { isClosed } from '../../improvement/progress.ts'
+import { displayRating } from '../../measurement/scale.ts'
+import type { Block } from '../block.ts'
+import { levelInShort, processLink } from '../places.ts'
+import type { AssessmentReport, ReportAction, ReportGap } from '../report.ts'
+import type { Section } from '../section.ts'
+import { facts, heading, joined, list, paragraph, person, type Said, strong, type Telling } from '../tell.ts'
+import { attributeLabel, counted, percent, someOf } from '../words.ts'
+
+/** More names than these nobody reads; all are in the tables. */
+const mostNamed = 5
+const mostListed = 3
+
+export const summary: Section<'summary'> = {
+  name: 'summary',
+  title: 'Management summary',
+  terms: { name: 'Summary', explanation: 'Levels beside targets, and what they mean.', always: false },
+
+  blocks(telling) {
+    const { report } = telling
+    if (!report.summary) return []
+    return [
+      facts(headline(report), 'headline'),
+      ...sentences(report).flatMap((sentence) => paragraph(sentence)),
+      ...topRisks(telling),
+      ...topActions(telling),
+    ]
+  },
+
+  tables: () => [],
+}
+
+/** The figures a sponsor asks for first. */
+function headline({ summary, agreement, gaps }: AssessmentReport): [string, Said][] {
+  if (!summary) return []
+  return [
+    ['Processes at their target level', `${summary.onTarget} of ${summary.processes}`],
+    ['Items fully rated', `${summary.recorded} of ${summary.items}`],
+    ['Processes at high risk', gaps ? String(gaps.filter(({ risk }) => risk === 'high').length) : ''],
+    ['Mean agreement of the last ballots', agreement?.last.mean == null ? '' : percent(agreement.last.mean)],
+  ]
+}
+
+/** The result in three to five sentences. */
+function sentences({ summary, gaps, agreement, processes }: AssessmentReport): Said[] {
+  if (!summary) return []
+  const { items, recorded, onTarget } = summary
+  const below = processes.filter(({ level, targetLevel, complete }) => complete && (level ?? 0) < targetLevel)
+  const high = gaps?.filter(({ risk }) => risk === 'high').map(({ processName }) => processName) ?? []
+  return [
+    `${onTarget} of ${counted(summary.processes, 'process', 'processes')} ${onTarget === 1 || summary.processes === 1 ? 'reaches' : 'reach'} the target level.`,
+    ...(recorded < items
+      ? [
+          `${recorded} of ${counted(items, 'item')} ${recorded === 1 ? 'is' : 'are'} rated: unrated attributes hold levels down for now.`,
+        ]
+      : []),
+    ...(below.length > 0
+      ? [
+          [
+            strong('Below target, fully rated: '),
+            `${someOf(
+              below.map(({ name, level, targetLevel }) => `${name} (level ${levelInShort(level)} of ${targetLevel})`),
+              mostNamed,
+            )}.`,
+          ],
+        ]
+      : []),
+    ...(high.length > 0 ? [[strong('Highest risk: '), `${someOf(high, mostNamed)}.`]] : []),
+    ...(agreement ? [[strong('Trust in the ratings: '), agreement.last.words]] : []),
+  ]
+}
+
+function topRisks({ report }: Telling): Block[] {
+  const risks = (report.gaps ?? []).filter(({ risk }) => risk === 'high' || risk === 'medium').slice(0, mostListed)
+  return risks.length === 0 ? [] : [heading(2, 'top-risks', 'Top risks'), ...list(risks.map(riskInWords))]
+}
+
+function riskInWords({ processId, processName, level, targetLevel, risk, levels }: ReportGap): Said {
+  const worst = levels.find((one) => one.risk === risk)
+  const short = worst?.attributes.map(
+    ({ attributeId, rating, target }) =>
+      `${attributeLabel(attributeId)} rated ${displayRating(rating)}, needs ${displayRating(target)}`,
+  )
+  return [
+    processLink({ processId, name: processName }),
+    `: ${risk} risk, level ${levelInShort(level)} of ${targetLevel}${short?.length ? ` (${short.join('; ')})` : ''}.`,
+  ]
+}
+
+/** What is still to be done, the most urgent first. */
+function topActions({ report, zone }: Telling): Block[] {
+  const urgency: readonly ReportAction['priority'][] = ['high', 'medium', 'low']
+  const open = (report.actions ?? [])
+    .filter(({ progress }) => !progress || !isClosed(progress))
+    .toSorted((a, b) => urgency.indexOf(a.priority) - urgency.indexOf(b.priority))
+    .slice(0, mostListed)
+  if (open.length === 0) return []
+  return [
+    heading(2, 'top-actions', 'Top actions'),
+    ...list(
+      open.map(({ title, owner, due, priority }) => [
+        strong(title),
+        ` ${priority} priority`,
+        ...joined([
+          '',
+          owner === '' ? 'unassigned' : person({ name: owner }),
+          ...(due ? [`due ${zone.day(due)}`] : []),
+        ]),
+        '.',
+      ]),
+    ),
+  ]
+}

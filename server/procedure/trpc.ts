@@ -1,0 +1,72 @@
+import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
+import { DomainError, type ErrorCode } from '../../lib/errors.ts'
+import { httpStatus } from '../http/status.ts'
+import type { Services } from '../services.ts'
+import type { ProcedureMeta } from './showing.ts'
+
+/** What each procedure is given. `address` is the caller's network address, for rate limits. */
+export type ApiContext = {
+  services: Services
+  userId: string | undefined
+  address: string
+  cookies: Record<string, string>
+  /** Adds a cookie to the answer, written as in Set-Cookie. */
+  setCookie(cookie: string): void
+}
+
+const codes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
+  invalid: 'BAD_REQUEST',
+  'not-found': 'NOT_FOUND',
+  forbidden: 'FORBIDDEN',
+  unauthenticated: 'UNAUTHORIZED',
+  conflict: 'CONFLICT',
+  gone: 'PRECONDITION_FAILED',
+  'too-many-requests': 'TOO_MANY_REQUESTS',
+}
+
+const trpc = initTRPC
+  .context<ApiContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    isDev: false, // no stack traces in answers, however the server was started
+    errorFormatter({ shape, error }) {
+      if (error.cause instanceof ZodError) {
+        const [issue] = error.cause.issues
+        return { ...shape, message: issue ? `${issue.path.join('.')}: ${issue.message}` : shape.message }
+      }
+      if (error.code === 'INTERNAL_SERVER_ERROR') {
+        return { ...shape, message: 'Something went wrong on the server. Nothing was changed; try again.' }
+      }
+      // tRPC has no code of its own for what is gone.
+      if (isGone(error)) return { ...shape, data: { ...shape.data, httpStatus: httpStatus.gone } }
+      return shape
+    },
+  })
+
+/** Whether what was asked for was there and is not any more. */
+export function isGone({ cause }: { cause?: unknown }): boolean {
+  return cause instanceof DomainError && cause.code === 'gone'
+}
+
+/** Errors of the domain become API errors here and nowhere else. */
+const domainErrors = trpc.middleware(async ({ next }) => {
+  const result = await next()
+  if (!result.ok && result.error.cause instanceof DomainError) {
+    const { code, message } = result.error.cause
+    throw new TRPCError({ code: codes[code], message, cause: result.error.cause })
+  }
+  return result
+})
+
+export const router = trpc.router
+
+/** For everybody, signed in or not. */
+export const publicProcedure = trpc.procedure.use(domainErrors)
+
+/** For whoever is signed in and still exists; gives `user`. */
+export const userProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const user = ctx.userId ? await ctx.services.db.user.findUnique({ where: { id: ctx.userId } }) : null
+  if (!user) throw new DomainError('unauthenticated', 'You are not signed in. Sign in and try again.')
+  return next({ ctx: { ...ctx, user } })
+})
