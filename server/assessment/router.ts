@@ -10,7 +10,9 @@ import { assessmentClasses } from '../../lib/plan/class.ts'
 import { independences } from '../../lib/plan/independence.ts'
 import { planInputsSchema } from '../../lib/plan/inputs.ts'
 import { purposeKinds } from '../../lib/plan/purpose.ts'
+import { setAsideSchema } from '../../lib/plan/set-aside.ts'
 import { refuseConcluded } from '../../lib/plan/status.ts'
+import { riskTableSchema } from '../../lib/results/risk-table.ts'
 import { recordEvent } from '../audit/event.ts'
 import { raiseTopics } from '../change/topic.ts'
 import type { Queries } from '../db/client.ts'
@@ -61,6 +63,9 @@ const changes = z.object({
   assessmentClass: z.literal(assessmentClasses).optional(),
   independence: z.enum(['', ...independences]).optional(),
   inputs: planInputsSchema.optional(),
+  setAside: setAsideSchema.optional(),
+  /** Null for Assay's own table. */
+  riskTable: riskTableSchema.nullable().optional(),
   title: fields.title.optional(),
   purpose: fields.purpose.optional(),
   sponsor: fields.sponsor.optional(),
@@ -110,8 +115,13 @@ export const assessmentRouter = router({
   }),
 
   update: leadProcedure.input(changes).mutation(async ({ ctx: { services, user }, input }) => {
-    const { assessmentId, inputs, ...rest } = input
-    const data = { ...rest, ...(inputs && { inputs: JSON.stringify(inputs) }) }
+    const { assessmentId, inputs, setAside, riskTable, ...rest } = input
+    const data = {
+      ...rest,
+      ...(inputs && { inputs: JSON.stringify(inputs) }),
+      ...(setAside && { setAside: JSON.stringify(setAside) }),
+      ...(riskTable !== undefined && { riskTable: riskTable && JSON.stringify(riskTable) }),
+    }
     await services.db.$transaction(async (tx) => {
       const { decisionRule: before, ratingMethod: ratedBefore } = await changePlan(tx, assessmentId)
       const plan = await tx.assessment.update({ where: { id: assessmentId }, data })

@@ -1,0 +1,127 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTRPC } from '@/app/trpc/client'
+import { sentenceOf } from '@/app/trpc/query-client'
+import { Button } from '@/app/ui/button'
+import { Select } from '@/app/ui/field'
+import { SaveBar } from '@/app/ui/save-bar'
+import { Section } from '@/app/ui/section'
+import { riskSteps } from '@/lib/results/gap'
+import {
+  isUsual,
+  ownRiskTableNotice,
+  type RiskTable,
+  riskTableNotice,
+  riskTableSchema,
+  usualRiskTable,
+} from '@/lib/results/risk-table'
+import { type Plan, useRefreshPlan } from './use-plan'
+
+/** How likelihood and consequence of a gap make a risk: Assay's own table, or the one of this plan. */
+export function RiskTableSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {
+  const [editing, setEditing] = useState(false)
+  return (
+    <Section
+      id="risks"
+      title="Table of risks"
+      about={plan.riskTable ? ownRiskTableNotice : riskTableNotice}
+      action={
+        mayEdit &&
+        !editing && (
+          <Button size="small" onClick={() => setEditing(true)}>
+            Change<span className="sr-only"> the table of risks</span>
+          </Button>
+        )
+      }
+    >
+      {editing ? (
+        <RiskTableForm plan={plan} onDone={() => setEditing(false)} />
+      ) : (
+        <Grid table={plan.riskTable ?? usualRiskTable} />
+      )}
+    </Section>
+  )
+}
+
+function RiskTableForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
+  const [table, setTable] = useState<RiskTable>(plan.riskTable ?? usualRiskTable)
+  const trpc = useTRPC()
+  const refresh = useRefreshPlan()
+  const update = useMutation(
+    trpc.assessment.update.mutationOptions({
+      onSuccess: async () => {
+        await refresh()
+        onDone()
+      },
+    }),
+  )
+  const refused = riskTableSchema.safeParse(table).error?.issues[0]?.message
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!refused) update.mutate({ assessmentId: plan.id, riskTable: isUsual(table) ? null : table })
+      }}
+    >
+      <Grid table={table} onChange={setTable} />
+      <Button size="small" className="mt-3" onClick={() => setTable(usualRiskTable)}>
+        Restore Assay’s table
+      </Button>
+      <SaveBar
+        busy={update.isPending}
+        problem={refused ?? (update.error && sentenceOf(update.error))}
+        onCancel={onDone}
+      />
+    </form>
+  )
+}
+
+function Grid({ table, onChange }: { table: RiskTable; onChange?: (table: RiskTable) => void }) {
+  return (
+    <table className="text-left">
+      <thead>
+        <tr className="text-sm text-soft">
+          <th scope="col" className="pr-6 pb-2 font-normal">
+            Likelihood
+          </th>
+          {riskSteps.map((consequence) => (
+            <th key={consequence} scope="col" className="pr-6 pb-2 font-normal">
+              {consequence} consequence
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {riskSteps.map((likelihood) => (
+          <tr key={likelihood} className="border-t border-line">
+            <th scope="row" className="py-2 pr-6 font-normal">
+              {likelihood}
+            </th>
+            {riskSteps.map((consequence) => (
+              <td key={consequence} className="py-2 pr-6">
+                {onChange ? (
+                  <Select
+                    aria-label={`Risk at ${likelihood} likelihood and ${consequence} consequence`}
+                    value={table[likelihood][consequence]}
+                    onChange={(event) => {
+                      const risk = riskSteps.find((step) => step === event.target.value)
+                      if (risk) onChange({ ...table, [likelihood]: { ...table[likelihood], [consequence]: risk } })
+                    }}
+                  >
+                    {riskSteps.map((step) => (
+                      <option key={step}>{step}</option>
+                    ))}
+                  </Select>
+                ) : (
+                  <strong>{table[likelihood][consequence]}</strong>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
