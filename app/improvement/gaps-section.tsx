@@ -27,8 +27,8 @@ export function GapsSection({ plan, processes, findings, actions }: GapsSectionP
     processes,
     actions.flatMap(({ closes }) => closes),
   )
-  const short = processes.filter(({ gap }) => gap.levels.length > 0)
-  const unknown = processes.filter(({ gap }) => gap.levels.length === 0 && gap.unrated.length > 0)
+  const short = processes.filter(({ gap }) => gap.levels.length + gap.steps.length > 0)
+  const unknown = processes.filter(({ gap }) => gap.levels.length + gap.steps.length === 0 && gap.unrated.length > 0)
   return (
     <Section
       id="closing"

@@ -54,9 +54,15 @@ export function Results({ plan, profile: { processes } }: { plan: Plan; profile:
         title="Gaps and risk"
         about="Where processes fall short of their targets. The wider the gap the likelier that it hurts, and the lower the level the more it does."
       >
-        <GapTable assessmentId={plan.id} scale={scale} processes={processes} mayPlan={mayChange(plan)} />
+        <GapTable
+          assessmentId={plan.id}
+          scale={scale}
+          processes={processes}
+          mayPlan={mayChange(plan)}
+          ownRiskTable={plan.riskTable !== null}
+        />
       </Section>
-      <WhatIfSection framework={framework} scale={scale} processes={processes} />
+      <WhatIfSection framework={framework} scale={scale} processes={processes} riskTable={plan.riskTable} />
       <Section
         id="profiles"
         title="Process profiles"

@@ -73,7 +73,7 @@ export function buildReport(source: ReportSource): AssessmentReport {
     },
     processes: processes.map(inFormat2),
     evidence: evidenceOfReport(source),
-    gaps: gapsOf(measurement.framework, processes),
+    gaps: gapsOf(measurement.framework, processes, assessment.riskTable ?? undefined),
     agreement: reportAgreement(source),
     readiness: reportReadiness(source, processes),
     findings: findingsInOrder(source.findings, processIds),

@@ -1,5 +1,6 @@
 import type { MeasurementFramework } from '../measurement/framework.ts'
 import { processGap, riskSteps } from '../results/gap.ts'
+import type { RiskTable } from '../results/risk-table.ts'
 import { levelInFormat2 } from './format-2.ts'
 import type { AttributeProfile } from './profile.ts'
 import type { ReportGap } from './report.ts'
@@ -13,14 +14,18 @@ type Profiled = {
 }
 
 /** Processes that fall short of their target, or may, since something is not rated: the highest risk first. */
-export function gapsOf(framework: MeasurementFramework, processes: readonly Profiled[]): ReportGap[] {
+export function gapsOf(
+  framework: MeasurementFramework,
+  processes: readonly Profiled[],
+  riskTable?: RiskTable,
+): ReportGap[] {
   const nameOf = (attributeId: string) => framework.attributes.find(({ id }) => id === attributeId)?.name ?? attributeId
   return processes
     .map(({ processId, name, level, targetLevel, attributes }): ReportGap => {
       const ratings = attributes.flatMap(({ attributeId, rating }) =>
         rating === null ? [] : [[attributeId, rating] as const],
       )
-      const { levels, risk, unrated } = processGap(framework, targetLevel, new Map(ratings))
+      const { levels, risk, unrated } = processGap(framework, targetLevel, new Map(ratings), riskTable)
       return {
         processId,
         processName: name,

@@ -1,12 +1,14 @@
 import { coverageOf, familiesLacking } from '../evidence/coverage.ts'
 import { findProcess } from '../model/model.ts'
-import { missingFromPlan } from '../plan/check.ts'
+import { type ApprovalState, everythingMissing } from '../plan/check.ts'
 import { classDemands } from '../plan/class.ts'
 import { demandsInWords } from '../plan/class-words.ts'
+import { clauseOf } from '../plan/clause.ts'
 import { type AssessmentPlan, changedParts, contentOf } from '../plan/content.ts'
 import { missingEvidence } from '../plan/evidence-check.ts'
 import { type Independence, independenceTerms } from '../plan/independence.ts'
 import { planInputs } from '../plan/inputs.ts'
+import { withoutSetAside } from '../plan/set-aside.ts'
 import type { ReportMember, ReportPlan } from './report.ts'
 import type { ReportSource, SourceMember } from './source.ts'
 
@@ -42,14 +44,21 @@ export function planOfReport(source: ReportSource): ReportPlan {
       sha256: approval.sha256,
       changedSince,
     },
-    lacking: [
-      ...missingFromPlan(plan, approval && { current: changedSince.length === 0 }).map(({ what, why }) => ({
-        what,
-        why,
-      })),
-      ...lackingEvidence(source),
-    ],
+    lacking: lackingOf(source, plan, approval && { current: changedSince.length === 0 }),
   }
+}
+
+/** What is lacking, with the clause that asks for it, and with the reason where the lead has set the check aside. */
+function lackingOf(source: ReportSource, plan: AssessmentPlan, approval: ApprovalState): ReportPlan['lacking'] {
+  const missing = [...everythingMissing(plan, approval), ...lackingEvidence(source)]
+  const { open, aside } = withoutSetAside(missing, plan.setAside)
+  return [
+    ...open.map(({ check, what, why }) => ({ what, why: `${why} (${clauseOf(check)})` })),
+    ...aside.map(({ check, what, why, reason }) => ({
+      what,
+      why: `${why} (${clauseOf(check)}) Set aside by the lead: ${reason}`,
+    })),
+  ]
 }
 
 /** A member with what the plan states of them. */

@@ -9,6 +9,8 @@ import type { PlanContent } from '../plan/content.ts'
 import type { Independence } from '../plan/independence.ts'
 import type { PlanInputs } from '../plan/inputs.ts'
 import type { PurposeKind } from '../plan/purpose.ts'
+import type { SetAside } from '../plan/set-aside.ts'
+import type { RiskTable } from '../results/risk-table.ts'
 import type { Confidence } from '../workshop/ballot.ts'
 import type { ItemState } from '../workshop/item.ts'
 import type { Role } from '../workshop/role.ts'
@@ -28,6 +30,8 @@ export type ReportSource = {
     /** Of the assessing body; null while it is not stated. */
     independence: Independence | null
     inputs: PlanInputs
+    setAside: readonly SetAside[]
+    riskTable: RiskTable | null
     decisionRule: DecisionRule
     decisionTerms: DecisionTerms
     ratingMethod: RatingMethod

@@ -9,6 +9,8 @@ import { assessmentClasses } from '../../lib/plan/class.ts'
 import { independences } from '../../lib/plan/independence.ts'
 import { planInputsSchema } from '../../lib/plan/inputs.ts'
 import { purposeKinds } from '../../lib/plan/purpose.ts'
+import { setAsideSchema } from '../../lib/plan/set-aside.ts'
+import { riskTableSchema } from '../../lib/results/risk-table.ts'
 import type { Topic } from '../../lib/workshop/topic.ts'
 import type { MakeChange } from '../change/change.ts'
 import { plannedMeasurement } from '../plan/measurement.ts'
@@ -39,6 +41,9 @@ export const planChanges = z.object({
   assessmentClass: z.literal(assessmentClasses).optional(),
   independence: z.enum(['', ...independences]).optional(),
   inputs: planInputsSchema.optional(),
+  setAside: setAsideSchema.optional(),
+  /** Null for Assay's own table. */
+  riskTable: riskTableSchema.nullable().optional(),
   title: planFields.title.optional(),
   purpose: planFields.purpose.optional(),
   sponsor: planFields.sponsor.optional(),
@@ -61,9 +66,14 @@ export const topicsOfScope: readonly Topic[] = ['plan', 'evidence', 'findings', 
 export async function changePlan(
   change: MakeChange,
   assessmentId: string,
-  { inputs, ...rest }: z.infer<typeof planChanges>,
+  { inputs, setAside, riskTable, ...rest }: z.infer<typeof planChanges>,
 ): Promise<void> {
-  const data = { ...rest, ...(inputs && { inputs: JSON.stringify(inputs) }) }
+  const data = {
+    ...rest,
+    ...(inputs && { inputs: JSON.stringify(inputs) }),
+    ...(setAside && { setAside: JSON.stringify(setAside) }),
+    ...(riskTable !== undefined && { riskTable: riskTable && JSON.stringify(riskTable) }),
+  }
   await change({ action: 'plan.changed', topics: ['plan'] }, async (tx, also) => {
     const before = await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } })
     const plan = await tx.assessment.update({ where: { id: assessmentId }, data })

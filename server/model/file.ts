@@ -2,6 +2,7 @@ import { DomainError } from '../../lib/errors.ts'
 import { frameworks } from '../../lib/measurement/frameworks.ts'
 import type { ProcessModel } from '../../lib/model/model.ts'
 import { csvOfSheets, sheetsOfCsv } from '../../lib/model/spreadsheet/csv.ts'
+import { decodedText } from '../../lib/model/spreadsheet/encoding.ts'
 import { readSheets } from '../../lib/model/spreadsheet/read.ts'
 import type { ImportProblem, Sheet } from '../../lib/model/spreadsheet/sheet.ts'
 import { templateModel, templateSheets } from '../../lib/model/spreadsheet/template.ts'
@@ -29,9 +30,9 @@ export function readModelFile(name: string, bytes: Uint8Array): FileReading {
     case 'xlsx':
       return tidied(readSheets(readXlsx(bytes), frameworks))
     case 'csv':
-      return tidied(readSheets(sheetsOfCsv(decoded(bytes)), frameworks))
+      return tidied(readSheets(sheetsOfCsv(decodedText(name, bytes)), frameworks))
     case 'json':
-      return readJson(name, decoded(bytes))
+      return readJson(name, decodedText(name, bytes))
   }
 }
 
@@ -46,15 +47,6 @@ function formatOf(name: string): ModelFormat {
     throw new DomainError('invalid', `${name} is of a kind that is not read here. Choose an .xlsx, .csv or .json file.`)
   }
   return format
-}
-
-/** UTF-8, or what Excel writes on Windows where it says nothing. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
 
 function readJson(name: string, text: string): FileReading {

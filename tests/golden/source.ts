@@ -94,6 +94,8 @@ export function goldenSource(seed: number): ReportSource {
       inputs: Object.fromEntries(
         planInputs.filter(({ id }) => id !== 'additional').map(({ id }) => [id, sentence(random)]),
       ),
+      setAside: [],
+      riskTable: null,
       decisionRule: 'median',
       decisionTerms: usualTerms,
       ratingMethod: 'R2',

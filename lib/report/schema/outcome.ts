@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readinessStates } from '../../model/readiness.ts'
 import { attributeGaps, levelGaps, riskSteps } from '../../results/gap.ts'
 import { attributeId, count, level, processId, text } from './words.ts'
 
@@ -70,9 +71,7 @@ export const readinessSchema = z.strictObject({
     .array(
       z.strictObject({
         clause: text('Clause identifier'),
-        state: z
-          .enum(['not-rated', 'gap', 'partly-rated', 'nearly', 'ready'])
-          .describe('What the ratings let one expect of the clause'),
+        state: z.enum(readinessStates).describe('What the ratings let one expect of the clause'),
         weakest: z.string().nullable().describe('The least achieved rating that answers it; null when none is rated'),
         rated: count('How many of the items are rated'),
         items: z

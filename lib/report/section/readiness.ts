@@ -74,4 +74,5 @@ const stateNames: Record<Clause['state'], string> = {
   'partly-rated': 'Partly rated',
   nearly: 'Nearly ready',
   ready: 'Ready',
+  unanswered: 'Answered nowhere in the model',
 }

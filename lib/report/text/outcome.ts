@@ -60,4 +60,5 @@ export const readinessNames: Record<ReportReadiness['clauses'][number]['state'],
   'partly-rated': 'partly rated',
   nearly: 'nearly ready',
   ready: 'ready',
+  unanswered: 'answered nowhere in the model',
 }

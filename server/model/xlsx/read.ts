@@ -1,10 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { DomainError } from '../../../lib/errors.ts'
+import { columnName } from '../../../lib/model/spreadsheet/columns.ts'
 import type { ReadCell, ReadRow, ReadSheet } from '../../../lib/model/spreadsheet/sheet.ts'
+import { dateLooksOf } from './date-format.ts'
+import { columnOf, fillMerged, type MergedRange, mergedRange } from './merged.ts'
 import { elementsOf } from './xml.ts'
 
 /** What a workbook may be at most: enough for the largest model, little enough to be no burden. */
-const limits = { unpacked: 24 * 1024 * 1024, sheets: 40, rows: 20_000, columns: 60 }
+const limits = { unpacked: 24 * 1024 * 1024, sheets: 40, rows: 20_000, columns: 60, merged: 500_000 }
 
 /**
  * The sheets of a workbook (ECMA-376) as texts. Formulas are not computed: a cell has the value that was stored with it.
@@ -24,7 +27,8 @@ export function readXlsx(bytes: Uint8Array): ReadSheet[] {
     },
   })
   if (sheets.length > limits.sheets) throw tooLarge(`more than ${limits.sheets} sheets`)
-  return sheets.map(({ name, path }) => ({ name, rows: rowsOf(parts.get(path) ?? '', shared) }))
+  const dates = dateLooksOf(parts.get('xl/styles.xml') ?? '')
+  return sheets.map(({ name, path }) => ({ name, ...sheetOf(parts.get(path) ?? '', { shared, dates }) }))
 }
 
 function unpacked(bytes: Uint8Array): Map<string, string> {
@@ -77,9 +81,13 @@ function sharedTexts(xml: string): string[] {
   return texts.map(unescaped)
 }
 
-function rowsOf(xml: string, shared: readonly string[]): ReadRow[] {
+type Book = { shared: readonly string[]; dates: ReadonlySet<number> }
+
+function sheetOf(xml: string, book: Book): Omit<ReadSheet, 'name'> {
   const rows: ReadRow[] = []
-  let [number, column, type, value, formula, within, aside] = [0, 0, '', '', false, '', 0]
+  const merged: MergedRange[] = []
+  const beyond: { row: number; column: string }[] = []
+  let [number, column, type, look, value, formula, within, aside] = [0, 0, '', 0, '', false, '', 0]
   elementsOf(xml, {
     open(name, attributes) {
       if (name === 'row') {
@@ -88,12 +96,17 @@ function rowsOf(xml: string, shared: readonly string[]): ReadRow[] {
         rows.push({ number, cells: [] })
         column = -1
       } else if (name === 'c') {
-        column = columnOf(attributes.get('r')) ?? column + 1
+        column = columnOfReference(attributes.get('r')) ?? column + 1
         type = attributes.get('t') ?? 'n'
+        look = Number(attributes.get('s') ?? 0)
         value = ''
         formula = false
       } else if (name === 'f') formula = true
       else if (name === 'rPh') aside++
+      else if (name === 'mergeCell') {
+        const range = mergedRange(attributes.get('ref'))
+        if (range) merged.push(range)
+      }
       within = name
     },
     text(text) {
@@ -104,17 +117,20 @@ function rowsOf(xml: string, shared: readonly string[]): ReadRow[] {
       if (name === 'c' && column < limits.columns) {
         const cells = rows.at(-1)?.cells ?? []
         while (cells.length < column) cells.push({ text: '', kind: 'text' })
-        cells[column] = cellOf({ type, value, formula }, shared)
+        cells[column] = cellOf({ type, look, value, formula }, book)
+      } else if (name === 'c' && value !== '' && beyond.length === 0) {
+        beyond.push({ row: number, column: columnName(column) })
       }
       within = ''
     },
   })
-  return rows
+  if (!fillMerged(rows, merged, limits.columns, limits.merged)) throw tooLarge('too many merged cells')
+  return { rows, ...(beyond.length > 0 && { beyond }) }
 }
 
 function cellOf(
-  { type, value, formula }: { type: string; value: string; formula: boolean },
-  shared: readonly string[],
+  { type, look, value, formula }: { type: string; look: number; value: string; formula: boolean },
+  { shared, dates }: Book,
 ): ReadCell {
   if (formula && value === '' && type !== 'str') return { text: '', kind: 'formula' }
   switch (type) {
@@ -125,17 +141,20 @@ function cellOf(
     case 'e':
       return { text: value, kind: 'error' }
     case 'n':
-      return { text: value, kind: value === '' ? 'text' : 'number' }
-    default: // inlineStr, str, d
+      if (value === '') return { text: value, kind: 'text' }
+      return { text: value, kind: dates.has(look) ? 'date' : 'number' }
+    case 'd':
+      return { text: value, kind: 'date' }
+    default: // inlineStr, str
       return { text: unescaped(value), kind: 'text' }
   }
 }
 
 /** "AB12" → 27; undefined where the cell does not say where it stands. */
-function columnOf(reference: string | undefined): number | undefined {
+function columnOfReference(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0]
   if (!letters) return undefined
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return columnOf(letters)
 }
 
 function unescaped(text: string): string {

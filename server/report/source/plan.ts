@@ -1,5 +1,7 @@
 import { readInputs } from '../../../lib/plan/inputs.ts'
+import { readSetAside } from '../../../lib/plan/set-aside.ts'
 import type { ReportSource, SourceApproval, SourceMember } from '../../../lib/report/source.ts'
+import { readRiskTable } from '../../../lib/results/risk-table.ts'
 import { roleOf } from '../../../lib/workshop/role.ts'
 import { approvedContent } from '../../assessment/approval.ts'
 import { decisionRuleOf, decisionTermsOf } from '../../plan/decision.ts'
@@ -21,6 +23,8 @@ export function sourcePlan(stored: StoredAssessment): ReportSource['assessment']
     assessmentClass: assessmentClassOf(stored.assessmentClass),
     independence: independenceOf(stored.independence),
     inputs: readInputs(stored.inputs),
+    setAside: readSetAside(stored.setAside),
+    riskTable: readRiskTable(stored.riskTable),
     decisionRule: decisionRuleOf(stored.decisionRule),
     decisionTerms: decisionTermsOf(stored),
     ratingMethod: ratingMethodOf(stored.ratingMethod),

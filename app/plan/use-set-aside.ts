@@ -1,0 +1,25 @@
+import { useMutation } from '@tanstack/react-query'
+import { useTRPC } from '@/app/trpc/client'
+import type { PlanCheck } from '@/lib/plan/clause'
+import { type Plan, useRefreshPlan } from './use-plan'
+
+/** Sets a check of the plan aside with a reason, or with null asks for it again. */
+export function useSetAside(plan: Plan, onDone?: () => void) {
+  const trpc = useTRPC()
+  const refresh = useRefreshPlan()
+  const update = useMutation(
+    trpc.assessment.update.mutationOptions({
+      onSuccess: async () => {
+        await refresh()
+        onDone?.()
+      },
+    }),
+  )
+  return {
+    update,
+    set(check: PlanCheck, reason: string | null) {
+      const others = plan.setAside.filter((one) => one.check !== check)
+      update.mutate({ assessmentId: plan.id, setAside: reason === null ? others : [...others, { check, reason }] })
+    },
+  }
+}

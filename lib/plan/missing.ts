@@ -1,0 +1,21 @@
+import type { PlanCheck } from './clause.ts'
+
+/** Sections of the plan's page that something can be missing in. */
+export type PlanSection = 'what' | 'scope' | 'rigour' | 'method' | 'inputs' | 'team' | 'approval'
+
+/** Something the plan lacks: by which check, what, why it matters, and the section where it is put right. */
+export type Missing = { check: PlanCheck; section: PlanSection; what: string; why: string }
+
+export function when(holds: boolean, check: PlanCheck, section: PlanSection, what: string, why: string): Missing[] {
+  return holds ? [{ check, section, what, why }] : []
+}
+
+/** The first few by name, the others by number. */
+export function several(names: readonly string[]): string {
+  if (names.length <= 4) return names.join(', ')
+  return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
+}
+
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
