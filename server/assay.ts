@@ -11,11 +11,14 @@ import { openDatabase } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
 import { imageHandler } from './images/handler.ts'
 import { reportDownloads } from './report/download.ts'
+import { createReportBuilder } from './report/draft/builder.ts'
+import { createDrafts } from './report/draft/drafts.ts'
 import { createRenderer } from './report/renderer.ts'
 import { pageStatus } from './report/shared-page.ts'
 import type { Services } from './services.ts'
 import type { Limits } from './sync/limits.ts'
 import { createSyncServer } from './sync/server.ts'
+import { createDoor } from './team/door.ts'
 import { joinAsGuest } from './team/joining.ts'
 import { createAuthorLog } from './worksheet/author.ts'
 import { createAdmission } from './workshop/admission.ts'
@@ -65,7 +68,10 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     stages.followBallot(document).catch((err: unknown) => logger.error({ err }, 'stage not projected'))
   })
 
-  const services: Services = { config, db, sync, stages, logger }
+  const door = createDoor()
+  const builder = createReportBuilder(config.databaseFile)
+  const drafts = createDrafts({ db, sync }, builder)
+  const services: Services = { config, db, sync, stages, drafts, door, logger }
   const answerApi = apiHandler(services)
   const answerArchive = archiveHandler(services)
   const answerImage = imageHandler(services)
@@ -113,7 +119,9 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     },
     async close() {
       stopFollowing()
+      door.close()
       renderer.close()
+      await builder.close()
       await sync.close()
       await authors.settled()
       await db.$disconnect()

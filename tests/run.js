@@ -19,7 +19,8 @@ const counts = { passed: 0, failed: 0, skipped: 0 }
 
 check('the code is formatted and lint-free', ['biome', 'ci', '.'])
 check('the types hold', ['tsc', '--noEmit'])
-check('each promise of the realtime server has a test that names it', ['tsx', 'tests/structure/spec.ts'])
+check('each promise of the realtime server has a test that names it', ['tsx', 'tests/structure/check-spec.ts'])
+check('folders know of each other one way', ['tsx', 'tests/structure/check-imports.ts'])
 
 const unit = join(results, 'vitest.json')
 run(['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`])

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTRPC } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
-import { Dialog } from '@/app/ui/dialog'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 
 /** Begins the demo anew, after asking: others may be in it. */
 export function ResetDemo({ onProblem }: { onProblem: (sentence: string) => void }) {
@@ -21,24 +21,20 @@ export function ResetDemo({ onProblem }: { onProblem: (sentence: string) => void
   )
   return (
     <div className="mt-8 flex flex-wrap items-center justify-between gap-3">
-      <p className="text-soft">Somebody has played it to the end?</p>
+      <p className="text-soft">Has someone finished the demo?</p>
       <Button size="small" onClick={() => setAsking(true)}>
         Reset the demo
       </Button>
-      <Dialog
-        open={asking}
-        onOpenChange={setAsking}
-        title="Reset the demo workshop"
-        description="Everything done in it is lost, also by others who are in it now. It starts again half done, as you found it."
-        actions={
-          <>
-            <Button onClick={() => setAsking(false)}>Keep it</Button>
-            <Button variant="danger" busy={reset.isPending} onClick={() => reset.mutate()}>
-              Reset the demo
-            </Button>
-          </>
-        }
-      />
+      {asking && (
+        <ConfirmDialog
+          title="Reset the demo workshop"
+          description="Everything done in it is lost, also by others who are in it now. It starts again half done, as you found it."
+          act="Reset demo"
+          doing={reset}
+          onConfirm={() => reset.mutate()}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </div>
   )
 }

@@ -24,7 +24,7 @@ export function BearingPicker({ plan, links, onChange }: BearingPickerProps) {
   return (
     <section aria-labelledby={heading} className="grid gap-4">
       <h3 id={heading} className="font-semibold">
-        Bears on
+        Relates to
       </h3>
       {links.length > 0 && (
         <ul className="flex flex-wrap gap-1.5">

@@ -1,8 +1,8 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import { useState } from 'react'
+import { type Plan, useRefreshThen } from '@/app/plan/use-plan'
 import { type Input, useTRPC } from '@/app/trpc/client'
 import { FormDialog } from '@/app/ui/form-dialog'
 import type { Piece } from './bearing'
@@ -30,22 +30,11 @@ export function PieceDialog({ plan, piece, onClose }: PieceDialogProps) {
     note: piece?.note ?? '',
   })
   const [links, setLinks] = useState(piece?.links ?? [])
-  const [checked, setChecked] = useState(false)
   const trpc = useTRPC()
-  const refresh = useRefreshPlan()
-  const settled = {
-    onSuccess: async () => {
-      await refresh()
-      onClose()
-    },
-  }
+  const settled = useRefreshThen(onClose)
   const add = useMutation(trpc.evidence.add.mutationOptions(settled))
   const change = useMutation(trpc.evidence.change.mutationOptions(settled))
-  const problem = add.error ?? change.error
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setChecked(true)
-    if (!text.title.trim() || !text.source.trim() || !text.date) return
+  function save() {
     const said: Input['evidence']['add'] = { assessmentId: plan.id, ...text, links }
     if (piece) change.mutate({ ...said, evidenceId: piece.id })
     else add.mutate(said)
@@ -53,14 +42,19 @@ export function PieceDialog({ plan, piece, onClose }: PieceDialogProps) {
   return (
     <FormDialog
       title={piece ? 'Change evidence' : 'Add evidence'}
-      adds={piece ? undefined : 'Add to the register'}
-      busy={add.isPending || change.isPending}
-      problem={problem}
-      onSubmit={submit}
+      width="wide"
+      submit={piece ? 'Save' : 'Add evidence'}
+      saving={[add, change]}
+      complete={Boolean(text.title.trim() && text.source.trim() && text.date)}
+      onSubmit={save}
       onClose={onClose}
     >
-      <PieceFields value={text} onChange={setText} checked={checked} />
-      <BearingPicker plan={plan} links={links} onChange={setLinks} />
+      {(checked) => (
+        <>
+          <PieceFields value={text} onChange={setText} checked={checked} />
+          <BearingPicker plan={plan} links={links} onChange={setLinks} />
+        </>
+      )}
     </FormDialog>
   )
 }

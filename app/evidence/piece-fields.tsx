@@ -46,7 +46,7 @@ export function PieceFields({ value, onChange, checked }: PieceFieldsProps) {
         >
           {(control) => <TextInput {...control} value={value.source} onChange={set('source')} maxLength={200} />}
         </Field>
-        <Field label="Where it is found" hint="A link, or a shelf mark." optional>
+        <Field label="Where it is found" hint="Link or reference." optional>
           {(control) => <TextInput {...control} value={value.reference} onChange={set('reference')} maxLength={500} />}
         </Field>
         <div className="grid gap-5 sm:grid-cols-2">

@@ -2,13 +2,11 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import { type Plan, useRefreshThen } from '@/app/plan/use-plan'
 import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { dayInWords } from '@/app/ui/day'
-import { Dialog } from '@/app/ui/dialog'
-import { Notice } from '@/app/ui/notice'
 import { evidenceKindTerms, evidenceStrengthTerms } from '@/lib/evidence/evidence'
 import { bearingInWords, type Piece } from './bearing'
 import { PieceDialog } from './piece-dialog'
@@ -28,9 +26,9 @@ export function PieceRow({ plan, piece, mayWrite }: { plan: Plan; piece: Piece; 
         </p>
         {piece.note && <p className="measure mt-1 whitespace-pre-line">{piece.note}</p>}
         {piece.links.length === 0 ? (
-          <p className="mt-1.5 text-sm text-soft italic">Bears on nothing yet: link it to what is rated.</p>
+          <p className="mt-1.5 text-sm text-soft italic">Relates to nothing yet: link it to what is rated.</p>
         ) : (
-          <ul aria-label="Bears on" className="mt-1.5 flex flex-wrap gap-1.5">
+          <ul aria-label="Relates to" className="mt-1.5 flex flex-wrap gap-1.5">
             {piece.links.map((link) => {
               const words = bearingInWords(plan, link)
               return (
@@ -61,7 +59,7 @@ export function PieceRow({ plan, piece, mayWrite }: { plan: Plan; piece: Piece; 
   )
 }
 
-/** A link is followed, a shelf mark is read. */
+/** A link is followed, another reference is read. */
 function Reference({ reference }: { reference: string }) {
   if (reference === '') return null
   if (!/^https?:\/\//.test(reference)) return <span className="font-normal text-soft">({reference})</span>
@@ -74,35 +72,15 @@ function Reference({ reference }: { reference: string }) {
 
 function RemovePiece({ plan, piece, onClose }: { plan: Plan; piece: Piece; onClose: () => void }) {
   const trpc = useTRPC()
-  const refresh = useRefreshPlan()
-  const remove = useMutation(
-    trpc.evidence.remove.mutationOptions({
-      onSuccess: async () => {
-        await refresh()
-        onClose()
-      },
-    }),
-  )
+  const remove = useMutation(trpc.evidence.remove.mutationOptions(useRefreshThen(onClose)))
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <ConfirmDialog
       title={`Remove “${piece.title}”`}
       description="It no longer covers anything. Results that were recorded on it keep it as it stood."
-      actions={
-        <>
-          <Button onClick={onClose}>Keep it</Button>
-          <Button
-            variant="danger"
-            busy={remove.isPending}
-            onClick={() => remove.mutate({ assessmentId: plan.id, evidenceId: piece.id })}
-          >
-            Remove
-          </Button>
-        </>
-      }
-    >
-      {remove.isError && <Notice kind="problem">{sentenceOf(remove.error)}</Notice>}
-    </Dialog>
+      act="Remove evidence"
+      doing={remove}
+      onConfirm={() => remove.mutate({ assessmentId: plan.id, evidenceId: piece.id })}
+      onClose={onClose}
+    />
   )
 }

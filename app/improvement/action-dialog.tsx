@@ -1,8 +1,8 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import { useState } from 'react'
+import { type Plan, useRefreshThen } from '@/app/plan/use-plan'
 import type { ProcessResult } from '@/app/results/use-results'
 import { useTRPC } from '@/app/trpc/client'
 import { FormDialog } from '@/app/ui/form-dialog'
@@ -37,61 +37,60 @@ export function ActionDialog({ plan, processes, findings, action, begin, onClose
   })
   const [closes, setCloses] = useState([...begin])
   const [answers, setAnswers] = useState(action?.findings ?? [])
-  const [checked, setChecked] = useState(false)
   const trpc = useTRPC()
-  const refresh = useRefreshPlan()
-  const settled = {
-    onSuccess: async () => {
-      await refresh()
-      onClose()
-    },
-  }
+  const settled = useRefreshThen(onClose)
   const add = useMutation(trpc.action.add.mutationOptions(settled))
   const change = useMutation(trpc.action.change.mutationOptions(settled))
-  const problem = add.error ?? change.error
   const { framework, scale } = measurementOf(plan)
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setChecked(true)
-    if (!text.title.trim()) return
+  function save() {
     const said = { assessmentId: plan.id, ...text, due: text.due || null, closes, findings: answers }
     if (action) change.mutate({ ...said, actionId: action.id, revision: action.revision })
     else add.mutate(said)
   }
   return (
     <FormDialog
-      title={action ? 'Change the action' : 'Plan an action'}
-      adds={action ? undefined : 'Add the action'}
-      busy={add.isPending || change.isPending}
-      problem={problem}
-      onSubmit={submit}
+      title={action ? 'Change action' : 'Plan an action'}
+      width="wide"
+      submit={action ? 'Save' : 'Add action'}
+      saving={[add, change]}
+      complete={text.title.trim() !== ''}
+      onSubmit={save}
       onClose={onClose}
     >
-      <ActionFields value={text} onChange={setText} checked={checked} owners={plan.members.map(({ name }) => name)} />
-      <div>
-        <PlacePicker
-          title="Closes the gap of"
-          framework={framework}
-          scale={scale}
-          processes={processes}
-          places={closes}
-          onChange={setCloses}
-        />
-        <div aria-live="polite">
-          <ExpectedLevels framework={framework} processes={processes} closes={closes} />
-        </div>
-      </div>
-      <ChosenList
-        legend="Answers"
-        none="There are no findings to answer yet."
-        options={findings.map(({ id, title, kind }) => ({
-          id,
-          name: title,
-          about: findingKindTerms[kind].name.toLowerCase(),
-        }))}
-        chosen={answers}
-        onChange={setAnswers}
-      />
+      {(checked) => (
+        <>
+          <ActionFields
+            value={text}
+            onChange={setText}
+            checked={checked}
+            owners={plan.members.map(({ name }) => name)}
+          />
+          <div>
+            <PlacePicker
+              title="Closes gaps"
+              framework={framework}
+              scale={scale}
+              processes={processes}
+              places={closes}
+              onChange={setCloses}
+            />
+            <div aria-live="polite">
+              <ExpectedLevels framework={framework} processes={processes} closes={closes} />
+            </div>
+          </div>
+          <ChosenList
+            legend="Addresses findings"
+            none="There are no findings yet."
+            options={findings.map(({ id, title, kind }) => ({
+              id,
+              name: title,
+              about: findingKindTerms[kind].name.toLowerCase(),
+            }))}
+            chosen={answers}
+            onChange={setAnswers}
+          />
+        </>
+      )}
     </FormDialog>
   )
 }

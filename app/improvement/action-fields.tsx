@@ -11,7 +11,7 @@ type ActionFieldsProps = {
   value: ActionText
   onChange: (value: ActionText) => void
   checked: boolean
-  /** Names offered for whoever sees to it. */
+  /** Names offered for the person responsible. */
   owners: readonly string[]
 }
 
@@ -27,17 +27,17 @@ export function ActionFields({ value, onChange, checked, owners }: ActionFieldsP
       <Field
         label="What is to be done"
         hint="Such as “Name an owner of the night procedure, and review it once a year”."
-        {...(checked && !value.title.trim() ? { error: 'Say in a few words what is to be done.' } : {})}
+        {...(checked && !value.title.trim() ? { error: 'Write what is to be done.' } : {})}
       >
         {(control) => <TextInput {...control} value={value.title} onChange={set('title')} maxLength={200} />}
       </Field>
-      <Field label="In full" optional>
+      <Field label="Details" optional>
         {(control) => (
           <TextArea {...control} rows={2} value={value.description} onChange={set('description')} maxLength={4000} />
         )}
       </Field>
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field label="Owner" hint="Who sees to it." optional>
+        <Field label="Owner" hint="The person responsible." optional>
           {(control) => (
             <>
               <TextInput {...control} list={names} value={value.owner} onChange={set('owner')} maxLength={160} />

@@ -2,10 +2,11 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import { type Plan, useRefreshThen } from '@/app/plan/use-plan'
 import type { ProcessResult } from '@/app/results/use-results'
 import { useTRPC } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { dayInWords } from '@/app/ui/day'
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { progressInWords } from '@/lib/report/text/improvement'
@@ -13,7 +14,6 @@ import { ActionDialog } from './action-dialog'
 import { ExpectedLevels } from './expected-levels'
 import { PlaceList } from './place-list'
 import { ProgressDialog } from './progress-dialog'
-import { RemoveDialog } from './remove-dialog'
 import type { Action, Finding } from './use-improvement'
 
 type ActionRowProps = {
@@ -24,20 +24,12 @@ type ActionRowProps = {
   mayWrite: boolean
 }
 
-/** An action with who sees to it, by when, how far it has come, what it closes and the level it leads to. */
+/** An action with the person responsible, by when, how far it has come, what it closes and the level it leads to. */
 export function ActionRow({ plan, processes, findings, action, mayWrite }: ActionRowProps) {
   const { id, title, description, owner, due, priority, effort, closes } = action
   const [open, setOpen] = useState<'change' | 'progress' | 'remove'>()
   const trpc = useTRPC()
-  const refresh = useRefreshPlan()
-  const remove = useMutation(
-    trpc.action.remove.mutationOptions({
-      onSuccess: async () => {
-        await refresh()
-        setOpen(undefined)
-      },
-    }),
-  )
+  const remove = useMutation(trpc.action.remove.mutationOptions(useRefreshThen(() => setOpen(undefined))))
   const answered = findings.filter((finding) => action.findings.includes(finding.id))
   return (
     <article aria-label={title} className="flex flex-wrap items-start gap-x-6 gap-y-2 py-3.5">
@@ -46,7 +38,7 @@ export function ActionRow({ plan, processes, findings, action, mayWrite }: Actio
           <bdi>{title}</bdi>
         </h3>
         <p className="text-sm text-soft">
-          {owner ? <bdi>{owner}</bdi> : 'Nobody sees to it yet'} · {due ? `due ${dayInWords(due)}` : 'no day set'} ·{' '}
+          {owner ? <bdi>{owner}</bdi> : 'unassigned'} · {due ? `due ${dayInWords(due)}` : 'no day set'} ·{' '}
           <span className={priority === 'high' ? 'font-semibold text-ink' : ''}>{priority} priority</span> · {effort}{' '}
           effort
         </p>
@@ -59,7 +51,7 @@ export function ActionRow({ plan, processes, findings, action, mayWrite }: Actio
         <PlaceList label="Closes" assessmentId={plan.id} processes={processes} places={closes} />
         {answered.length > 0 && (
           <p className="mt-1.5 text-sm text-soft">
-            Answers {answered.map((finding) => `“${finding.title}”`).join(', ')}.
+            Addresses {answered.map((finding) => `“${finding.title}”`).join(', ')}.
           </p>
         )}
         <ExpectedLevels framework={measurementOf(plan).framework} processes={processes} closes={closes} />
@@ -91,11 +83,12 @@ export function ActionRow({ plan, processes, findings, action, mayWrite }: Actio
         <ProgressDialog assessmentId={plan.id} action={action} onClose={() => setOpen(undefined)} />
       )}
       {open === 'remove' && (
-        <RemoveDialog
-          title={title}
+        <ConfirmDialog
+          title={`Remove “${title}”`}
           description="It leaves the list and the report to come."
-          removing={remove}
-          onRemove={() => remove.mutate({ assessmentId: plan.id, actionId: id })}
+          act="Remove action"
+          doing={remove}
+          onConfirm={() => remove.mutate({ assessmentId: plan.id, actionId: id })}
           onClose={() => setOpen(undefined)}
         />
       )}

@@ -47,7 +47,7 @@ export function ActionsSection({ plan, processes, findings, actions, begin }: Ac
       {actions.length === 0 ? (
         <Empty title="No actions yet" action={mayWrite && add}>
           {mayWrite
-            ? 'Plan what is to be done about gaps and findings: who sees to it, by when, and what level it leads to.'
+            ? 'Plan what is to be done about gaps and findings: who is responsible, by when, and what level it leads to.'
             : 'The assessors plan here what is to be done, by whom and by when.'}
         </Empty>
       ) : (

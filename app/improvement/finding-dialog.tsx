@@ -1,8 +1,8 @@
 'use client'
 
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import { useState } from 'react'
+import { type Plan, useRefreshThen } from '@/app/plan/use-plan'
 import type { ProcessResult } from '@/app/results/use-results'
 import { useTRPC } from '@/app/trpc/client'
 import { Field, TextArea, TextInput } from '@/app/ui/field'
@@ -31,72 +31,66 @@ export function FindingDialog({ plan, processes, finding, onClose }: FindingDial
   const [description, setDescription] = useState(finding?.description ?? '')
   const [concerns, setConcerns] = useState(finding?.concerns ?? [])
   const [evidence, setEvidence] = useState(finding?.evidence ?? [])
-  const [checked, setChecked] = useState(false)
   const trpc = useTRPC()
   const register = useQuery(trpc.evidence.list.queryOptions({ assessmentId: plan.id }))
-  const refresh = useRefreshPlan()
-  const settled = {
-    onSuccess: async () => {
-      await refresh()
-      onClose()
-    },
-  }
+  const settled = useRefreshThen(onClose)
   const add = useMutation(trpc.finding.add.mutationOptions(settled))
   const change = useMutation(trpc.finding.change.mutationOptions(settled))
-  const problem = add.error ?? change.error
   const { framework, scale } = measurementOf(plan)
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setChecked(true)
-    if (!title.trim()) return
+  function save() {
     const said = { assessmentId: plan.id, kind, title, description, concerns, evidence }
     if (finding) change.mutate({ ...said, findingId: finding.id, revision: finding.revision })
     else add.mutate(said)
   }
   return (
     <FormDialog
-      title={finding ? 'Change the finding' : 'Add a finding'}
-      adds={finding ? undefined : 'Add the finding'}
-      busy={add.isPending || change.isPending}
-      problem={problem}
-      onSubmit={submit}
+      title={finding ? 'Change finding' : 'Add finding'}
+      width="wide"
+      submit={finding ? 'Save' : 'Add finding'}
+      saving={[add, change]}
+      complete={title.trim() !== ''}
+      onSubmit={save}
       onClose={onClose}
     >
-      <RadioList label="Kind" value={kind} onChange={setKind} choices={kindChoices} />
-      <Field
-        label="In a few words"
-        hint="Such as “Nobody owns the procedure of the night shift”."
-        {...(checked && !title.trim() ? { error: 'Say in a few words what was found.' } : {})}
-      >
-        {(control) => (
-          <TextInput {...control} value={title} onChange={({ target }) => setTitle(target.value)} maxLength={200} />
-        )}
-      </Field>
-      <Field label="In full" optional>
-        {(control) => (
-          <TextArea
-            {...control}
-            value={description}
-            onChange={({ target }) => setDescription(target.value)}
-            maxLength={4000}
+      {(checked) => (
+        <>
+          <RadioList label="Kind" value={kind} onChange={setKind} choices={kindChoices} />
+          <Field
+            label="Title"
+            hint="Such as “Nobody owns the procedure of the night shift”."
+            {...(checked && !title.trim() ? { error: 'Write what was found.' } : {})}
+          >
+            {(control) => (
+              <TextInput {...control} value={title} onChange={({ target }) => setTitle(target.value)} maxLength={200} />
+            )}
+          </Field>
+          <Field label="Details" optional>
+            {(control) => (
+              <TextArea
+                {...control}
+                value={description}
+                onChange={({ target }) => setDescription(target.value)}
+                maxLength={4000}
+              />
+            )}
+          </Field>
+          <PlacePicker
+            title="About"
+            framework={framework}
+            scale={scale}
+            processes={processes}
+            places={concerns}
+            onChange={setConcerns}
           />
-        )}
-      </Field>
-      <PlacePicker
-        title="About"
-        framework={framework}
-        scale={scale}
-        processes={processes}
-        places={concerns}
-        onChange={setConcerns}
-      />
-      <ChosenList
-        legend="Rests on"
-        none="The register of evidence is empty."
-        options={register.data?.map((piece) => ({ id: piece.id, name: piece.title, about: piece.source })) ?? []}
-        chosen={evidence}
-        onChange={setEvidence}
-      />
+          <ChosenList
+            legend="Rests on"
+            none="The register of evidence is empty."
+            options={register.data?.map((piece) => ({ id: piece.id, name: piece.title, about: piece.source })) ?? []}
+            chosen={evidence}
+            onChange={setEvidence}
+          />
+        </>
+      )}
     </FormDialog>
   )
 }

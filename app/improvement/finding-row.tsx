@@ -2,13 +2,13 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Plan, useRefreshPlan } from '@/app/plan/use-plan'
+import { type Plan, useRefreshThen } from '@/app/plan/use-plan'
 import type { ProcessResult } from '@/app/results/use-results'
 import { useTRPC } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { FindingDialog } from './finding-dialog'
 import { PlaceList } from './place-list'
-import { RemoveDialog } from './remove-dialog'
 import type { Action, Finding } from './use-improvement'
 
 type FindingRowProps = {
@@ -24,15 +24,7 @@ export function FindingRow({ plan, processes, finding, answeredBy, mayWrite }: F
   const { id, title, description, concerns, evidence, addedBy, kind } = finding
   const [open, setOpen] = useState<'change' | 'remove'>()
   const trpc = useTRPC()
-  const refresh = useRefreshPlan()
-  const remove = useMutation(
-    trpc.finding.remove.mutationOptions({
-      onSuccess: async () => {
-        await refresh()
-        setOpen(undefined)
-      },
-    }),
-  )
+  const remove = useMutation(trpc.finding.remove.mutationOptions(useRefreshThen(() => setOpen(undefined))))
   const register = useQuery(trpc.evidence.list.queryOptions({ assessmentId: plan.id }))
   const pieces = register.data?.filter((piece) => evidence.includes(piece.id)) ?? []
   return (
@@ -49,8 +41,8 @@ export function FindingRow({ plan, processes, finding, answeredBy, mayWrite }: F
         <PlaceList label="About" assessmentId={plan.id} processes={processes} places={concerns} />
         <p className="mt-1.5 text-sm text-soft">
           {pieces.length > 0 && `Rests on ${pieces.map((piece) => piece.title).join('; ')}. `}
-          {answeredBy.length > 0 && `Answered by ${answeredBy.map((action) => `“${action.title}”`).join(', ')}. `}
-          {answeredBy.length === 0 && (kind === 'weakness' || kind === 'risk') && 'No action answers it yet. '}
+          {answeredBy.length > 0 && `Addressed by ${answeredBy.map((action) => `“${action.title}”`).join(', ')}. `}
+          {answeredBy.length === 0 && (kind === 'weakness' || kind === 'risk') && 'No action addresses it yet. '}
           Added by {addedBy}.
         </p>
       </div>
@@ -68,11 +60,12 @@ export function FindingRow({ plan, processes, finding, answeredBy, mayWrite }: F
         <FindingDialog plan={plan} processes={processes} finding={finding} onClose={() => setOpen(undefined)} />
       )}
       {open === 'remove' && (
-        <RemoveDialog
-          title={title}
-          description="It leaves the list and the report to come. Actions that answer it stay."
-          removing={remove}
-          onRemove={() => remove.mutate({ assessmentId: plan.id, findingId: id })}
+        <ConfirmDialog
+          title={`Remove “${title}”`}
+          description="It leaves the list and the report to come. Actions that address it stay."
+          act="Remove finding"
+          doing={remove}
+          onConfirm={() => remove.mutate({ assessmentId: plan.id, findingId: id })}
           onClose={() => setOpen(undefined)}
         />
       )}

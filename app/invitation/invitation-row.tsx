@@ -4,13 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { CopyButton } from '@/app/ui/copy-button'
 import { dayInWords } from '@/app/ui/day'
-import { Dialog } from '@/app/ui/dialog'
 import { QrCode } from '@/app/ui/icons'
-import { Notice } from '@/app/ui/notice'
 import { roleNames } from '@/lib/workshop/role'
 import type { Invitation } from './invitations-section'
 
@@ -61,26 +59,16 @@ export function InvitationRow({ assessmentId, invitation }: { assessmentId: stri
         </div>
       )}
       {showing && <CodeDialog link={link} role={role} onClose={() => setShowing(false)} />}
-      <Dialog
-        open={revoking}
-        onOpenChange={setRevoking}
-        title="Withdraw the link"
-        description="Nobody can join by it any more. Those who have joined stay in the team."
-        actions={
-          <>
-            <Button onClick={() => setRevoking(false)}>Keep it open</Button>
-            <Button
-              variant="danger"
-              busy={revoke.isPending}
-              onClick={() => revoke.mutate({ assessmentId, invitationId: id })}
-            >
-              Withdraw
-            </Button>
-          </>
-        }
-      >
-        {revoke.isError && <Notice kind="problem">{sentenceOf(revoke.error)}</Notice>}
-      </Dialog>
+      {revoking && (
+        <ConfirmDialog
+          title="Withdraw the link"
+          description="Nobody can join by it any more. Those who have joined stay in the team."
+          act="Withdraw link"
+          doing={revoke}
+          onConfirm={() => revoke.mutate({ assessmentId, invitationId: id })}
+          onClose={() => setRevoking(false)}
+        />
+      )}
     </div>
   )
 }

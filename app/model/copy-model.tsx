@@ -59,7 +59,7 @@ export function CopyModel({ model, open, onOpenChange }: CopyModelProps) {
         {field('version', 'Version', 'Numbers separated by dots.')}
         {copy.isError && <Notice kind="problem">{sentenceOf(copy.error)}</Notice>}
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={() => onOpenChange(false)}>Not now</Button>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
           <Button type="submit" variant="primary" busy={copy.isPending || copy.isSuccess}>
             Make the draft
           </Button>

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTRPC } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
-import { Dialog } from '@/app/ui/dialog'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { LinkButton } from '@/app/ui/link-button'
 import { Notice } from '@/app/ui/notice'
 import { errorsOf } from '@/lib/model/validate'
@@ -32,7 +32,6 @@ export function ModelActs({ view }: { view: ModelView }) {
       },
     }),
   )
-  const problem = publish.error ?? remove.error
   return (
     <div className="mt-6 grid gap-4">
       {!shipped && (
@@ -68,29 +67,18 @@ export function ModelActs({ view }: { view: ModelView }) {
         )}
       </div>
       <DownloadButtons label="Export as" model={{ id, version }} />
-      {problem && <Notice kind="problem">{sentenceOf(problem)}</Notice>}
+      {publish.error && <Notice kind="problem">{sentenceOf(publish.error)}</Notice>}
       <CopyModel model={model} open={asking === 'copy'} onOpenChange={(open) => setAsking(open ? 'copy' : null)} />
-      <Dialog
-        open={asking === 'remove'}
-        onOpenChange={(open) => setAsking(open ? 'remove' : null)}
-        title={`Remove ${model.name} ${version}`}
-        description="Nothing brings it back. Export it before, if you may need it again."
-        actions={
-          <>
-            <Button onClick={() => setAsking(null)}>Keep it</Button>
-            <Button
-              variant="danger"
-              busy={remove.isPending}
-              onClick={() => {
-                setAsking(null)
-                remove.mutate({ id, version })
-              }}
-            >
-              Remove for good
-            </Button>
-          </>
-        }
-      />
+      {asking === 'remove' && (
+        <ConfirmDialog
+          title={`Remove ${model.name} ${version}`}
+          description="Nothing brings it back. Export it before, if you may need it again."
+          act="Remove model"
+          doing={remove}
+          onConfirm={() => remove.mutate({ id, version })}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </div>
   )
 }

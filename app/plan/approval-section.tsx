@@ -23,7 +23,9 @@ export function ApprovalSection({ plan, open }: { plan: Plan; open: number }) {
       id="approval"
       title="Approval"
       about={
-        settled ? undefined : 'The sponsor approves the plan before evidence is gathered. A later change asks anew.'
+        settled
+          ? undefined
+          : 'The sponsor approves the plan before evidence is gathered. Later changes need a new approval.'
       }
     >
       <div className="grid justify-items-start gap-4">
@@ -43,11 +45,11 @@ export function ApprovalSection({ plan, open }: { plan: Plan; open: number }) {
         )}
         {!settled && mayApprove(plan.me.role) && <Approve plan={plan} open={open} />}
         {!settled && mayLead(plan.me.role) && (
-          <Button onClick={() => setNoting(true)}>Note an approval given elsewhere …</Button>
+          <Button onClick={() => setNoting(true)}>Record an external approval…</Button>
         )}
-        {(approval?.version ?? 0) > 1 && <Earlier assessmentId={plan.id} />}
+        {(approval?.version ?? 0) > 1 && <EarlierApprovals assessmentId={plan.id} />}
       </div>
-      <NoteApproval plan={plan} open={noting} onOpenChange={setNoting} />
+      {noting && <NoteApproval plan={plan} onClose={() => setNoting(false)} />}
     </Section>
   )
 }
@@ -60,7 +62,7 @@ function Approve({ plan, open }: { plan: Plan; open: number }) {
     <>
       {open > 0 && (
         <p className="measure text-soft">
-          {open === 1 ? 'One point is' : `${open} points are`} still to settle, listed at the top of this page.
+          {open === 1 ? 'One point is' : `${open} points are`} to do, listed at the top of this page.
         </p>
       )}
       {approve.isError && <Notice kind="problem">{sentenceOf(approve.error)}</Notice>}
@@ -75,7 +77,7 @@ function Approve({ plan, open }: { plan: Plan; open: number }) {
   )
 }
 
-function Earlier({ assessmentId }: { assessmentId: string }) {
+function EarlierApprovals({ assessmentId }: { assessmentId: string }) {
   const trpc = useTRPC()
   const approvals = useQuery(trpc.assessment.approvals.queryOptions({ assessmentId }))
   const earlier = approvals.data?.slice(1) ?? []

@@ -3,27 +3,17 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
-import { Dialog } from '@/app/ui/dialog'
-import { Notice } from '@/app/ui/notice'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Section } from '@/app/ui/section'
 import { RemoveAssessment } from './remove-assessment'
-import { type Plan, useRefreshPlan } from './use-plan'
+import { type Plan, useRefreshThen } from './use-plan'
 
 /** Concluding keeps everything and closes the room; removing loses everything. */
 export function EndSection({ plan }: { plan: Plan }) {
   const [concluding, setConcluding] = useState(false)
   const trpc = useTRPC()
-  const refresh = useRefreshPlan()
-  const conclude = useMutation(
-    trpc.assessment.conclude.mutationOptions({
-      onSuccess: async () => {
-        await refresh()
-        setConcluding(false)
-      },
-    }),
-  )
+  const conclude = useMutation(trpc.assessment.conclude.mutationOptions(useRefreshThen(() => setConcluding(false))))
   return (
     <Section id="end" title="End">
       <div className="grid gap-6">
@@ -37,26 +27,17 @@ export function EndSection({ plan }: { plan: Plan }) {
         </div>
         <RemoveAssessment plan={plan} />
       </div>
-      <Dialog
-        open={concluding}
-        onOpenChange={setConcluding}
-        title="Conclude the assessment"
-        description="The room closes for ratings. Items without a record stay not rated, and the report says so."
-        actions={
-          <>
-            <Button onClick={() => setConcluding(false)}>Go on with it</Button>
-            <Button
-              variant="primary"
-              busy={conclude.isPending}
-              onClick={() => conclude.mutate({ assessmentId: plan.id })}
-            >
-              Conclude
-            </Button>
-          </>
-        }
-      >
-        {conclude.isError && <Notice kind="problem">{sentenceOf(conclude.error)}</Notice>}
-      </Dialog>
+      {concluding && (
+        <ConfirmDialog
+          title="Conclude the assessment"
+          description="The room closes for ratings. Items without a record stay not rated, and the report says so."
+          act="Conclude assessment"
+          variant="primary"
+          doing={conclude}
+          onConfirm={() => conclude.mutate({ assessmentId: plan.id })}
+          onClose={() => setConcluding(false)}
+        />
+      )}
     </Section>
   )
 }

@@ -1,9 +1,6 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Fact, Facts } from '@/app/ui/facts'
 import { Field, TextArea } from '@/app/ui/field'
@@ -11,7 +8,7 @@ import { SaveBar } from '@/app/ui/save-bar'
 import { Section } from '@/app/ui/section'
 import { type PlanInput, planInputs } from '@/lib/plan/inputs'
 import { NotStated } from './not-stated'
-import { type Plan, useRefreshPlan } from './use-plan'
+import { type Plan, useUpdatePlan } from './use-plan'
 
 /** What is recorded in words before data are collected: frame, constraints, how it is done. */
 export function InputsSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {
@@ -48,16 +45,7 @@ export function InputsSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean 
 
 function InputsForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
   const [inputs, setInputs] = useState(plan.inputs)
-  const trpc = useTRPC()
-  const refresh = useRefreshPlan()
-  const update = useMutation(
-    trpc.assessment.update.mutationOptions({
-      onSuccess: async () => {
-        await refresh()
-        onDone()
-      },
-    }),
-  )
+  const update = useUpdatePlan(onDone)
   return (
     <form
       className="grid max-w-2xl gap-5"
@@ -79,7 +67,7 @@ function InputsForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
           )}
         </Field>
       ))}
-      <SaveBar busy={update.isPending} problem={update.error && sentenceOf(update.error)} onCancel={onDone} />
+      <SaveBar saving={update} onCancel={onDone} />
     </form>
   )
 }

@@ -1,9 +1,6 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Checkbox } from '@/app/ui/field'
 import { RadioList } from '@/app/ui/radio-list'
 import { SaveBar } from '@/app/ui/save-bar'
@@ -12,7 +9,7 @@ import { measurementOf } from '@/lib/measurement/frameworks'
 import { ratingMethodTerms } from '@/lib/measurement/rating-method'
 import { averageChoices, directionChoices, methodChoices, ruleChoices, scaleChoices, tieChoices } from './choices'
 import { MajorityTerms } from './majority-terms'
-import { type Plan, useRefreshPlan } from './use-plan'
+import { type Plan, useUpdatePlan } from './use-plan'
 
 /** Changes how it is measured and agreed; each choice says what it does to what is rated already. */
 export function MethodForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
@@ -31,16 +28,7 @@ export function MethodForm({ plan, onDone }: { plan: Plan; onDone: () => void })
   const set = (change: Partial<typeof method>) => setMethod({ ...method, ...change })
   const { framework } = measurementOf(plan)
   const { rates, instances } = ratingMethodTerms[method.ratingMethod]
-  const trpc = useTRPC()
-  const refresh = useRefreshPlan()
-  const update = useMutation(
-    trpc.assessment.update.mutationOptions({
-      onSuccess: async () => {
-        await refresh()
-        onDone()
-      },
-    }),
-  )
+  const update = useUpdatePlan(onDone)
   return (
     <form
       className="mt-6 grid max-w-2xl gap-6"
@@ -121,7 +109,7 @@ export function MethodForm({ plan, onDone }: { plan: Plan; onDone: () => void })
           </span>
         </span>
       </label>
-      <SaveBar busy={update.isPending} problem={update.error && sentenceOf(update.error)} onCancel={onDone} />
+      <SaveBar saving={update} onCancel={onDone} />
     </form>
   )
 }

@@ -60,7 +60,7 @@ export function RemoveAssessment({ plan }: { plan: Plan }) {
             )}
           </Field>
           <div className="flex flex-wrap justify-end gap-2">
-            <Button onClick={() => setAsking(false)}>Keep it</Button>
+            <Button onClick={() => setAsking(false)}>Cancel</Button>
             <Button type="submit" variant="danger" disabled={typed.trim() !== plan.title} busy={remove.isPending}>
               Remove for good
             </Button>

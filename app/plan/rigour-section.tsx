@@ -1,9 +1,6 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Fact, Facts } from '@/app/ui/facts'
 import { RadioList } from '@/app/ui/radio-list'
@@ -13,7 +10,7 @@ import { assessmentClasses, classDemands } from '@/lib/plan/class'
 import { independenceTerms } from '@/lib/plan/independence'
 import { classChoices, independenceChoices } from './choices'
 import { NotStated } from './not-stated'
-import { type Plan, useRefreshPlan } from './use-plan'
+import { type Plan, useUpdatePlan } from './use-plan'
 
 /** How much the result has to bear, and how far the assessing body is from the unit. */
 export function RigourSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {
@@ -59,16 +56,7 @@ export function RigourSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean 
 function RigourForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
   const [chosen, setChosen] = useState<(typeof classChoices)[number]['value']>(`${plan.assessmentClass}`)
   const [independence, setIndependence] = useState(plan.independence)
-  const trpc = useTRPC()
-  const refresh = useRefreshPlan()
-  const update = useMutation(
-    trpc.assessment.update.mutationOptions({
-      onSuccess: async () => {
-        await refresh()
-        onDone()
-      },
-    }),
-  )
+  const update = useUpdatePlan(onDone)
   return (
     <form
       className="max-w-2xl"
@@ -87,7 +75,7 @@ function RigourForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
           choices={independenceChoices}
         />
       </div>
-      <SaveBar busy={update.isPending} problem={update.error && sentenceOf(update.error)} onCancel={onDone} />
+      <SaveBar saving={update} onCancel={onDone} />
     </form>
   )
 }

@@ -1,11 +1,9 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Select } from '@/app/ui/field'
+import { Notice } from '@/app/ui/notice'
 import { SaveBar } from '@/app/ui/save-bar'
 import { Section } from '@/app/ui/section'
 import { riskSteps } from '@/lib/results/gap'
@@ -17,7 +15,7 @@ import {
   riskTableSchema,
   usualRiskTable,
 } from '@/lib/results/risk-table'
-import { type Plan, useRefreshPlan } from './use-plan'
+import { type Plan, useUpdatePlan } from './use-plan'
 
 /** How likelihood and consequence of a gap make a risk: Assay's own table, or the one of this plan. */
 export function RiskTableSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {
@@ -47,16 +45,7 @@ export function RiskTableSection({ plan, mayEdit }: { plan: Plan; mayEdit: boole
 
 function RiskTableForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
   const [table, setTable] = useState<RiskTable>(plan.riskTable ?? usualRiskTable)
-  const trpc = useTRPC()
-  const refresh = useRefreshPlan()
-  const update = useMutation(
-    trpc.assessment.update.mutationOptions({
-      onSuccess: async () => {
-        await refresh()
-        onDone()
-      },
-    }),
-  )
+  const update = useUpdatePlan(onDone)
   const refused = riskTableSchema.safeParse(table).error?.issues[0]?.message
   return (
     <form
@@ -69,11 +58,12 @@ function RiskTableForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
       <Button size="small" className="mt-3" onClick={() => setTable(usualRiskTable)}>
         Restore Assay’s table
       </Button>
-      <SaveBar
-        busy={update.isPending}
-        problem={refused ?? (update.error && sentenceOf(update.error))}
-        onCancel={onDone}
-      />
+      {refused && (
+        <Notice kind="problem" className="mt-3">
+          {refused}
+        </Notice>
+      )}
+      <SaveBar saving={update} onCancel={onDone} />
     </form>
   )
 }

@@ -6,7 +6,6 @@ import { type Scope, scopeAsList } from '@/app/scope/scope'
 import { ScopePicker } from '@/app/scope/scope-picker'
 import { useTRPC } from '@/app/trpc/client'
 import { Loaded } from '@/app/trpc/loaded'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { SaveBar } from '@/app/ui/save-bar'
 import { Loading, Skeleton } from '@/app/ui/skeleton'
 import { measurementOf } from '@/lib/measurement/frameworks'
@@ -14,7 +13,7 @@ import { findProcess, type ProcessModel } from '@/lib/model/model'
 import { itemsToRate, ratedTimes } from '@/lib/plan/items'
 import { copiedTo, instancesOf, startOf } from './instances'
 import { InstancesForm } from './instances-form'
-import { type Plan, useRefreshPlan } from './use-plan'
+import { type Plan, useRefreshThen } from './use-plan'
 
 export function ScopeForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
   const trpc = useTRPC()
@@ -35,15 +34,7 @@ export function ScopeForm({ plan, onDone }: { plan: Plan; onDone: () => void }) 
       const each = itemsToRate(measurementOf(plan).framework, outcomes, targetLevel, plan.ratingMethod).length
       return sum + each * ratedTimes(plan.ratingMethod, instancesIn(processId).list.length)
     }, 0)
-  const refresh = useRefreshPlan()
-  const change = useMutation(
-    trpc.assessment.setScope.mutationOptions({
-      onSuccess: async () => {
-        await refresh()
-        onDone()
-      },
-    }),
-  )
+  const change = useMutation(trpc.assessment.setScope.mutationOptions(useRefreshThen(onDone)))
   function submit(event: FormEvent) {
     event.preventDefault()
     const processes = scopeAsList(scope).map((process) => {
@@ -84,13 +75,7 @@ export function ScopeForm({ plan, onDone }: { plan: Plan; onDone: () => void }) 
           />
         )}
       </Loaded>
-      <SaveBar
-        save="Save the scope"
-        busy={change.isPending}
-        disabled={scope.size === 0}
-        problem={change.error && sentenceOf(change.error)}
-        onCancel={onDone}
-      />
+      <SaveBar save="Save the scope" saving={change} disabled={scope.size === 0} onCancel={onDone} />
     </form>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { type Output, useTRPC } from '@/app/trpc/client'
 
@@ -28,4 +28,21 @@ export function useRefreshPlan() {
       ]),
     [queries, trpc],
   )
+}
+
+/** How a change of the assessment ends that was stored: what shows it is fetched again, then `onDone` is called. */
+export function useRefreshThen(onDone: () => void) {
+  const refresh = useRefreshPlan()
+  return {
+    onSuccess: async () => {
+      await refresh()
+      onDone()
+    },
+  }
+}
+
+/** Changes what a part of the plan says. */
+export function useUpdatePlan(onDone: () => void) {
+  const trpc = useTRPC()
+  return useMutation(trpc.assessment.update.mutationOptions(useRefreshThen(onDone)))
 }

@@ -1,13 +1,10 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { RadioList } from '@/app/ui/radio-list'
 import { SaveBar } from '@/app/ui/save-bar'
 import { purposeChoices } from './choices'
-import { type Plan, useRefreshPlan } from './use-plan'
+import { type Plan, useUpdatePlan } from './use-plan'
 import { errorsOf, WhatAndWhy } from './what-and-why'
 
 export function WhatForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
@@ -15,16 +12,7 @@ export function WhatForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
   const [intent, setIntent] = useState({ title, purpose, unit, sponsor })
   const [purposeKind, setPurposeKind] = useState(plan.purposeKind)
   const [checked, setChecked] = useState(false)
-  const trpc = useTRPC()
-  const refresh = useRefreshPlan()
-  const update = useMutation(
-    trpc.assessment.update.mutationOptions({
-      onSuccess: async () => {
-        await refresh()
-        onDone()
-      },
-    }),
-  )
+  const update = useUpdatePlan(onDone)
   function submit(event: FormEvent) {
     event.preventDefault()
     setChecked(true)
@@ -36,7 +24,7 @@ export function WhatForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
       <div className="mt-5 max-w-2xl">
         <RadioList label="Kind of purpose" value={purposeKind} onChange={setPurposeKind} choices={purposeChoices} />
       </div>
-      <SaveBar busy={update.isPending} problem={update.error && sentenceOf(update.error)} onCancel={onDone} />
+      <SaveBar saving={update} onCancel={onDone} />
     </form>
   )
 }

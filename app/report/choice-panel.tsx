@@ -7,7 +7,7 @@ import { SectionChoice } from './section-choice'
 
 type ChoicePanelProps = { choice: ReportChoice; onChange: (choice: ReportChoice) => void }
 
-/** What the page shows, and the files and the print that are made from it; what is published stays whole. */
+/** What the page shows, and the files and the print that are made from it; what is issued stays whole. */
 export function ChoicePanel({ choice, onChange }: ChoicePanelProps) {
   const whole = isWhole(choice)
   return (

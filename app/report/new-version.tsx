@@ -34,12 +34,12 @@ export function NewVersion({ assessmentId, versions, onMade }: NewVersionProps) 
     onMade(version)
   }
   const putUp = useMutation(trpc.report.putUp.mutationOptions({ onSuccess }))
-  const publish = useMutation(trpc.report.publish.mutationOptions({ onSuccess }))
+  const issue = useMutation(trpc.report.issueNow.mutationOptions({ onSuccess }))
   const before = versions.find(({ state }) => stands(state))
   const next = (versions[0]?.version ?? 0) + 1
   const input = { assessmentId, reason }
   const lacksReason = before !== undefined && reason.trim() === ''
-  const failure = putUp.error ?? publish.error
+  const failure = putUp.error ?? issue.error
   return (
     <div>
       <Button variant="primary" onClick={() => setAsking(true)}>
@@ -49,18 +49,13 @@ export function NewVersion({ assessmentId, versions, onMade }: NewVersionProps) 
         open={asking}
         onOpenChange={setAsking}
         title={before ? `Supersede version ${before.version}` : `Issue version ${next}`}
-        description="The report is frozen as it stands, with a SHA-256 that shows any change. Put it up for the team to remark on first, or issue it at once. What is recorded later goes into the next version."
+        description="The report is frozen as it stands, with a SHA-256 that shows any change. Send it to the team for remarks first, or issue it at once. What is recorded later goes into the next version."
         actions={
           <>
             <Button busy={putUp.isPending} disabled={lacksReason} onClick={() => putUp.mutate(input)}>
-              Put up for review
+              Send for review
             </Button>
-            <Button
-              variant="primary"
-              busy={publish.isPending}
-              disabled={lacksReason}
-              onClick={() => publish.mutate(input)}
-            >
+            <Button variant="primary" busy={issue.isPending} disabled={lacksReason} onClick={() => issue.mutate(input)}>
               Issue now
             </Button>
           </>

@@ -19,7 +19,7 @@ type ReportOnScreenProps = {
 
 export function ReportOnScreen({ assessmentId, reportId, choice, look }: ReportOnScreenProps) {
   const shown = { assessmentId, choice, look }
-  return reportId === undefined ? <Draft {...shown} /> : <Published {...shown} reportId={reportId} />
+  return reportId === undefined ? <Draft {...shown} /> : <Issued {...shown} reportId={reportId} />
 }
 
 type Shown = Omit<ReportOnScreenProps, 'reportId'>
@@ -34,13 +34,13 @@ function Draft({ assessmentId, choice, look }: Shown) {
   )
 }
 
-function Published({ assessmentId, reportId, choice, look }: Shown & { reportId: string }) {
+function Issued({ assessmentId, reportId, choice, look }: Shown & { reportId: string }) {
   const trpc = useTRPC()
-  const published = useQuery(
+  const issued = useQuery(
     trpc.report.get.queryOptions({ assessmentId, reportId }, { staleTime: Number.POSITIVE_INFINITY }),
   )
   return (
-    <Loaded query={published} heading="Report" skeleton={<ReportSkeleton />}>
+    <Loaded query={issued} heading="Report" skeleton={<ReportSkeleton />}>
       {({ content, ...issue }) => <ReportDocument report={chosenReport(content, choice)} issue={issue} look={look} />}
     </Loaded>
   )

@@ -16,7 +16,7 @@ import { VersionsPanel } from './versions-panel'
 /** Until it is known, and where the organisation has none. */
 const plain = { accent: null, logo: null }
 
-/** The report as it would be published now, or a published version of it; the lead publishes and shares. */
+/** The report as it would be issued now, or an issued version of it; the lead issues and shares. */
 export function ReportPage({ assessmentId }: { assessmentId: string }) {
   const trpc = useTRPC()
   const plan = usePlan(assessmentId)
@@ -41,7 +41,7 @@ export function ReportPage({ assessmentId }: { assessmentId: string }) {
             versions={versions}
             chosen={version?.version}
             onChoose={address.showVersion}
-            mayPublish={leads}
+            mayIssue={leads}
             choice={address.choice}
             onChoice={address.showChoice}
             look={look.data ?? plain}

@@ -4,13 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { QrCodeDrawing } from '@/app/invitation/qr-code-drawing'
 import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { CopyButton } from '@/app/ui/copy-button'
 import { dayInWords } from '@/app/ui/day'
 import { Dialog } from '@/app/ui/dialog'
 import { LinkButton } from '@/app/ui/link-button'
-import { Notice } from '@/app/ui/notice'
 import { leftOutInWords } from '@/lib/report/sections'
 import type { ReportVersion } from './versions-panel'
 
@@ -71,26 +70,16 @@ export function ShareLink({ assessmentId, link }: { assessmentId: string; link: 
       >
         <QrCodeDrawing text={`${origin}/shared/${token}`} label="Code of the share link" />
       </Dialog>
-      <Dialog
-        open={revoking}
-        onOpenChange={setRevoking}
-        title="Withdraw the link"
-        description={`It opens nothing any more, at once. It was ${seen}; what was read can’t be taken back.`}
-        actions={
-          <>
-            <Button onClick={() => setRevoking(false)}>Keep it open</Button>
-            <Button
-              variant="danger"
-              busy={unshare.isPending}
-              onClick={() => unshare.mutate({ assessmentId, linkId: id })}
-            >
-              Withdraw
-            </Button>
-          </>
-        }
-      >
-        {unshare.isError && <Notice kind="problem">{sentenceOf(unshare.error)}</Notice>}
-      </Dialog>
+      {revoking && (
+        <ConfirmDialog
+          title="Withdraw the link"
+          description={`It opens nothing any more, at once. It was ${seen}; what was read can’t be taken back.`}
+          act="Withdraw link"
+          doing={unshare}
+          onConfirm={() => unshare.mutate({ assessmentId, linkId: id })}
+          onClose={() => setRevoking(false)}
+        />
+      )}
     </div>
   )
 }

@@ -13,7 +13,7 @@ import { PasscodeForm } from './passcode-form'
 import { ReportSkeleton } from './report-skeleton'
 import { Signatures } from './signatures'
 
-/** A published report by its link: the document, a way to print it, nothing else. */
+/** An issued report by its link: the document, a way to print it, nothing else. */
 export function SharedReportPage({ token }: { token: string }) {
   const trpc = useTRPC()
   // Asked once: each answer counts as a view.

@@ -26,7 +26,7 @@ type VersionsPanelProps = {
   /** undefined: the report as it stands now. */
   chosen: number | undefined
   onChoose: (version: number | undefined) => void
-  mayPublish: boolean
+  mayIssue: boolean
   /** What of it is shown. */
   choice: ReportChoice
   onChoice: (choice: ReportChoice) => void
@@ -39,7 +39,7 @@ export function VersionsPanel({
   versions,
   chosen,
   onChoose,
-  mayPublish,
+  mayIssue,
   choice,
   onChoice,
   look,
@@ -71,10 +71,10 @@ export function VersionsPanel({
                   ))}
                 </div>
               </fieldset>
-              {mayPublish && shown === undefined && (
+              {mayIssue && shown === undefined && (
                 <NewVersion assessmentId={assessmentId} versions={list} onMade={onChoose} />
               )}
-              {mayPublish && shown && (mayAct(shown.state, 'share') || shown.links.length > 0) && (
+              {mayIssue && shown && (mayAct(shown.state, 'share') || shown.links.length > 0) && (
                 <ShareLinks assessmentId={assessmentId} report={shown} />
               )}
               <ChoicePanel choice={choice} onChange={onChoice} />
@@ -93,7 +93,7 @@ export function VersionsPanel({
           Print
         </Button>
       </div>
-      {mayPublish && <LookForm assessmentId={assessmentId} look={look} />}
+      {mayIssue && <LookForm assessmentId={assessmentId} look={look} />}
     </div>
   )
 }

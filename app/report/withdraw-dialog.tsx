@@ -3,11 +3,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
-import { Button } from '@/app/ui/button'
-import { Dialog } from '@/app/ui/dialog'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Field, TextArea } from '@/app/ui/field'
-import { Notice } from '@/app/ui/notice'
 import { useRefreshVersions } from './use-refresh-versions'
 import type { ReportVersion } from './versions-panel'
 
@@ -27,33 +24,20 @@ export function WithdrawDialog({ assessmentId, version, onClose }: WithdrawDialo
     }),
   )
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ConfirmDialog
       title={`Withdraw version ${version.version}`}
       description="It holds no more, and its share links open nothing, at once. The team can still read it, marked with your reason. It can’t be issued again."
-      actions={
-        <>
-          <Button onClick={onClose}>Keep it</Button>
-          <Button
-            variant="danger"
-            busy={withdraw.isPending}
-            disabled={reason.trim() === ''}
-            onClick={() => withdraw.mutate({ assessmentId, reportId: version.id, reason })}
-          >
-            Withdraw
-          </Button>
-        </>
-      }
+      act="Withdraw version"
+      doing={withdraw}
+      disabled={reason.trim() === ''}
+      onConfirm={() => withdraw.mutate({ assessmentId, reportId: version.id, reason })}
+      onClose={onClose}
     >
-      <div className="grid gap-4">
-        {withdraw.isError && <Notice kind="problem">{sentenceOf(withdraw.error)}</Notice>}
-        <Field label="Why">
-          {(control) => (
-            <TextArea {...control} value={reason} maxLength={1000} onChange={({ target }) => setReason(target.value)} />
-          )}
-        </Field>
-      </div>
-    </Dialog>
+      <Field label="Why">
+        {(control) => (
+          <TextArea {...control} value={reason} maxLength={1000} onChange={({ target }) => setReason(target.value)} />
+        )}
+      </Field>
+    </ConfirmDialog>
   )
 }

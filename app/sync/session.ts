@@ -33,7 +33,7 @@ export type DocumentSession = {
 }
 
 /**
- * A document as long as some page uses it. When the server refuses a write (4403) the copy that made it can't be
+ * A document as long as some page uses it. When the server refuses a write (4403, 4422) the copy that made it can't be
  * healed: Yjs would offer it again for ever. It is thrown away and the document joined afresh, once, and the words that
  * were only in it are told; a second refusal in a row is an answer.
  */
@@ -80,7 +80,7 @@ export function openSession(name: string, access: DocumentAccess): DocumentSessi
   }
 
   function onRefused(reason: Refusal): void {
-    if (reason === 'forbidden' && !refused) {
+    if ((reason === 'forbidden' || reason === 'malformed') && !refused) {
       refused = connection.doc
       startAfresh()
       return

@@ -7,7 +7,7 @@ import { useTRPC } from '@/app/trpc/client'
 import { sentenceOf } from '@/app/trpc/query-client'
 import { Avatar } from '@/app/ui/avatar'
 import { Button } from '@/app/ui/button'
-import { Dialog } from '@/app/ui/dialog'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Select } from '@/app/ui/field'
 import { independenceTerms } from '@/lib/plan/independence'
 import { isRole, mayRate, roleNames, roles } from '@/lib/workshop/role'
@@ -85,27 +85,19 @@ export function MemberRow({ assessmentId, member, isMe, mayEdit, onProblem }: Me
       ) : (
         <p className="text-soft">{roleNames[member.role]}</p>
       )}
-      {mayEdit && mayRate(member.role) && (
-        <DescribeMember assessmentId={assessmentId} member={member} open={describing} onOpenChange={setDescribing} />
+      {mayEdit && describing && mayRate(member.role) && (
+        <DescribeMember assessmentId={assessmentId} member={member} onClose={() => setDescribing(false)} />
       )}
-      <Dialog
-        open={removing}
-        onOpenChange={setRemoving}
-        title={`Remove ${member.name}`}
-        description="Their access ends at once. Ballots that were revealed and notes they wrote stay, with their name. To take them back, give them a new invitation."
-        actions={
-          <>
-            <Button onClick={() => setRemoving(false)}>Keep in the team</Button>
-            <Button
-              variant="danger"
-              busy={remove.isPending}
-              onClick={() => remove.mutate({ assessmentId, memberId: member.id })}
-            >
-              Remove
-            </Button>
-          </>
-        }
-      />
+      {removing && (
+        <ConfirmDialog
+          title={`Remove ${member.name}`}
+          description="Their access ends at once. Ballots that were revealed and notes they wrote stay, with their name. To take them back, give them a new invitation."
+          act="Remove member"
+          doing={remove}
+          onConfirm={() => remove.mutate({ assessmentId, memberId: member.id })}
+          onClose={() => setRemoving(false)}
+        />
+      )}
     </div>
   )
 }

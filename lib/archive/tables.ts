@@ -1,11 +1,22 @@
+import { resultOrigins } from '../comparison/snapshot.ts'
 import { decisionRules } from '../consensus/decision.ts'
+import { evidenceKinds, evidenceStrengths } from '../evidence/evidence.ts'
+import { actionEfforts, actionPriorities } from '../improvement/action.ts'
+import { findingKinds } from '../improvement/finding.ts'
 import { actionStates } from '../improvement/progress.ts'
 import { averages, tieRules } from '../measurement/aggregate.ts'
 import { directions } from '../measurement/grid.ts'
 import { ratingMethods } from '../measurement/rating-method.ts'
 import { independences } from '../plan/independence.ts'
 import { purposeKinds } from '../plan/purpose.ts'
-import { roles } from '../workshop/role.ts'
+import { assessmentStatuses } from '../plan/status.ts'
+import { reportStates } from '../report/life.ts'
+import { remarkKinds } from '../report/remark.ts'
+import { confidences } from '../workshop/ballot.ts'
+import { imageTypes } from '../workshop/image.ts'
+import { itemStates } from '../workshop/item.ts'
+import { roles, signingRoles } from '../workshop/role.ts'
+import { versionReasons } from '../workshop/version.ts'
 import {
   type Column,
   date,
@@ -31,6 +42,9 @@ const room = leftOut('what the room looks at is no part of what was found')
 const member = ref('Member')
 const home = { assessmentId: ref('Assessment') }
 const attribute = { attributeId: text }
+
+/** An item whose secret round is open leaves without it, as it was before. */
+const settledStates = itemStates.filter((state) => state !== 'open')
 
 /** What an archive carries of the database: every table of an assessment, each after those it refers to. */
 export const archivedTables: Readonly<Record<string, Readonly<Record<string, Column>>>> = {
@@ -60,7 +74,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     inputs: json,
     setAside: since(json, '[]'),
     riskTable: since(maybe(json), null),
-    status: word(['planned', 'running', 'concluded']),
+    status: word(assessmentStatuses),
     planVersion: dropped,
     currentItemId: room,
     timerStartedAt: room,
@@ -113,7 +127,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     ...attribute,
     part: text,
     position: integer,
-    state: word(['waiting', 'revealed', 'recorded']),
+    state: word(settledStates),
     parkedAt: maybe(date),
   },
   Round: {
@@ -129,13 +143,13 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     roundId: ref('Round'),
     memberId: member,
     choice: text,
-    confidence: maybe(word(['low', 'medium', 'high'])),
+    confidence: maybe(word(confidences)),
     remark: text,
   },
   DocumentVersion: {
     id,
     document,
-    reason: word(['reveal', 'record']),
+    reason: word(versionReasons),
     itemId: ref('Item'),
     at: date,
     state: file,
@@ -148,7 +162,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     rating: text,
     scaleId: text,
     rationale: text,
-    rule: text,
+    rule: word(decisionRules),
     dissent: json,
     evidence: json,
     worksheetId: ref('DocumentVersion'),
@@ -160,12 +174,12 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
   Evidence: {
     id,
     ...home,
-    kind: text,
+    kind: word(evidenceKinds),
     title: text,
     source: text,
     reference: text,
     date: text,
-    strength: text,
+    strength: word(evidenceStrengths),
     note: text,
     addedById: member,
     createdAt: date,
@@ -175,7 +189,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
   Finding: {
     id,
     ...home,
-    kind: text,
+    kind: word(findingKinds),
     title: text,
     description: text,
     revision: integer,
@@ -191,8 +205,8 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     description: text,
     owner: text,
     due: text,
-    priority: text,
-    effort: text,
+    priority: word(actionPriorities),
+    effort: word(actionEfforts),
     state: since(word(actionStates), 'open'),
     stateReason: since(text, ''),
     stateAt: since(maybe(date), null),
@@ -203,7 +217,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
   },
   ActionPlace: { actionId: ref('ImprovementAction'), scopedProcessId: ref('ScopedProcess'), ...attribute },
   ActionFinding: { actionId: ref('ImprovementAction'), findingId: ref('Finding') },
-  EarlierResult: { id, ...home, origin: word(['assessment', 'file']), content: json, addedById: member, addedAt: date },
+  EarlierResult: { id, ...home, origin: word(resultOrigins), content: json, addedById: member, addedAt: date },
   CommentThread: {
     id,
     ...home,
@@ -223,7 +237,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     version: integer,
     content: file,
     sha256: text,
-    state: word(['review', 'issued', 'superseded', 'withdrawn']),
+    state: word(reportStates),
     publishedAt: date,
     publishedById: member,
     reason: text,
@@ -233,19 +247,19 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     withdrawReason: text,
     issuedElsewhere: text,
   },
-  ReportRemark: { id, reportId: ref('Report'), memberId: member, kind: text, text, at: date },
+  ReportRemark: { id, reportId: ref('Report'), memberId: member, kind: word(remarkKinds), text, at: date },
   ReportSignature: {
     id,
     reportId: ref('Report'),
     memberId: member,
-    role: word(['lead', 'sponsor']),
+    role: word(signingRoles),
     name: text,
     reference: text,
     at: date,
     sha256: text,
   },
   ReportFile: { reportId: ref('Report'), sha256: text, format: text, extract: flag, named: flag, madeAt: date },
-  Image: { ...home, sha256: text, type: text, bytes: file, addedById: member, addedAt: date },
+  Image: { ...home, sha256: text, type: word(imageTypes), bytes: file, addedById: member, addedAt: date },
   DocumentAuthor: { document, clientId: text, from: integer, memberId: member },
   AuditEvent: {
     id: leftOut('their order is kept, and numbered anew'),

@@ -43,6 +43,10 @@ export const resultSnapshotSchema = z.strictObject({
     .max(500),
 })
 
+/** Where an earlier result was taken from: another assessment here, or the file of a report. */
+export const resultOrigins = ['assessment', 'file'] as const
+export type ResultOrigin = (typeof resultOrigins)[number]
+
 export type ResultSnapshot = z.infer<typeof resultSnapshotSchema>
 export type ProcessSnapshot = ResultSnapshot['processes'][number]
 

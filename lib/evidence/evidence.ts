@@ -73,10 +73,6 @@ export type Evidence = {
 /** A piece as it stood when a result was recorded on it. */
 export type RecordedEvidence = Pick<Evidence, 'id' | 'kind' | 'title' | 'source' | 'reference' | 'date' | 'strength'>
 
-export function isEvidenceKind(value: string): value is EvidenceKind {
-  return evidenceKinds.some((kind) => kind === value)
-}
-
 export function isEvidenceStrength(value: string): value is EvidenceStrength {
   return evidenceStrengths.some((strength) => strength === value)
 }

@@ -30,9 +30,5 @@ export type Finding = {
   evidence: string[]
 }
 
-export function isFindingKind(value: string): value is FindingKind {
-  return findingKinds.some((kind) => kind === value)
-}
-
 /** Whether two places are the same. */
 export const samePlace = (a: Place) => (b: Place) => a.processId === b.processId && a.attributeId === b.attributeId

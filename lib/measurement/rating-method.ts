@@ -37,7 +37,3 @@ export const ratingMethodTerms: Record<RatingMethod, RatingMethodTerms> = {
     instances: 'together',
   },
 }
-
-export function isRatingMethod(value: string): value is RatingMethod {
-  return ratingMethods.some((method) => method === value)
-}

@@ -64,7 +64,3 @@ export const classDemands: Record<AssessmentClass, ClassDemands> = {
     sponsorApart: false,
   },
 }
-
-export function isAssessmentClass(value: number): value is AssessmentClass {
-  return assessmentClasses.some((known) => known === value)
-}

@@ -12,7 +12,3 @@ export const purposeKindTerms: Record<PurposeKind, { name: string; explanation: 
     explanation: 'Somebody wants to know whether the processes are capable enough for something.',
   },
 }
-
-export function isPurposeKind(value: string): value is PurposeKind {
-  return purposeKinds.some((known) => known === value)
-}

@@ -38,10 +38,6 @@ const waysOut: Record<ReportState, string> = {
   withdrawn: 'Put up a new version instead.',
 }
 
-export function isReportState(value: string): value is ReportState {
-  return reportStates.some((state) => state === value)
-}
-
 export function mayAct(state: ReportState, act: ReportAct): boolean {
   return moves[state][act] !== undefined
 }

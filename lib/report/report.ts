@@ -15,7 +15,6 @@ export type ReportModel = AssessmentReport['model']
 export type ReportFramework = AssessmentReport['framework']
 /** How ballots became ratings and ratings levels; `description` says it in sentences. */
 export type ReportMethod = AssessmentReport['method']
-export type ReportSummary = NonNullable<AssessmentReport['summary']>
 
 /** One process with its level, its profile and what each rating rests on. */
 export type ReportProcess = AssessmentReport['processes'][number]
@@ -34,5 +33,3 @@ export type ReportAction = NonNullable<AssessmentReport['actions']>[number]
 
 /** Something in scope that the report has no result for. */
 export type Deviation = AssessmentReport['deviations'][number]
-/** What a copy of the report leaves out; null for the whole. */
-export type ReportExtract = AssessmentReport['extract']

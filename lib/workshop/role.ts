@@ -17,6 +17,11 @@ export function isRole(value: string): value is Role {
   return roles.some((role) => role === value)
 }
 
+/** A role as it is stored; one that is not known here has the fewest rights. */
+export function roleOf(stored: string): Role {
+  return isRole(stored) ? stored : 'observer'
+}
+
 /** Plans, moderates, records and publishes. */
 export function mayLead(role: Role): boolean {
   return role === 'lead'
@@ -57,9 +62,13 @@ export function mayReviewReport(role: Role): boolean {
   return role !== 'observer'
 }
 
+/** Those who stand for an issued report. */
+export const signingRoles = ['lead', 'sponsor'] as const
+export type SigningRole = (typeof signingRoles)[number]
+
 /** Signs an issued report. */
-export function maySignReport(role: Role): role is 'lead' | 'sponsor' {
-  return role === 'lead' || role === 'sponsor'
+export function maySignReport(role: Role): role is SigningRole {
+  return signingRoles.some((signing) => signing === role)
 }
 
 /** Sees the room, the results and the report: every member. */

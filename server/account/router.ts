@@ -36,6 +36,7 @@ export const accountRouter = router({
   createFirst: publicProcedure.input(newAccount).mutation(async ({ ctx: { services }, input }) => {
     const passwordHash = await hashPassword(input.password)
     const userId = await services.db.$transaction(async (tx) => {
+      // Nobody comes between the count and the account: SQLite has one writer. PostgreSQL needs a lock here.
       if ((await tx.user.count({ where: { kind: 'account' } })) > 0) {
         throw new DomainError(
           'conflict',
@@ -54,7 +55,7 @@ export const accountRouter = router({
           administrator: true,
         },
       })
-      await recordEvent(tx, { assessmentId: null, actorId: user.id, action: 'organisation.created' })
+      await recordEvent(tx, { assessmentId: null, actorId: user.id, action: 'organisation.created', detail: {} })
       return user.id
     })
     return { userId }

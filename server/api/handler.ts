@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
 import { addressOf } from '../auth/address.ts'
-import { isOwnOrigin } from '../auth/origin.ts'
+import { isOwnOrigin, otherSite } from '../auth/origin.ts'
 import { readCookies, readUserId } from '../auth/session.ts'
 import { httpStatus } from '../http/status.ts'
 import { isGone } from '../procedure/trpc.ts'
@@ -15,7 +15,7 @@ export function apiHandler(services: Services) {
   const { config, logger } = services
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     if (!isOwnOrigin(request, config.publicUrl)) {
-      response.writeHead(403, { 'Content-Type': 'text/plain' }).end('Requests from other sites are refused.')
+      response.writeHead(403, { 'Content-Type': 'text/plain' }).end(otherSite)
       return
     }
     const userId = await readUserId(request, config)

@@ -9,10 +9,11 @@ import { archiveLimits } from '../../lib/archive/manifest.ts'
 import { DomainError } from '../../lib/errors.ts'
 import { mayLead } from '../../lib/workshop/role.ts'
 import { recordEvent } from '../audit/event.ts'
-import { isOwnOrigin, originOf } from '../auth/origin.ts'
+import { originOf, refuseOtherSites } from '../auth/origin.ts'
 import { createRateLimit } from '../auth/rate.ts'
-import { readUserId } from '../auth/session.ts'
+import { notSignedIn, signedInUserId } from '../auth/session.ts'
 import type { User } from '../db/generated/client.ts'
+import { privateHeaders } from '../http/headers.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
@@ -54,9 +55,8 @@ export function archiveHandler(services: Services) {
   }
 
   async function userOf(request: IncomingMessage): Promise<User> {
-    const userId = await readUserId(request, config)
-    const user = userId ? await db.user.findUnique({ where: { id: userId } }) : null
-    if (!user) throw new DomainError('unauthenticated', 'You are not signed in. Sign in and try again.')
+    const user = await db.user.findUnique({ where: { id: await signedInUserId(request, config) } })
+    if (!user) throw notSignedIn()
     return user
   }
 
@@ -68,9 +68,9 @@ export function archiveHandler(services: Services) {
     const address = originOf(request, config.publicUrl)
     await onFile(async (file) => {
       await inTurn(() => exportArchive(services, { assessmentId, file, address }))
-      await recordEvent(db, { assessmentId, actorId: user.id, action: 'assessment.archived' })
+      await recordEvent(db, { assessmentId, actorId: user.id, action: 'assessment.archived', detail: {} })
       response.writeHead(200, {
-        ...safely,
+        ...privateHeaders,
         'Content-Type': 'application/zip',
         'Content-Length': (await stat(file)).size,
         'Content-Disposition': `attachment; filename="assessment-${new Date().toISOString().slice(0, 10)}.zip"`,
@@ -99,9 +99,7 @@ export function archiveHandler(services: Services) {
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     const [, assessmentId] = anAssessment.exec(path) ?? []
     try {
-      if (!isOwnOrigin(request, config.publicUrl)) {
-        throw new DomainError('forbidden', 'Requests from other sites are refused.')
-      }
+      refuseOtherSites(request, config.publicUrl)
       if (request.method === 'GET' && assessmentId) return await download(request, response, assessmentId)
       if (request.method === 'POST' && path === '') return await upload(request, response)
       throw new DomainError('not-found', 'There is nothing at this address.')
@@ -132,11 +130,5 @@ function atMost(bytes: number): Transform {
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { ...safely, 'Content-Type': 'application/json' }).end(JSON.stringify(body))
-}
-
-const safely = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Robots-Tag': 'noindex, nofollow',
-  'Cache-Control': 'private, no-store',
+  response.writeHead(status, { ...privateHeaders, 'Content-Type': 'application/json' }).end(JSON.stringify(body))
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import * as Y from 'yjs'
 import { DomainError } from '../../lib/errors.ts'
 import { buildReport } from '../../lib/report/build.ts'
 import { planOf } from '../assessment/plan.ts'
@@ -73,8 +72,6 @@ async function takeTheLead(tx: Queries, user: User, checked: Checked & { modelVe
 async function refuseUnreadable(tx: Queries, assessmentId: string, userId: string): Promise<void> {
   const { id } = await tx.member.findUniqueOrThrow({ where: { assessmentId_userId: { assessmentId, userId } } })
   await planOf(tx, { id, role: 'lead', assessmentId })
-  const empty = new Y.Doc()
   // Worksheets were checked one by one, and rooms see nothing of them before the transaction ends.
-  buildReport(await sourceOf({ db: tx, sync: { read: async (_document, read) => read(empty) } }, assessmentId))
-  empty.destroy()
+  buildReport(await sourceOf({ db: tx, remarks: {} }, assessmentId))
 }

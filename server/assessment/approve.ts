@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { AuditDetail } from '../../lib/audit/action.ts'
 import { DomainError } from '../../lib/errors.ts'
 import { contentOf } from '../../lib/plan/content.ts'
-import { refuseConcluded } from '../../lib/plan/status.ts'
-import { recordEvent } from '../audit/event.ts'
-import { raiseTopics } from '../change/topic.ts'
 import type { Queries } from '../db/client.ts'
 import type { Membership } from '../team/membership.ts'
 import { planOf } from './plan.ts'
 
 type Approving = {
   member: Membership
-  actorId: string
   /** Of the plan that was looked at: another one is not approved by it. */
   sha256: string
   approvedBy: string
@@ -23,11 +20,10 @@ type Approving = {
  */
 export async function approvePlan(
   tx: Queries,
-  { member, actorId, sha256, approvedBy, reference }: Approving,
-): Promise<void> {
+  { member, sha256, approvedBy, reference }: Approving,
+): Promise<AuditDetail<'plan.approved'>> {
   const { assessmentId } = member
   const plan = await planOf(tx, member)
-  refuseConcluded(plan)
   if (plan.sha256 !== sha256) {
     throw new DomainError('conflict', 'The plan has changed since you opened it. Read it again, then approve it.')
   }
@@ -39,6 +35,5 @@ export async function approvePlan(
   await tx.planApproval.create({
     data: { id: randomUUID(), assessmentId, version, content, sha256, approvedBy, reference, recordedById: member.id },
   })
-  await raiseTopics(tx, assessmentId, ['plan'])
-  await recordEvent(tx, { assessmentId, actorId, action: 'plan.approved', detail: { version, sha256, approvedBy } })
+  return { version, sha256, approvedBy }
 }

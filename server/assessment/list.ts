@@ -1,6 +1,6 @@
 import { type AssessmentStatus, statusOf } from '../../lib/plan/status.ts'
 import { processProfile } from '../../lib/report/profile.ts'
-import { isRole, mayLead } from '../../lib/workshop/role.ts'
+import { mayLead, roleOf } from '../../lib/workshop/role.ts'
 import type { Queries } from '../db/client.ts'
 import { measurementOfPlan } from '../plan/measurement.ts'
 
@@ -53,13 +53,13 @@ export async function assessmentsOf(db: Queries, userId: string) {
       title: assessment.title,
       unit: assessment.unit,
       status,
-      role: isRole(role) ? role : ('observer' as const),
+      role: roleOf(role),
       processes: processes.map(({ processId, targetLevel, level }) => ({ processId, targetLevel, level })),
       recorded,
       items,
       next: nextStep({
         status,
-        isLead: isRole(role) && mayLead(role),
+        isLead: mayLead(roleOf(role)),
         isAlone: assessment._count.members < 2,
         isDone: recorded === items,
       }),

@@ -5,7 +5,7 @@ import { readInputs } from '../../lib/plan/inputs.ts'
 import { readSetAside } from '../../lib/plan/set-aside.ts'
 import { statusOf } from '../../lib/plan/status.ts'
 import { readRiskTable } from '../../lib/results/risk-table.ts'
-import { isRole, type Role } from '../../lib/workshop/role.ts'
+import { roleOf } from '../../lib/workshop/role.ts'
 import type { Queries } from '../db/client.ts'
 import { modelOfPlan } from '../model/stored.ts'
 import { decisionRuleOf, decisionTermsOf } from '../plan/decision.ts'
@@ -113,8 +113,3 @@ export async function planOf(db: Queries, member: Membership) {
 }
 
 export type Plan = Awaited<ReturnType<typeof planOf>>
-
-function roleOf(stored: string): Role {
-  if (!isRole(stored)) throw new Error(`The database holds an unknown role: ${stored}.`)
-  return stored
-}

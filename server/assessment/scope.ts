@@ -7,6 +7,9 @@ import type { ProcessModel } from '../../lib/model/model.ts'
 import { findProcess } from '../../lib/model/model.ts'
 import { itemsToRate, type PlannedItem } from '../../lib/plan/items.ts'
 import type { Queries } from '../db/client.ts'
+import type { Assessment } from '../db/generated/client.ts'
+import { modelOfPlan } from '../model/stored.ts'
+import { plannedMeasurement, ratingMethodOf } from '../plan/measurement.ts'
 import { type AskedInstance, settleInstances } from './instances.ts'
 import { dropItems } from './item.ts'
 
@@ -142,6 +145,13 @@ async function dropProcesses(tx: Queries, assessmentId: string, scope: Scope): P
     items.map(({ id }) => id),
   )
   await tx.scopedProcess.deleteMany({ where: { id: { in: dropped.map(({ id }) => id) } } })
+}
+
+/** What the scope of a plan is applied within. */
+export async function frameOf(tx: Queries, plan: Assessment): Promise<Frame> {
+  const { framework } = plannedMeasurement(plan)
+  const method = ratingMethodOf(plan.ratingMethod)
+  return { assessmentId: plan.id, unit: plan.unit, model: await modelOfPlan(tx, plan), framework, method }
 }
 
 /** The scope as it stands, to be applied again by another method. */

@@ -24,5 +24,3 @@ export function createRateLimit({ limit, seconds }: { limit: number; seconds: nu
     clear: (key: string) => void windows.delete(key),
   }
 }
-
-export type RateLimit = ReturnType<typeof createRateLimit>

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { decode } from 'next-auth/jwt'
+import { DomainError } from '../../lib/errors.ts'
 
 /** The cookie next-auth keeps the session in; `__Secure-` when the site is served over TLS. */
 export function sessionCookieName(publicUrl: URL | undefined): string {
@@ -19,6 +20,20 @@ export async function readUserId(
   } catch {
     return undefined // expired, or signed with another secret: the caller is nobody
   }
+}
+
+/** The same; throws `unauthenticated` without a valid session. */
+export async function signedInUserId(
+  request: IncomingMessage,
+  config: { secret: string; publicUrl: URL | undefined },
+): Promise<string> {
+  const userId = await readUserId(request, config)
+  if (!userId) throw notSignedIn()
+  return userId
+}
+
+export function notSignedIn(): DomainError {
+  return new DomainError('unauthenticated', 'You are not signed in. Sign in and try again.')
 }
 
 export function readCookies(request: IncomingMessage): Record<string, string> {

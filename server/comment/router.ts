@@ -1,14 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { commentLength } from '../../lib/workshop/comment.ts'
 import { mayLead } from '../../lib/workshop/role.ts'
 import { isWorksheetField } from '../../lib/workshop/worksheet.ts'
-import { recordEvent } from '../audit/event.ts'
-import type { Queries } from '../db/client.ts'
 import { router } from '../procedure/trpc.ts'
-import type { Services } from '../services.ts'
 import { commentProcedure, memberProcedure } from '../team/procedure.ts'
 import { passageSchema } from '../worksheet/passage.ts'
-import { changeComments, edit, remove, reply, settle, startThread, threadsOf } from './thread.ts'
+import { edit, remove, reply, settle, startThread, threadsOf } from './thread.ts'
 
 const said = z.object({
   text: z
@@ -38,64 +36,45 @@ export const commentRouter = router({
         passage: passageSchema.nullable(),
       }),
     )
-    .mutation(({ ctx: { services, user, member }, input: { assessmentId, ...start } }) =>
-      changed(services, { assessmentId, actorId: user.id, action: 'comment.thread-started' }, async (tx) => {
-        const { threadId } = await startThread(tx, assessmentId, { ...start, memberId: member.id })
+    .mutation(({ ctx: { change, member }, input: { assessmentId, ...start } }) => {
+      const threadId = randomUUID()
+      return change({ action: 'comment.thread-started', detail: { threadId }, topics: ['comments'] }, async (tx) => {
+        await startThread(tx, assessmentId, { ...start, threadId, memberId: member.id })
         return { threadId }
-      }),
-    ),
+      })
+    }),
 
   reply: commentProcedure
     .input(said.extend(ofThread.shape))
-    .mutation(({ ctx: { services, user, member }, input: { assessmentId, threadId, text } }) =>
-      changed(services, { assessmentId, actorId: user.id, action: 'comment.replied' }, async (tx) => {
-        await reply(tx, assessmentId, { threadId, memberId: member.id, text })
-        return { threadId }
-      }),
+    .mutation(({ ctx: { change, member }, input: { assessmentId, threadId, text } }) =>
+      change({ action: 'comment.replied', detail: { threadId }, topics: ['comments'] }, (tx) =>
+        reply(tx, assessmentId, { threadId, memberId: member.id, text }),
+      ),
     ),
 
   edit: commentProcedure
     .input(said.extend(ofComment.shape))
-    .mutation(({ ctx: { services, user, member }, input: { assessmentId, commentId, text } }) =>
-      changed(services, { assessmentId, actorId: user.id, action: 'comment.edited' }, async (tx) => {
-        await edit(tx, assessmentId, { commentId, memberId: member.id, text })
-        return { commentId }
-      }),
+    .mutation(({ ctx: { change, member }, input: { assessmentId, commentId, text } }) =>
+      change({ action: 'comment.edited', detail: { commentId }, topics: ['comments'] }, (tx) =>
+        edit(tx, assessmentId, { commentId, memberId: member.id, text }),
+      ),
     ),
 
   remove: commentProcedure
     .input(ofComment)
-    .mutation(({ ctx: { services, user, member }, input: { assessmentId, commentId } }) =>
-      changed(services, { assessmentId, actorId: user.id, action: 'comment.deleted' }, async (tx) => {
-        await remove(tx, assessmentId, { commentId, memberId: member.id, lead: mayLead(member.role) })
-        return { commentId }
-      }),
+    .mutation(({ ctx: { change, member }, input: { assessmentId, commentId } }) =>
+      change({ action: 'comment.deleted', detail: { commentId }, topics: ['comments'] }, (tx) =>
+        remove(tx, assessmentId, { commentId, memberId: member.id, lead: mayLead(member.role) }),
+      ),
     ),
 
   /** Settles a thread, or takes it up again. */
   resolve: commentProcedure
     .input(ofThread.extend({ resolved: z.boolean() }))
-    .mutation(({ ctx: { services, user, member }, input: { assessmentId, threadId, resolved } }) => {
+    .mutation(({ ctx: { change, member }, input: { assessmentId, threadId, resolved } }) => {
       const action = resolved ? 'comment.thread-resolved' : 'comment.thread-reopened'
-      return changed(services, { assessmentId, actorId: user.id, action }, async (tx) => {
-        await settle(tx, assessmentId, { threadId, memberId: member.id, resolved })
-        return { threadId }
-      })
+      return change({ action, detail: { threadId }, topics: ['comments'] }, (tx) =>
+        settle(tx, assessmentId, { threadId, memberId: member.id, resolved }),
+      )
     }),
 })
-
-/** One change of the comments with its event, then the stage, so that the pages fetch them again. */
-async function changed<Detail extends Record<string, unknown>>(
-  { db, stages }: Services,
-  event: { assessmentId: string; actorId: string; action: string },
-  change: (tx: Queries) => Promise<Detail>,
-): Promise<Detail> {
-  const made = await db.$transaction(async (tx): Promise<Detail> => {
-    await changeComments(tx, event.assessmentId)
-    const detail = await change(tx)
-    await recordEvent(tx, { ...event, detail })
-    return detail
-  })
-  await stages.project(event.assessmentId)
-  return made
-}

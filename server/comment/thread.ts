@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
-import { refuseConcluded } from '../../lib/plan/status.ts'
 import type { Thread } from '../../lib/workshop/comment.ts'
-import { raiseTopics } from '../change/topic.ts'
 import type { Queries } from '../db/client.ts'
+import { namesOfMembers } from '../team/names.ts'
 
 /** The threads on the worksheet of a process instance, oldest first. */
 export async function threadsOf(db: Queries, assessmentId: string, instanceId: string): Promise<Thread[]> {
-  const [stored, members] = await Promise.all([
+  const [stored, nameOf] = await Promise.all([
     db.commentThread.findMany({
       where: { assessmentId, instanceId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       include: { comments: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } },
     }),
-    db.member.findMany({ where: { assessmentId }, include: { user: true } }),
+    namesOfMembers(db, assessmentId),
   ])
-  const nameOf = (memberId: string) => members.find(({ id }) => id === memberId)?.user.name ?? 'A former member'
   return stored.map(({ id, field, anchorFrom, anchorTo, quote, resolvedAt, resolvedById, comments }) => ({
     id,
     field,
@@ -33,19 +31,17 @@ export async function threadsOf(db: Queries, assessmentId: string, instanceId: s
 }
 
 type Said = { threadId: string; memberId: string; text: string }
-type Start = Omit<Said, 'threadId'> & { instanceId: string; field: string; passage: Thread['passage'] }
+type Start = Said & { instanceId: string; field: string; passage: Thread['passage'] }
 
-export async function startThread(tx: Queries, assessmentId: string, start: Start): Promise<{ threadId: string }> {
-  const { instanceId, field, passage, memberId, text } = start
+export async function startThread(tx: Queries, assessmentId: string, start: Start): Promise<void> {
+  const { threadId, instanceId, field, passage, memberId, text } = start
   const instance = await tx.processInstance.findFirst({ where: { id: instanceId, scopedProcess: { assessmentId } } })
   if (!instance) throw new DomainError('not-found', 'This process instance has left the scope. Reload the page.')
-  const threadId = randomUUID()
   const anchor = { anchorFrom: passage?.anchor.from ?? '', anchorTo: passage?.anchor.to ?? '' }
   await tx.commentThread.create({
     data: { id: threadId, assessmentId, instanceId, field, quote: passage?.quote ?? '', ...anchor },
   })
   await say(tx, { threadId, memberId, text })
-  return { threadId }
 }
 
 /** A reply opens a thread again that was resolved: there is something to say. */
@@ -95,12 +91,6 @@ export async function remove(
   await tx.comment.delete({ where: { id: commentId } })
   if ((await tx.comment.count({ where: { threadId } })) === 0)
     await tx.commentThread.delete({ where: { id: threadId } })
-}
-
-/** Tells the pages that are open to fetch comments again. Throws `invalid-state` when the assessment is concluded. */
-export async function changeComments(tx: Queries, assessmentId: string): Promise<void> {
-  refuseConcluded(await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } }))
-  await raiseTopics(tx, assessmentId, ['comments'])
 }
 
 async function say(tx: Queries, said: Said): Promise<void> {

@@ -14,7 +14,7 @@ import { recordEvidence } from '../../lib/evidence/recorded.ts'
 import { displayRating, isRating } from '../../lib/measurement/scale.ts'
 import { worksheetOf } from '../../lib/workshop/document.ts'
 import { draftRating, textOf, worksheetFields } from '../../lib/workshop/worksheet.ts'
-import { recordEvent } from '../audit/event.ts'
+import type { MakeChange } from '../change/change.ts'
 import { evidenceOfItem } from '../evidence/register.ts'
 import { decisionRuleOf, decisionTermsOf } from '../plan/decision.ts'
 import type { Services } from '../services.ts'
@@ -26,15 +26,18 @@ import { type FoundItem, findItem, move } from '../workshop/item.ts'
  * plan's decision rule, with rationale, dissent and the worksheet as it stood. Returns the result's id.
  */
 export async function recordResult(
-  { db, sync }: Services,
-  { assessmentId, itemId, rating, memberId, actorId }: Recording,
+  { db, sync }: Pick<Services, 'db' | 'sync'>,
+  change: MakeChange,
+  { assessmentId, itemId, rating, memberId }: Recording,
 ): Promise<string> {
   const found = await findItem(db, assessmentId, itemId)
   // One frozen state is what is checked, what is kept and what is hashed.
   const worksheet = await sync.freeze(worksheetOf(found))
   const draft = readDraft(worksheet.state, found)
 
-  return db.$transaction(async (tx) => {
+  const id = randomUUID()
+  const detail = { itemId, rating, resultId: id }
+  return change({ action: 'item.recorded', detail, topics: ['results', 'worksheets'] }, async (tx) => {
     const item = await findItem(tx, assessmentId, itemId)
     const { round, assessment, scale } = item
     if (!round) throw new DomainError('conflict', 'This item has not been rated yet. Open it for rating first.')
@@ -57,7 +60,6 @@ export async function recordResult(
 
     await move(tx, item, 'record')
     const worksheetId = await keepVersion(tx, item, 'record', worksheet)
-    const id = randomUUID()
     await tx.capabilityResult.create({
       data: {
         id,
@@ -73,12 +75,11 @@ export async function recordResult(
         recordedById: memberId,
       },
     })
-    await recordEvent(tx, { assessmentId, actorId, action: 'item.recorded', detail: { itemId, rating, resultId: id } })
     return id
   })
 }
 
-type Recording = { assessmentId: string; itemId: string; rating: string; memberId: string; actorId: string }
+type Recording = { assessmentId: string; itemId: string; rating: string; memberId: string }
 type Draft = { rating: string | undefined; rationale: string; notes: string }
 
 function readDraft(state: Uint8Array, { attributeId, part }: { attributeId: string; part: string }): Draft {

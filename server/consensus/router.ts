@@ -18,15 +18,7 @@ export const consensusRouter = router({
   /** Stores the agreed rating as the item's capability result. `rating` is what the lead saw when they pressed. */
   record: leadProcedure
     .input(z.object({ itemId: z.string(), rating: z.string().min(1).max(16) }))
-    .mutation(async ({ ctx: { services, user, member }, input: { assessmentId, itemId, rating } }) => {
-      const resultId = await recordResult(services, {
-        assessmentId,
-        itemId,
-        rating,
-        memberId: member.id,
-        actorId: user.id,
-      })
-      await services.stages.project(assessmentId)
-      return { resultId }
-    }),
+    .mutation(async ({ ctx: { services, member, change }, input }) => ({
+      resultId: await recordResult(services, change, { ...input, memberId: member.id }),
+    })),
 })

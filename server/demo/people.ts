@@ -23,7 +23,7 @@ export const people: readonly Person[] = [
     'amara',
     'Amara Nwosu',
     'lead',
-    'Moderate: cast your ballot on the open item, reveal the spread, agree on a rating with a rationale and publish the report.',
+    'Moderate: cast your ballot on the open item, reveal the spread, agree on a rating with a rationale and issue the report.',
   ),
   person(
     'leilani',

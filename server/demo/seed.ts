@@ -5,6 +5,7 @@ import { castBallot } from '../../lib/workshop/ballot.ts'
 import { approvePlan } from '../assessment/approve.ts'
 import { planOf } from '../assessment/plan.ts'
 import { removeAssessment } from '../assessment/remove.ts'
+import { recordEvent } from '../audit/event.ts'
 import type { Queries } from '../db/client.ts'
 import type { Services } from '../services.ts'
 import { demoOrganisationId, demoOrganisationName, people } from './people.ts'
@@ -137,7 +138,8 @@ async function approve(tx: Queries, assessmentId: string, now: Date): Promise<vo
   if (!sponsor) return
   const member = { id: sponsor.id, role: sponsor.role, assessmentId }
   const { sha256 } = await planOf(tx, member)
-  await approvePlan(tx, { member, actorId: sponsor.id, sha256, approvedBy: sponsor.name, reference: '' })
+  const detail = await approvePlan(tx, { member, sha256, approvedBy: sponsor.name, reference: '' })
+  await recordEvent(tx, { assessmentId, actorId: sponsor.id, action: 'plan.approved', detail })
   await tx.planApproval.updateMany({
     where: { assessmentId },
     data: { approvedAt: new Date(now.getTime() - 9 * dayMs) },

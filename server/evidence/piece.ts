@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { type EvidenceLink, evidenceKinds, evidenceStrengths } from '../../lib/evidence/evidence.ts'
@@ -26,13 +25,12 @@ export type Piece = z.infer<typeof pieceSchema>
 
 export async function addPiece(
   tx: Queries,
-  { assessmentId, memberId, piece: { links, ...said } }: { assessmentId: string; memberId: string; piece: Piece },
-): Promise<string> {
+  { id, assessmentId, memberId, piece }: { id: string; assessmentId: string; memberId: string; piece: Piece },
+): Promise<void> {
+  const { links, ...said } = piece
   await checkLinks(tx, assessmentId, links)
-  const id = randomUUID()
   await tx.evidence.create({ data: { id, assessmentId, addedById: memberId, ...said } })
   await tx.evidenceLink.createMany({ data: distinct(links).map((link) => ({ evidenceId: id, ...link })) })
-  return id
 }
 
 export async function changePiece(

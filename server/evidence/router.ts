@@ -1,8 +1,5 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { refuseConcluded } from '../../lib/plan/status.ts'
-import { recordEvent } from '../audit/event.ts'
-import { raiseTopics } from '../change/topic.ts'
-import type { Queries } from '../db/client.ts'
 import { router } from '../procedure/trpc.ts'
 import { evidenceProcedure, memberProcedure } from '../team/procedure.ts'
 import { addPiece, changePiece, pieceSchema, removePiece } from './piece.ts'
@@ -23,43 +20,28 @@ export const evidenceRouter = router({
 
   add: evidenceProcedure
     .input(pieceSchema)
-    .mutation(async ({ ctx: { services, user, member }, input: { assessmentId, ...piece } }) => {
-      const id = await services.db.$transaction(async (tx) => {
-        await changeRegister(tx, assessmentId)
-        const id = await addPiece(tx, { assessmentId, memberId: member.id, piece })
-        const detail = { evidenceId: id, kind: piece.kind }
-        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'evidence.added', detail })
-        return id
+    .mutation(({ ctx: { change, member }, input: { assessmentId, ...piece } }) => {
+      const id = randomUUID()
+      const detail = { evidenceId: id, kind: piece.kind }
+      return change({ action: 'evidence.added', detail, topics: ['evidence'] }, async (tx) => {
+        await addPiece(tx, { id, assessmentId, memberId: member.id, piece })
+        return { id }
       })
-      await services.stages.project(assessmentId)
-      return { id }
     }),
 
   change: evidenceProcedure
     .input(pieceSchema.extend(ofPiece.shape))
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, evidenceId, ...piece } }) => {
-      await services.db.$transaction(async (tx) => {
-        await changeRegister(tx, assessmentId)
-        await changePiece(tx, { assessmentId, evidenceId, piece })
-        const detail = { evidenceId, kind: piece.kind }
-        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'evidence.changed', detail })
-      })
-      await services.stages.project(assessmentId)
-    }),
+    .mutation(({ ctx: { change }, input: { assessmentId, evidenceId, ...piece } }) =>
+      change({ action: 'evidence.changed', detail: { evidenceId, kind: piece.kind }, topics: ['evidence'] }, (tx) =>
+        changePiece(tx, { assessmentId, evidenceId, piece }),
+      ),
+    ),
 
   remove: evidenceProcedure
     .input(ofPiece)
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, evidenceId } }) => {
-      await services.db.$transaction(async (tx) => {
-        await changeRegister(tx, assessmentId)
-        await removePiece(tx, assessmentId, evidenceId)
-        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'evidence.removed', detail: { evidenceId } })
-      })
-      await services.stages.project(assessmentId)
-    }),
+    .mutation(({ ctx: { change }, input: { assessmentId, evidenceId } }) =>
+      change({ action: 'evidence.removed', detail: { evidenceId }, topics: ['evidence'] }, (tx) =>
+        removePiece(tx, assessmentId, evidenceId),
+      ),
+    ),
 })
-
-async function changeRegister(tx: Queries, assessmentId: string): Promise<void> {
-  refuseConcluded(await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } }))
-  await raiseTopics(tx, assessmentId, ['evidence'])
-}

@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { DomainError } from '../../lib/errors.ts'
 import { imageRefusals } from '../../lib/workshop/image.ts'
 import { mayWriteNotes } from '../../lib/workshop/role.ts'
-import { isOwnOrigin } from '../auth/origin.ts'
+import { refuseOtherSites } from '../auth/origin.ts'
 import { createRateLimit } from '../auth/rate.ts'
-import { readUserId } from '../auth/session.ts'
+import { signedInUserId } from '../auth/session.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
@@ -24,8 +24,7 @@ export function imageHandler(services: Services) {
   const uploads = createRateLimit({ limit: 60, seconds: 60 })
 
   async function member(request: IncomingMessage, assessmentId: string) {
-    const userId = await readUserId(request, config)
-    if (!userId) throw new DomainError('unauthenticated', 'You are not signed in. Sign in and try again.')
+    const userId = await signedInUserId(request, config)
     return membershipOf(db, assessmentId, userId)
   }
 
@@ -59,9 +58,7 @@ export function imageHandler(services: Services) {
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     const [, assessmentId, sha256] = address.exec(path) ?? []
     try {
-      if (!isOwnOrigin(request, config.publicUrl)) {
-        throw new DomainError('forbidden', 'Requests from other sites are refused.')
-      }
+      refuseOtherSites(request, config.publicUrl)
       if (request.method === 'POST' && assessmentId && !sha256) return await keep(request, response, assessmentId)
       if (request.method === 'GET' && assessmentId && sha256) return await show(request, response, assessmentId, sha256)
       throw new DomainError('not-found', 'There is nothing at this address.')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import { refuseConcluded } from '../../lib/plan/status.ts'
 import { imageBytes, imageRefusals } from '../../lib/workshop/image.ts'
+import { takeAssessment } from '../change/take.ts'
 import type { Database } from '../db/client.ts'
 import { imageTypeOf } from './type.ts'
 
@@ -16,7 +17,7 @@ export async function keepImage(db: Database, { assessmentId, memberId, bytes }:
   if (!type) throw new DomainError('invalid', imageRefusals.kind)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await db.$transaction(async (tx) => {
-    refuseConcluded(await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } }))
+    refuseConcluded(await takeAssessment(tx, assessmentId))
     const known = { assessmentId_sha256: { assessmentId, sha256 } }
     if (await tx.image.findUnique({ where: known, select: { sha256: true } })) return
     if ((await tx.image.count({ where: { assessmentId } })) >= imageLimits.images) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { router } from '../procedure/trpc.ts'
 import { findingProcedure, memberProcedure } from '../team/procedure.ts'
@@ -10,7 +11,6 @@ import {
   progressSchema,
   removeAction,
 } from './action.ts'
-import { changeImprovement } from './change.ts'
 
 const ofAction = z.object({ actionId: z.string() })
 const ofRevision = ofAction.extend({ revision: z.int().min(0) })
@@ -24,43 +24,38 @@ export const actionRouter = router({
 
   add: findingProcedure
     .input(actionSchema)
-    .mutation(async ({ ctx: { services, user, member }, input: { assessmentId, ...action } }) => {
-      const event = { services, assessmentId, actorId: user.id, action: 'action.added' }
-      const { actionId } = await changeImprovement(event, async (tx) => ({
-        actionId: await addAction(tx, { assessmentId, memberId: member.id, action }),
-      }))
-      return { id: actionId }
+    .mutation(({ ctx: { change, member }, input: { assessmentId, ...action } }) => {
+      const id = randomUUID()
+      return change({ action: 'action.added', detail: { actionId: id }, topics: ['findings'] }, async (tx) => {
+        await addAction(tx, { id, assessmentId, memberId: member.id, action })
+        return { id }
+      })
     }),
 
   /** `revision` is that of the action the form was opened with. */
   change: findingProcedure
     .input(changing)
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, actionId, revision, ...action } }) => {
-      const event = { services, assessmentId, actorId: user.id, action: 'action.changed' }
-      await changeImprovement(event, async (tx) => {
-        await changeAction(tx, { assessmentId, actionId, revision, action })
-        return { actionId }
-      })
-    }),
+    .mutation(({ ctx: { change }, input: { assessmentId, actionId, revision, ...action } }) =>
+      change({ action: 'action.changed', detail: { actionId }, topics: ['findings'] }, (tx) =>
+        changeAction(tx, { assessmentId, actionId, revision, action }),
+      ),
+    ),
 
   /** Says how far an action has come. */
   progress: findingProcedure
     .input(ofRevision.extend({ progress: progressSchema }))
-    .mutation(async ({ ctx: { services, user, member }, input: { assessmentId, ...asked } }) => {
-      const event = { services, assessmentId, actorId: user.id, action: 'action.progressed' }
-      await changeImprovement(event, async (tx) => {
-        await progressAction(tx, { assessmentId, memberId: member.id, ...asked })
-        return { actionId: asked.actionId, state: asked.progress.state }
-      })
+    .mutation(({ ctx: { change, member }, input: { actionId, ...asked } }) => {
+      const detail = { actionId, state: asked.progress.state }
+      return change({ action: 'action.progressed', detail, topics: ['findings'] }, (tx) =>
+        progressAction(tx, { memberId: member.id, actionId, ...asked }),
+      )
     }),
 
   remove: findingProcedure
     .input(ofAction)
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, actionId } }) => {
-      const event = { services, assessmentId, actorId: user.id, action: 'action.removed' }
-      await changeImprovement(event, async (tx) => {
-        await removeAction(tx, assessmentId, actionId)
-        return { actionId }
-      })
-    }),
+    .mutation(({ ctx: { change }, input: { assessmentId, actionId } }) =>
+      change({ action: 'action.removed', detail: { actionId }, topics: ['findings'] }, (tx) =>
+        removeAction(tx, assessmentId, actionId),
+      ),
+    ),
 })

@@ -1,16 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
-import {
-  type Action,
-  actionEfforts,
-  actionPriorities,
-  isActionEffort,
-  isActionPriority,
-} from '../../lib/improvement/action.ts'
-import { type ActionState, actionStates, isActionState } from '../../lib/improvement/progress.ts'
+import { type Action, actionEfforts, actionPriorities } from '../../lib/improvement/action.ts'
+import { type ActionState, actionStates } from '../../lib/improvement/progress.ts'
 import type { Queries } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
+import { storedWord } from '../db/word.ts'
+import { namesOfMembers } from '../team/names.ts'
 import { placeRows, placesOf, placesSchema, withProcess } from './place.ts'
 
 /** What a form says of an improvement action. The level it leads to is computed, and no part of it. */
@@ -48,13 +43,9 @@ export async function actionsOf(db: Queries, assessmentId: string): Promise<Stor
       answers: { orderBy: [{ finding: { createdAt: 'asc' } }, { findingId: 'asc' }] },
     },
   })
-  const members = await db.member.findMany({ where: { assessmentId }, include: { user: true } })
-  const nameOf = (memberId: string | null) => members.find(({ id }) => id === memberId)?.user.name ?? ''
+  const nameOf = await namesOfMembers(db, assessmentId)
   return stored.map(({ id, title, description, owner, due, priority, effort, places, answers, revision, ...kept }) => {
-    if (!isActionPriority(priority)) throw new Error(`The database holds an unknown priority: ${priority}.`)
-    if (!isActionEffort(effort)) throw new Error(`The database holds an unknown effort: ${effort}.`)
     const { state, stateAt, stateById, stateReason } = kept
-    if (!isActionState(state)) throw new Error(`The database holds an unknown state of an action: ${state}.`)
     return {
       id,
       title,
@@ -63,22 +54,25 @@ export async function actionsOf(db: Queries, assessmentId: string): Promise<Stor
       findings: answers.map(({ findingId }) => findingId),
       owner,
       due: due === '' ? null : due,
-      priority,
-      effort,
-      progress: { state, since: stateAt?.toISOString() ?? null, by: nameOf(stateById), reason: stateReason },
+      priority: storedWord(actionPriorities, priority),
+      effort: storedWord(actionEfforts, effort),
+      progress: {
+        state: storedWord(actionStates, state),
+        since: stateAt?.toISOString() ?? null,
+        by: stateById === null ? '' : nameOf(stateById),
+        reason: stateReason,
+      },
       revision,
     }
   })
 }
 
-type Adding = { assessmentId: string; memberId: string; action: ActionForm }
+type Adding = { id: string; assessmentId: string; memberId: string; action: ActionForm }
 
-export async function addAction(tx: Queries, { assessmentId, memberId, action }: Adding): Promise<string> {
+export async function addAction(tx: Queries, { id, assessmentId, memberId, action }: Adding): Promise<void> {
   const { closes, findings, due, ...said } = action
-  const id = randomUUID()
   await tx.improvementAction.create({ data: { id, assessmentId, addedById: memberId, due: due ?? '', ...said } })
   await link(tx, assessmentId, id, { closes, findings })
-  return id
 }
 
 type Changing = { assessmentId: string; actionId: string; revision: number; action: ActionForm }

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { router } from '../procedure/trpc.ts'
 import { findingProcedure, memberProcedure } from '../team/procedure.ts'
-import { changeImprovement } from './change.ts'
 import { addFinding, changeFinding, findingSchema, findingsOf, removeFinding } from './finding.ts'
 
 const ofFinding = z.object({ findingId: z.string() })
@@ -15,33 +15,29 @@ export const findingRouter = router({
 
   add: findingProcedure
     .input(findingSchema)
-    .mutation(async ({ ctx: { services, user, member }, input: { assessmentId, ...finding } }) => {
-      const event = { services, assessmentId, actorId: user.id, action: 'finding.added' }
-      const { findingId } = await changeImprovement(event, async (tx) => {
-        const findingId = await addFinding(tx, { assessmentId, memberId: member.id, finding })
-        return { findingId, kind: finding.kind }
+    .mutation(({ ctx: { change, member }, input: { assessmentId, ...finding } }) => {
+      const id = randomUUID()
+      const detail = { findingId: id, kind: finding.kind }
+      return change({ action: 'finding.added', detail, topics: ['findings'] }, async (tx) => {
+        await addFinding(tx, { id, assessmentId, memberId: member.id, finding })
+        return { id }
       })
-      return { id: findingId }
     }),
 
   /** `revision` is that of the finding the form was opened with. */
   change: findingProcedure
     .input(changing)
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, findingId, revision, ...finding } }) => {
-      const event = { services, assessmentId, actorId: user.id, action: 'finding.changed' }
-      await changeImprovement(event, async (tx) => {
-        await changeFinding(tx, { assessmentId, findingId, revision, finding })
-        return { findingId, kind: finding.kind }
-      })
-    }),
+    .mutation(({ ctx: { change }, input: { assessmentId, findingId, revision, ...finding } }) =>
+      change({ action: 'finding.changed', detail: { findingId, kind: finding.kind }, topics: ['findings'] }, (tx) =>
+        changeFinding(tx, { assessmentId, findingId, revision, finding }),
+      ),
+    ),
 
   remove: findingProcedure
     .input(ofFinding)
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, findingId } }) => {
-      const event = { services, assessmentId, actorId: user.id, action: 'finding.removed' }
-      await changeImprovement(event, async (tx) => {
-        await removeFinding(tx, assessmentId, findingId)
-        return { findingId }
-      })
-    }),
+    .mutation(({ ctx: { change }, input: { assessmentId, findingId } }) =>
+      change({ action: 'finding.removed', detail: { findingId }, topics: ['findings'] }, (tx) =>
+        removeFinding(tx, assessmentId, findingId),
+      ),
+    ),
 })

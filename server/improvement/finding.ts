@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
-import { type Finding, findingKinds, isFindingKind } from '../../lib/improvement/finding.ts'
+import { type Finding, findingKinds } from '../../lib/improvement/finding.ts'
 import type { Queries } from '../db/client.ts'
+import { storedWord } from '../db/word.ts'
+import { namesOfMembers } from '../team/names.ts'
 import { placeRows, placesOf, placesSchema, withProcess } from './place.ts'
 
 /** What a form says of a finding. */
@@ -21,7 +22,7 @@ type StoredFinding = Finding & { revision: number; addedBy: string }
 
 /** Findings in the order in which they were added. */
 export async function findingsOf(db: Queries, assessmentId: string): Promise<StoredFinding[]> {
-  const [stored, members] = await Promise.all([
+  const [stored, nameOf] = await Promise.all([
     db.finding.findMany({
       where: { assessmentId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -33,31 +34,26 @@ export async function findingsOf(db: Queries, assessmentId: string): Promise<Sto
         },
       },
     }),
-    db.member.findMany({ where: { assessmentId }, include: { user: true } }),
+    namesOfMembers(db, assessmentId),
   ])
-  return stored.map(({ id, kind, title, description, places, evidence, revision, addedById }) => {
-    if (!isFindingKind(kind)) throw new Error(`The database holds an unknown kind of finding: ${kind}.`)
-    return {
-      id,
-      kind,
-      title,
-      description,
-      concerns: placesOf(places),
-      evidence: evidence.map(({ evidenceId }) => evidenceId),
-      revision,
-      addedBy: members.find((member) => member.id === addedById)?.user.name ?? 'A former member',
-    }
-  })
+  return stored.map(({ id, kind, title, description, places, evidence, revision, addedById }) => ({
+    id,
+    kind: storedWord(findingKinds, kind),
+    title,
+    description,
+    concerns: placesOf(places),
+    evidence: evidence.map(({ evidenceId }) => evidenceId),
+    revision,
+    addedBy: nameOf(addedById),
+  }))
 }
 
-type Adding = { assessmentId: string; memberId: string; finding: FindingForm }
+type Adding = { id: string; assessmentId: string; memberId: string; finding: FindingForm }
 
-export async function addFinding(tx: Queries, { assessmentId, memberId, finding }: Adding): Promise<string> {
+export async function addFinding(tx: Queries, { id, assessmentId, memberId, finding }: Adding): Promise<void> {
   const { concerns, evidence, ...said } = finding
-  const id = randomUUID()
   await tx.finding.create({ data: { id, assessmentId, addedById: memberId, ...said } })
   await link(tx, assessmentId, id, { concerns, evidence })
-  return id
 }
 
 type Changing = { assessmentId: string; findingId: string; revision: number; finding: FindingForm }

@@ -23,7 +23,8 @@ export async function takenBy(db: Queries, organisationId: string, { id, version
 
 /**
  * Keeps a model as a draft of the caller's organisation. A draft of the same version is replaced only when asked to;
- * what is published, and what ships with Assay, never is.
+ * what is published, and what ships with Assay, never is. What it reads stays true until it writes, as SQLite has one
+ * writer; PostgreSQL needs the organisation's row locked here.
  */
 export async function keepDraft(
   tx: Queries,
@@ -106,7 +107,10 @@ export async function publishDraft(tx: Queries, organisationId: string, version:
     throw new DomainError('conflict', 'Somebody saved this draft just now. Look at it and publish again.')
 }
 
-/** Removes a draft, or a published version that no assessment was planned with. */
+/**
+ * Removes a draft, or a published version that no assessment was planned with. None begins meanwhile, as SQLite has one
+ * writer; PostgreSQL needs the model's row locked here, and where an assessment is planned with it.
+ */
 export async function removeModel(tx: Queries, organisationId: string, { id, version }: Version): Promise<void> {
   const stored = await findVersion(tx, organisationId, { id, version })
   if (!stored) throw unknownModel(id)

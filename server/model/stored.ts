@@ -3,6 +3,7 @@ import type { ProcessModel } from '../../lib/model/model.ts'
 import { shippedModel } from '../../lib/model/models.ts'
 import type { Queries } from '../db/client.ts'
 import type { ProcessModel as StoredModel } from '../db/generated/client.ts'
+import { storedWord } from '../db/word.ts'
 
 export const modelStates = ['draft', 'published'] as const
 export type ModelState = (typeof modelStates)[number]
@@ -13,9 +14,7 @@ export function contentOfModel({ content }: Pick<StoredModel, 'content'>): Proce
 }
 
 export function modelStateOf(stored: string): ModelState {
-  const state = modelStates.find((known) => known === stored)
-  if (!state) throw new Error(`The database holds an unknown state of a model: ${stored}.`)
-  return state
+  return storedWord(modelStates, stored)
 }
 
 /**

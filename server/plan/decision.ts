@@ -1,11 +1,11 @@
-import { type DecisionRule, type DecisionTerms, isDecisionRule } from '../../lib/consensus/decision.ts'
+import { type DecisionRule, type DecisionTerms, decisionRules } from '../../lib/consensus/decision.ts'
 import { storedShare } from '../../lib/consensus/share.ts'
+import { storedWord } from '../db/word.ts'
 import { tieRuleOf } from './measurement.ts'
 
 /** How ratings are agreed on: the rule a plan names. */
 export function decisionRuleOf(stored: string): DecisionRule {
-  if (!isDecisionRule(stored)) throw new Error(`The database holds an unknown decision rule: ${stored}.`)
-  return stored
+  return storedWord(decisionRules, stored)
 }
 
 /** The numbers a plan sets for its decision rule. */

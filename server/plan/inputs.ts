@@ -1,11 +1,11 @@
-import { type AssessmentClass, isAssessmentClass } from '../../lib/plan/class.ts'
+import { type AssessmentClass, assessmentClasses } from '../../lib/plan/class.ts'
 import { type Independence, isIndependence } from '../../lib/plan/independence.ts'
-import { isPurposeKind, type PurposeKind } from '../../lib/plan/purpose.ts'
+import { type PurposeKind, purposeKinds } from '../../lib/plan/purpose.ts'
+import { storedWord } from '../db/word.ts'
 
 /** Words of the plan as the database holds them. */
 export function assessmentClassOf(stored: number): AssessmentClass {
-  if (!isAssessmentClass(stored)) throw new Error(`The database holds an unknown class of assessment: ${stored}.`)
-  return stored
+  return storedWord(assessmentClasses, stored)
 }
 
 /** Null while it is not stated. */
@@ -14,6 +14,5 @@ export function independenceOf(stored: string): Independence | null {
 }
 
 export function purposeKindOf(stored: string): PurposeKind {
-  if (!isPurposeKind(stored)) throw new Error(`The database holds an unknown kind of purpose: ${stored}.`)
-  return stored
+  return storedWord(purposeKinds, stored)
 }

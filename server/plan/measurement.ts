@@ -2,8 +2,9 @@ import { averages, type TieRule, tieRules } from '../../lib/measurement/aggregat
 import type { MeasurementFramework, RatingScale } from '../../lib/measurement/framework.ts'
 import { measurementOf } from '../../lib/measurement/frameworks.ts'
 import { directions } from '../../lib/measurement/grid.ts'
-import { isRatingMethod, type RatingMethod } from '../../lib/measurement/rating-method.ts'
+import { type RatingMethod, ratingMethods } from '../../lib/measurement/rating-method.ts'
 import type { Measurement } from '../../lib/report/profile.ts'
+import { storedWord } from '../db/word.ts'
 
 type StoredAggregation = { average: string; tieRule: string; direction: string }
 
@@ -26,23 +27,16 @@ export function measurementOfPlan(plan: StoredMeasurement & StoredAggregation): 
 
 export function aggregationOf(stored: StoredAggregation): Measurement['aggregation'] {
   return {
-    average: known(averages, stored.average),
-    tieRule: known(tieRules, stored.tieRule),
-    direction: known(directions, stored.direction),
+    average: storedWord(averages, stored.average),
+    tieRule: storedWord(tieRules, stored.tieRule),
+    direction: storedWord(directions, stored.direction),
   }
 }
 
 export function tieRuleOf(stored: string): TieRule {
-  return known(tieRules, stored)
+  return storedWord(tieRules, stored)
 }
 
 export function ratingMethodOf(stored: string): RatingMethod {
-  if (!isRatingMethod(stored)) throw new Error(`The database holds an unknown rating method: ${stored}.`)
-  return stored
-}
-
-function known<Word extends string>(words: readonly Word[], stored: string): Word {
-  const word = words.find((known) => known === stored)
-  if (word === undefined) throw new Error(`The database holds “${stored}” where one of ${words.join(', ')} belongs.`)
-  return word
+  return storedWord(ratingMethods, stored)
 }

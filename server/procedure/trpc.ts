@@ -1,6 +1,7 @@
 import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import { DomainError, type ErrorCode } from '../../lib/errors.ts'
+import { notSignedIn } from '../auth/session.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import type { ProcedureMeta } from './showing.ts'
@@ -67,6 +68,6 @@ export const publicProcedure = trpc.procedure.use(domainErrors)
 /** For whoever is signed in and still exists; gives `user`. */
 export const userProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const user = ctx.userId ? await ctx.services.db.user.findUnique({ where: { id: ctx.userId } }) : null
-  if (!user) throw new DomainError('unauthenticated', 'You are not signed in. Sign in and try again.')
+  if (!user) throw notSignedIn()
   return next({ ctx: { ...ctx, user } })
 })

@@ -8,13 +8,13 @@ import { chosenReport, isWhole } from '../../lib/report/naming.ts'
 import { parseReport } from '../../lib/report/parse.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { ReportChoice } from '../../lib/report/sections.ts'
-import { readCookies, readUserId } from '../auth/session.ts'
+import { readCookies, signedInUserId } from '../auth/session.ts'
 import type { Queries } from '../db/client.ts'
 import type { Report as StoredReport } from '../db/generated/client.ts'
+import { privateHeaders } from '../http/headers.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
-import { currentReport } from './content.ts'
 import { isRenderedFormat, mediaTypes, type ReportFormat, reportFormatOf } from './format.ts'
 import { issueOf } from './issue.ts'
 import { openShareLink } from './link.ts'
@@ -42,8 +42,7 @@ export function reportDownloads(services: Services, { render }: Renderer) {
   const { config, db } = services
 
   async function forMember(request: IncomingMessage, assessmentId: string, which: string): Promise<Download> {
-    const userId = await readUserId(request, config)
-    if (!userId) throw new DomainError('unauthenticated', 'You are not signed in. Sign in and try again.')
+    const userId = await signedInUserId(request, config)
     await membershipOf(db, assessmentId, userId)
     const { organisation } = await db.assessment.findUniqueOrThrow({
       where: { id: assessmentId },
@@ -51,7 +50,7 @@ export function reportDownloads(services: Services, { render }: Renderer) {
     })
     const look = lookOf(organisation)
     if (which === 'draft') {
-      const report = await currentReport(services, assessmentId)
+      const report = await services.drafts.current(assessmentId)
       return { report, content: canonicalJson(report), issue: null, look, name: 'report-draft', reportId: null }
     }
     const stored = await db.report.findFirst({ where: { id: which, assessmentId } })
@@ -84,7 +83,7 @@ export function reportDownloads(services: Services, { render }: Renderer) {
       if (reportId !== null) await keepInMind(db, reportId, format, rendering.report, bytes)
       response
         .writeHead(200, {
-          ...safely,
+          ...privateHeaders,
           'Content-Type': mediaTypes[format],
           'Content-Length': bytes.length,
           'Content-Disposition': `attachment; filename="${name}.${format}"`,
@@ -93,7 +92,7 @@ export function reportDownloads(services: Services, { render }: Renderer) {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       response
-        .writeHead(httpStatus[error.code], { ...safely, 'Content-Type': 'text/plain; charset=utf-8' })
+        .writeHead(httpStatus[error.code], { ...privateHeaders, 'Content-Type': 'text/plain; charset=utf-8' })
         .end(`${error.message}\n`)
     }
   }
@@ -141,10 +140,4 @@ async function keepInMind(
     update: {},
     create: { reportId, sha256, format, extract: extract !== null, named: extract?.naming !== 'roles' },
   })
-}
-
-const safely = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Robots-Tag': 'noindex, nofollow',
-  'Cache-Control': 'private, no-store',
 }

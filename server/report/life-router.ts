@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { changesBetween, type ReportChange } from '../../lib/report/changes.ts'
 import { parseReport } from '../../lib/report/parse.ts'
+import { remarkKinds } from '../../lib/report/remark.ts'
 import { maySignReport } from '../../lib/workshop/role.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import { leadProcedure, memberProcedure, reviewProcedure, signProcedure } from '../team/procedure.ts'
-import { currentReport } from './content.ts'
-import { issue, note, putUp, reportFor, reportOf, withdraw } from './life.ts'
+import { reportTopics } from './draft/drafts.ts'
+import { issue, putUp, reportFor, reportOf, type Version, withdraw } from './life.ts'
 import { confirms, sign } from './signature.ts'
 
 const ofReport = z.object({ reportId: z.string() })
@@ -20,59 +21,62 @@ export const reportLife = {
   /** Freezes the report as it stands and puts it up for review. */
   putUp: leadProcedure
     .input(z.object({ reason: reason.default('') }))
-    .mutation(async ({ ctx: { services, member, user }, input }) => {
-      const report = await currentReport(services, member.assessmentId)
-      return services.db.$transaction(async (tx) => {
-        const { id, version, sha256 } = await putUp(tx, { member, actorId: user.id }, report, input.reason)
-        return { id, version, sha256 }
-      })
+    .mutation(async ({ ctx: { services, member, change }, input: { reason } }) => {
+      const report = await services.drafts.current(member.assessmentId)
+      return told(
+        await change({ action: 'report.put-up', topics: ['reports'] }, (tx, also) =>
+          putUp(tx, also, member, { report, reason }),
+        ),
+      )
     }),
 
-  issue: leadProcedure.input(ofReport).mutation(({ ctx: { services, member, user }, input }) =>
-    services.db.$transaction(async (tx) => {
-      const { id, version, sha256 } = await issue(tx, { member, actorId: user.id }, input.reportId)
-      return { id, version, sha256 }
-    }),
-  ),
+  issue: leadProcedure
+    .input(ofReport)
+    .mutation(async ({ ctx: { member, change }, input: { reportId } }) =>
+      told(
+        await change({ action: 'report.issued', topics: ['reports'] }, (tx, also) => issue(tx, also, member, reportId)),
+      ),
+    ),
 
   /** Puts up and issues at once, where nobody has to review. */
-  publish: leadProcedure
+  issueNow: leadProcedure
     .input(z.object({ reason: reason.default('') }))
-    .mutation(async ({ ctx: { services, member, user }, input }) => {
-      const report = await currentReport(services, member.assessmentId)
-      return services.db.$transaction(async (tx) => {
-        const actor = { member, actorId: user.id }
-        const { id: reportId } = await putUp(tx, actor, report, input.reason)
-        const { id, version, sha256 } = await issue(tx, actor, reportId)
-        return { id, version, sha256 }
-      })
+    .mutation(async ({ ctx: { services, member, change }, input: { reason } }) => {
+      const report = await services.drafts.current(member.assessmentId)
+      return told(
+        await change({ action: 'report.put-up', topics: ['reports'] }, async (tx, also) => {
+          const { reportId, ...version } = await putUp(tx, also, member, { report, reason })
+          also.event('report.issued', { reportId, ...version })
+          await issue(tx, also, member, reportId)
+          return { reportId, ...version }
+        }),
+      )
     }),
 
   withdraw: leadProcedure
     .input(ofReport.extend({ reason: reason.min(1) }))
-    .mutation(async ({ ctx: { services, member, user }, input }) => {
-      await services.db.$transaction((tx) => withdraw(tx, { member, actorId: user.id }, input.reportId, input.reason))
-      return { id: input.reportId }
+    .mutation(async ({ ctx: { member, change }, input: { reportId, reason } }) => {
+      await change({ action: 'report.withdrawn', topics: ['reports'] }, (tx) => withdraw(tx, member, reportId, reason))
+      return { id: reportId }
     }),
 
   /** A remark on a version in review, or a change asked for. */
   remark: reviewProcedure
-    .input(ofReport.extend({ kind: z.enum(['remark', 'change']), text: z.string().trim().min(1).max(1000) }))
-    .mutation(({ ctx: { services, member, user }, input: { reportId, kind, text } }) =>
-      services.db.$transaction(async (tx) => {
-        const actor = { member, actorId: user.id }
-        const report = await reportFor(tx, actor, reportId, 'remark')
-        const id = randomUUID()
+    .input(ofReport.extend({ kind: z.enum(remarkKinds), text: z.string().trim().min(1).max(1000) }))
+    .mutation(async ({ ctx: { member, change }, input: { reportId, kind, text } }) => {
+      const id = randomUUID()
+      await change({ action: 'report.remarked', topics: ['reports'] }, async (tx) => {
+        const { version } = await reportFor(tx, member, reportId, 'remark')
         await tx.reportRemark.create({ data: { id, reportId, memberId: member.id, kind, text } })
-        await note(tx, actor, 'report.remarked', report, { remarkId: id, kind })
-        return { id }
-      }),
-    ),
+        return { reportId, version, remarkId: id, kind }
+      })
+      return { id }
+    }),
 
   /** Signs as whoever is signed in, who types their name or password to say that they mean it. */
   sign: signProcedure
     .input(ofReport.extend({ sha256, confirmation: z.string().min(1).max(200) }))
-    .mutation(async ({ ctx: { services, member, user }, input: { reportId, sha256, confirmation } }) => {
+    .mutation(async ({ ctx: { services, member, user, change }, input: { reportId, sha256, confirmation } }) => {
       const { role } = member
       if (!maySignReport(role)) throw new DomainError('forbidden', 'Your role does not sign the report.')
       await reportOf(services.db, member.assessmentId, reportId)
@@ -81,8 +85,8 @@ export const reportLife = {
         throw new DomainError('invalid', `That is neither your password nor your name, ${user.name}. Type one of them.`)
       }
       wrongConfirmations.clear(user.id)
-      await services.db.$transaction((tx) =>
-        sign(tx, { member, actorId: user.id }, { reportId, sha256, role, name: user.name, reference: '' }),
+      await change({ action: 'report.signed', topics: ['reports'] }, (tx) =>
+        sign(tx, member, { reportId, sha256, role, name: user.name, reference: '' }),
       )
       return { id: reportId }
     }),
@@ -96,11 +100,11 @@ export const reportLife = {
         reference: z.string().trim().min(1).max(500),
       }),
     )
-    .mutation(async ({ ctx: { services, member, user }, input: { reportId, sha256, name, reference } }) => {
-      await services.db.$transaction((tx) =>
-        sign(tx, { member, actorId: user.id }, { reportId, sha256, role: 'sponsor', name, reference }),
+    .mutation(async ({ ctx: { member, change }, input: { assessmentId: _, ...signature } }) => {
+      await change({ action: 'report.signed', topics: ['reports'] }, (tx) =>
+        sign(tx, member, { role: 'sponsor', ...signature }),
       )
-      return { id: reportId }
+      return { id: signature.reportId }
     }),
 
   /** What changed in a version since the one it takes the place of; empty where it takes nobody's. */
@@ -117,11 +121,16 @@ export const reportLife = {
 
   /** What changed since the version that stands, so that it can be seen before the next one is put up. */
   changesSince: memberProcedure
-    .meta({ shows: ['reports', 'plan', 'team', 'evidence', 'findings', 'rounds', 'results'] })
+    .meta({ shows: ['reports', ...reportTopics] })
     .input(ofReport)
     .query(async ({ ctx: { services, member }, input }): Promise<ReportChange[]> => {
       const before = await reportOf(services.db, member.assessmentId, input.reportId)
-      const now = await currentReport(services, member.assessmentId)
+      const now = await services.drafts.current(member.assessmentId)
       return changesBetween(parseReport(JSON.parse(before.content)), now)
     }),
+}
+
+/** A version as the page is told of it. */
+function told({ reportId, version, sha256 }: Version): { id: string; version: number; sha256: string } {
+  return { id: reportId, version, sha256 }
 }

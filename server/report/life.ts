@@ -1,20 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { AuditDetail } from '../../lib/audit/action.ts'
 import { canonicalJson } from '../../lib/canonical.ts'
 import { DomainError } from '../../lib/errors.ts'
-import { isReportState, type ReportAct, type ReportState, stands, stateAfter } from '../../lib/report/life.ts'
+import { type ReportAct, type ReportState, reportStates, stands, stateAfter } from '../../lib/report/life.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
-import { recordEvent } from '../audit/event.ts'
+import type { Also } from '../change/change.ts'
 import type { Queries } from '../db/client.ts'
 import type { Report } from '../db/generated/client.ts'
+import { storedWord } from '../db/word.ts'
 import type { Membership } from '../team/membership.ts'
 
-/** Who acts: the member, and the account they are signed in with. */
-export type Actor = { member: Membership; actorId: string }
-
 export function stateOfReport({ state }: Pick<Report, 'state'>): ReportState {
-  if (!isReportState(state)) throw new Error(`A report is stored in the state “${state}”, which there is not.`)
-  return state
+  return storedWord(reportStates, state)
 }
+
+/** A version as it is told of: by its id, its number, its hash, and why it took the place of another. */
+export type Version = { reportId: string; version: number; sha256: string; reason: string }
+
+const versionOf = ({ id, version, sha256, reason }: Report): Version => ({ reportId: id, version, sha256, reason })
 
 /** A version of the assessment's report. */
 export async function reportOf(db: Queries, assessmentId: string, reportId: string): Promise<Report> {
@@ -24,8 +27,13 @@ export async function reportOf(db: Queries, assessmentId: string, reportId: stri
 }
 
 /** The version, where its state allows the act; throws `conflict` otherwise. */
-export async function reportFor(db: Queries, { member }: Actor, reportId: string, act: ReportAct): Promise<Report> {
-  const report = await reportOf(db, member.assessmentId, reportId)
+export async function reportFor(
+  db: Queries,
+  { assessmentId }: Pick<Membership, 'assessmentId'>,
+  reportId: string,
+  act: ReportAct,
+): Promise<Report> {
+  const report = await reportOf(db, assessmentId, reportId)
   stateAfter(report.version, stateOfReport(report), act)
   return report
 }
@@ -34,8 +42,12 @@ export async function reportFor(db: Queries, { member }: Actor, reportId: string
  * Freezes the report as it stands and puts it up for review as the next version. Where a version stands already, the
  * reason says why another takes its place; one in review is superseded at once, an issued one when this one is issued.
  */
-export async function putUp(tx: Queries, actor: Actor, report: AssessmentReport, reason: string): Promise<Report> {
-  const { assessmentId, id: publishedById } = actor.member
+export async function putUp(
+  tx: Queries,
+  also: Also,
+  { assessmentId, id: publishedById }: Membership,
+  { report, reason }: { report: AssessmentReport; reason: string },
+): Promise<Version> {
   if (report.period === null) {
     throw new DomainError('conflict', 'Nothing is recorded yet, so there is nothing to report. Record a rating first.')
   }
@@ -60,57 +72,43 @@ export async function putUp(tx: Queries, actor: Actor, report: AssessmentReport,
       supersedesId: before?.id ?? null,
     },
   })
-  await note(tx, actor, 'report.put-up', created, { sha256, reason: created.reason })
-  for (const version of standing) if (version.state === 'review') await supersede(tx, actor, version, created)
-  return created
+  for (const version of standing) if (version.state === 'review') await supersede(tx, also, version, created)
+  return versionOf(created)
 }
 
 /** Issues a version in review; what was issued before is superseded by it. */
-export async function issue(tx: Queries, actor: Actor, reportId: string): Promise<Report> {
-  const { assessmentId } = actor.member
-  const report = await reportFor(tx, actor, reportId, 'issue')
-  const before = await tx.report.findMany({ where: { assessmentId, state: 'issued' } })
+export async function issue(tx: Queries, also: Also, member: Membership, reportId: string): Promise<Version> {
+  const report = await reportFor(tx, member, reportId, 'issue')
+  const before = await tx.report.findMany({ where: { assessmentId: member.assessmentId, state: 'issued' } })
   const issued = await tx.report.update({
     where: { id: report.id },
-    data: { state: 'issued', publishedAt: new Date(), publishedById: actor.member.id },
+    data: { state: 'issued', publishedAt: new Date(), publishedById: member.id },
   })
-  await note(tx, actor, 'report.issued', issued, { sha256: issued.sha256 })
-  for (const version of before) await supersede(tx, actor, version, issued)
-  return issued
+  for (const version of before) await supersede(tx, also, version, issued)
+  return versionOf(issued)
 }
 
-async function supersede(tx: Queries, actor: Actor, report: Report, by: Report): Promise<void> {
+async function supersede(tx: Queries, also: Also, report: Report, by: Report): Promise<void> {
   const state = stateAfter(report.version, stateOfReport(report), 'supersede')
   await tx.report.update({
     where: { id: report.id },
     data: { state, supersededById: by.id, endedAt: new Date() },
   })
-  await note(tx, actor, 'report.superseded', report, { by: by.id, reason: by.reason })
+  also.event('report.superseded', { reportId: report.id, version: report.version, by: by.id, reason: by.reason })
 }
 
 /** Takes a version back without another in its place. Its share links open nothing any more. */
-export async function withdraw(tx: Queries, actor: Actor, reportId: string, reason: string): Promise<void> {
-  const report = await reportOf(tx, actor.member.assessmentId, reportId)
-  const state = stateAfter(report.version, stateOfReport(report), 'withdraw')
+export async function withdraw(
+  tx: Queries,
+  { assessmentId }: Membership,
+  reportId: string,
+  reason: string,
+): Promise<AuditDetail<'report.withdrawn'>> {
+  const { version, ...report } = await reportOf(tx, assessmentId, reportId)
+  const state = stateAfter(version, stateOfReport(report), 'withdraw')
   await tx.report.update({
     where: { id: reportId },
     data: { state, endedAt: new Date(), withdrawReason: reason },
   })
-  await note(tx, actor, 'report.withdrawn', report, { reason })
-}
-
-/** Writes what happened to a version into the audit trail. */
-export function note(
-  tx: Queries,
-  { member, actorId }: Actor,
-  action: string,
-  { id, version }: Pick<Report, 'id' | 'version'>,
-  detail: Record<string, unknown> = {},
-): Promise<void> {
-  return recordEvent(tx, {
-    assessmentId: member.assessmentId,
-    actorId,
-    action,
-    detail: { reportId: id, version, ...detail },
-  })
+  return { reportId, version, reason }
 }

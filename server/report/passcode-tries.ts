@@ -10,7 +10,8 @@ const terms = { free: 3, firstSeconds: 10, mostSeconds: 900 }
 export async function beginPasscodeTry(db: Database, linkId: string): Promise<string> {
   const now = Date.now()
   return db.$transaction(async (tx) => {
-    const { wrongTries, waitUntil } = await tx.shareLink.findUniqueOrThrow({ where: { id: linkId } })
+    // Takes the link's row for the rest of the transaction, so that of many tries at once each counts.
+    const { wrongTries, waitUntil } = await tx.shareLink.update({ where: { id: linkId }, data: { id: linkId } })
     const tries = beginTry({ wrong: wrongTries, until: waitUntil?.getTime() ?? 0 }, terms, now)
     const data = { wrongTries: tries.wrong, waitUntil: new Date(tries.until) }
     await tx.shareLink.update({ where: { id: linkId }, data })

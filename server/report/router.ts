@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
-import { recordEvent } from '../audit/event.ts'
 import type { Queries } from '../db/client.ts'
 import { publicProcedure, router } from '../procedure/trpc.ts'
 import { leadProcedure, memberProcedure } from '../team/procedure.ts'
-import { currentReport, type PublishedReport, publishedReport } from './content.ts'
+import { type IssuedReport, issuedReport } from './content.ts'
+import { reportTopics } from './draft/drafts.ts'
 import { reportOf } from './life.ts'
 import { reportLife } from './life-router.ts'
 import { keepLook, type LookView, lookView } from './look.ts'
@@ -29,15 +29,15 @@ export const reportRouter = router({
 
   /** The report as it would be published now. */
   preview: memberProcedure
-    .meta({ shows: ['plan', 'team', 'evidence', 'findings', 'rounds', 'results', 'reports'] })
-    .query(({ ctx: { services, member } }): Promise<AssessmentReport> => currentReport(services, member.assessmentId)),
+    .meta({ shows: reportTopics })
+    .query(({ ctx: { services, member } }): Promise<AssessmentReport> => services.drafts.current(member.assessmentId)),
 
   get: memberProcedure
     .meta({ shows: ['reports'] })
     .input(z.object({ reportId: z.string() }))
     .query(
-      async ({ ctx: { services, member }, input }): Promise<PublishedReport> =>
-        publishedReport(await reportOf(services.db, member.assessmentId, input.reportId)),
+      async ({ ctx: { services, member }, input }): Promise<IssuedReport> =>
+        issuedReport(await reportOf(services.db, member.assessmentId, input.reportId)),
     ),
 
   /** How the organisation's reports look. */
@@ -49,20 +49,14 @@ export const reportRouter = router({
   /** Sets the colour and the logo of all reports of the organisation, the published ones too. */
   setLook: leadProcedure
     .input(z.object({ accent: z.string().max(20).nullable(), logo: z.base64().max(500_000).nullish() }))
-    .mutation(async ({ ctx: { services, member, user }, input: { accent, logo } }): Promise<LookView> => {
-      const { assessmentId } = member
-      return services.db.$transaction(async (tx) => {
+    .mutation(({ ctx: { user, change }, input: { assessmentId, accent, logo } }): Promise<LookView> => {
+      const detail = { accent, logo: logo === undefined ? 'kept' : logo === null ? 'removed' : 'set' } as const
+      return change({ action: 'report.restyled', detail, topics: ['reports'] }, async (tx) => {
         const { organisationId } = await assessmentOf(tx, assessmentId)
         if (user.organisationId !== organisationId) {
           throw new DomainError('forbidden', 'The look of reports is set by people of the organisation they are of.')
         }
         await keepLook(tx, organisationId, { accent, logo })
-        await recordEvent(tx, {
-          assessmentId,
-          actorId: user.id,
-          action: 'report.restyled',
-          detail: { accent, logo: logo === undefined ? 'kept' : logo === null ? 'removed' : 'set' },
-        })
         return lookView((await assessmentOf(tx, assessmentId)).organisation)
       })
     }),

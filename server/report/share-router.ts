@@ -4,14 +4,13 @@ import { DomainError } from '../../lib/errors.ts'
 import { reportChoiceSchema, storedChoice } from '../../lib/report/choice.ts'
 import { chosenReport } from '../../lib/report/naming.ts'
 import { shareDefault } from '../../lib/report/sections.ts'
-import { recordEvent } from '../audit/event.ts'
 import { linkToken } from '../auth/link.ts'
 import { hashPassword, verifyPassword } from '../auth/password.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import type { Queries } from '../db/client.ts'
 import { type ApiContext, publicProcedure } from '../procedure/trpc.ts'
 import { leadProcedure } from '../team/procedure.ts'
-import { type PublishedReport, publishedReport } from './content.ts'
+import { type IssuedReport, issuedReport } from './content.ts'
 import { reportFor } from './life.ts'
 import { openShareLink, shareLinkOf } from './link.ts'
 import { type LookView, lookView } from './look.ts'
@@ -19,7 +18,7 @@ import { hasSeen, passCookie, seenCookie } from './pass.ts'
 import { beginPasscodeTry, forgetPasscodeTries } from './passcode-tries.ts'
 import { type SignatureView, signatureView } from './version.ts'
 
-export type SharedReport = PublishedReport & {
+export type SharedReport = IssuedReport & {
   organisation: string
   look: LookView
   signatures: SignatureView[]
@@ -55,36 +54,29 @@ export const reportShare = {
       }),
     )
     .mutation(
-      async ({ ctx: { services, member, user }, input: { reportId, days, choice = shareDefault, passcode } }) => {
-        const { db, config } = services
+      async ({ ctx: { services, member, change }, input: { reportId, days, choice = shareDefault, passcode } }) => {
         const id = randomUUID()
         const passcodeHash = passcode === undefined ? null : await hashPassword(passcode)
-        await db.$transaction(async (tx) => {
-          await reportFor(tx, { member, actorId: user.id }, reportId, 'share')
+        const detail = { reportId, linkId: id, days, choice, passcode: passcodeHash !== null }
+        return change({ action: 'report.shared', detail, topics: ['reports'] }, async (tx) => {
+          await reportFor(tx, member, reportId, 'share')
           const expiresAt = new Date(Date.now() + days * dayMs)
           await tx.shareLink.create({ data: { id, reportId, expiresAt, choice: JSON.stringify(choice), passcodeHash } })
-          await recordEvent(tx, {
-            assessmentId: member.assessmentId,
-            actorId: user.id,
-            action: 'report.shared',
-            detail: { reportId, linkId: id, days, choice, passcode: passcodeHash !== null },
-          })
+          return { id, token: linkToken(services.config.secret, 'share', id) }
         })
-        return { id, token: linkToken(config.secret, 'share', id) }
       },
     ),
 
   /** Withdraws a link at once; what was read through it cannot be taken back. */
   unshare: leadProcedure
     .input(z.object({ linkId: z.string() }))
-    .mutation(async ({ ctx: { services, member, user }, input: { linkId } }) => {
-      await services.db.$transaction(async (tx) => {
-        const { assessmentId } = member
+    .mutation(async ({ ctx: { change }, input: { assessmentId, linkId } }) => {
+      await change({ action: 'report.unshared', topics: ['reports'] }, async (tx) => {
         const link = await tx.shareLink.findFirst({ where: { id: linkId, report: { assessmentId } } })
         if (!link) throw new DomainError('not-found', 'There is no such link in this assessment.')
-        if (link.revokedAt) return
+        if (link.revokedAt) return undefined
         await tx.shareLink.update({ where: { id: linkId }, data: { revokedAt: new Date() } })
-        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'report.unshared', detail: { linkId } })
+        return { linkId }
       })
       return { id: linkId }
     }),
@@ -113,7 +105,7 @@ export const reportShare = {
       ctx.setCookie(seenCookie(link.id, config.publicUrl?.protocol === 'https:'))
     }
     const { organisation } = link.report.assessment
-    const report = publishedReport(link.report)
+    const report = issuedReport(link.report)
     const choice = storedChoice(link.choice)
     return {
       ...report,

@@ -10,12 +10,12 @@ const unknownTokens = createRateLimit({ limit: 30, seconds: 300 })
 
 /** The room screen: what the projector shows, opened by a link of its own. */
 export const screenRouter = router({
-  link: leadProcedure.mutation(async ({ ctx: { services, user, member } }) => ({
-    token: await screenLink(services, member.assessmentId, user.id),
+  link: leadProcedure.mutation(async ({ ctx: { services, member, change } }) => ({
+    token: await screenLink(services, change, member.assessmentId),
   })),
 
-  withdraw: leadProcedure.mutation(({ ctx: { services, user, member } }) =>
-    withdrawScreen(services, member.assessmentId, user.id),
+  withdraw: leadProcedure.mutation(({ ctx: { services, member, change } }) =>
+    withdrawScreen(services, change, member.assessmentId),
   ),
 
   /** What a screen link opens, for whoever has it. */

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { planOf } from '../assessment/plan.ts'
-import { recordEvent } from '../audit/event.ts'
 import { linkToken, readLinkToken } from '../auth/link.ts'
+import type { MakeChange } from '../change/change.ts'
 import type { Queries } from '../db/client.ts'
 import type { Services } from '../services.ts'
 
@@ -11,25 +11,34 @@ import type { Services } from '../services.ts'
 const screenUser = 'room-screen'
 
 /** The link of the room screen, made when it is first asked for. */
-export async function screenLink({ db, config }: Services, assessmentId: string, actorId: string): Promise<string> {
-  const screenId = await db.$transaction(async (tx) => {
+export async function screenLink(
+  { config }: Pick<Services, 'config'>,
+  change: MakeChange,
+  assessmentId: string,
+): Promise<string> {
+  let screenId: string = randomUUID()
+  await change({ action: 'screen.linked', topics: [] }, async (tx) => {
     const assessment = await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } })
-    if (assessment.screenId) return assessment.screenId
-    const screenId = randomUUID()
+    if (assessment.screenId) {
+      screenId = assessment.screenId
+      return undefined
+    }
     await tx.assessment.update({ where: { id: assessmentId }, data: { screenId } })
-    await recordEvent(tx, { assessmentId, actorId, action: 'screen.linked' })
-    return screenId
+    return {}
   })
   return linkToken(config.secret, 'screen', screenId)
 }
 
 /** Withdraws the link: screens that are open go dark at once. */
-export async function withdrawScreen({ db, sync }: Services, assessmentId: string, actorId: string): Promise<void> {
-  await db.$transaction(async (tx) => {
+export async function withdrawScreen(
+  { sync }: Pick<Services, 'sync'>,
+  change: MakeChange,
+  assessmentId: string,
+): Promise<void> {
+  await change({ action: 'screen.withdrawn', detail: {}, topics: [] }, async (tx, also) => {
     await tx.assessment.update({ where: { id: assessmentId }, data: { screenId: null } })
-    await recordEvent(tx, { assessmentId, actorId, action: 'screen.withdrawn' })
+    also.onceStored(() => sync.disconnect({ workshop: assessmentId, userId: screenUser }, closeCodes.notFound))
   })
-  sync.disconnect({ workshop: assessmentId, userId: screenUser }, closeCodes.notFound)
 }
 
 /** Whether a token opens the screen of this assessment now. */

@@ -6,6 +6,7 @@ const patience = { longest: 2000, due: 50 }
  * any case. What failed once fails for good, with the same error.
  */
 export function createBuilding<T>(build: () => T, failed: (error: unknown) => void) {
+  let make = build
   let built: { value: T } | undefined
   let failure: { error: unknown } | undefined
   let waiting: (() => void)[] = []
@@ -25,7 +26,7 @@ export function createBuilding<T>(build: () => T, failed: (error: unknown) => vo
     if (failure) throw failure.error
     clearTimeout(timer)
     try {
-      built = { value: build() }
+      built = { value: make() }
     } catch (error) {
       failure = { error }
       waiting = []
@@ -40,6 +41,13 @@ export function createBuilding<T>(build: () => T, failed: (error: unknown) => vo
 
   return {
     need,
+    /** What was made is of no use any more: makes it anew, in another way. */
+    remake(again: () => T): void {
+      built = undefined
+      make = again
+      attempt()
+      make = build
+    },
     isBuilt: () => built !== undefined,
     /** Runs once it is built, without asking for it; never when it can't be. */
     whenBuilt(run: () => void): void {

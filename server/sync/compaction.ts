@@ -1,3 +1,4 @@
+import { encodeGroup } from './log/group.ts'
 import type { StoredDocument, UpdateLog } from './log/log.ts'
 
 type Parts = {
@@ -6,10 +7,12 @@ type Parts = {
   /** Runs once everything applied is stored. */
   whenStored<T>(run: () => T): Promise<T>
   encode(): Uint8Array
+  /** Updates of the log that are in no document: they stay in the log. */
+  setAside(): Uint8Array[]
 }
 
 /** How much of a document lies in the log, and how that becomes a snapshot. */
-export function createCompaction(stored: StoredDocument, { name, log, whenStored, encode }: Parts) {
+export function createCompaction(stored: StoredDocument, { name, log, whenStored, encode, setAside }: Parts) {
   let { lastSeq, generation } = stored
   let rows = stored.updates.length
   let bytes = stored.state?.length ?? 0
@@ -33,6 +36,8 @@ export function createCompaction(stored: StoredDocument, { name, log, whenStored
       running = true
       try {
         const snapshot = await whenStored(() => ({ upTo: lastSeq, state: encode(), rows }))
+        const kept = setAside()
+        if (kept.length > 0) await log.append([{ document: name, update: encodeGroup(kept) }])
         await log.compact({ document: name, generation: generation + 1, upTo: snapshot.upTo, state: snapshot.state })
         generation += 1
         rows -= snapshot.rows

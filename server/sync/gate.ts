@@ -7,6 +7,7 @@ type Waiting = { run: () => void; fail: (error: Error) => void }
 export function createGate(isSettled: () => boolean) {
   let waiting: Waiting[] = []
   let inbox: (() => void)[] = []
+  let held = false
 
   function openDoor(): void {
     const arrived = inbox
@@ -15,8 +16,17 @@ export function createGate(isSettled: () => boolean) {
   }
 
   function enter(work: () => void): void {
-    if (waiting.length > 0) inbox.push(work)
+    if (held || waiting.length > 0) inbox.push(work)
     else work()
+  }
+
+  /** Everything gathered may be stored now: answers who waited, then lets in what waited behind them. */
+  function settle(): void {
+    if (held || !isSettled()) return
+    const ready = waiting
+    waiting = []
+    for (const { run } of ready) run()
+    openDoor()
   }
 
   return {
@@ -32,19 +42,12 @@ export function createGate(isSettled: () => boolean) {
             reject(error)
           }
         }
-        if (isSettled()) answer()
+        if (!held && isSettled()) answer()
         else waiting.push({ run: answer, fail: reject })
       })
     },
 
-    /** Everything gathered may be stored now: answers who waited, then lets in what waited behind them. */
-    settle(): void {
-      if (!isSettled()) return
-      const ready = waiting
-      waiting = []
-      for (const { run } of ready) run()
-      openDoor()
-    },
+    settle,
 
     fail(error: Error): void {
       const refused = waiting
@@ -52,5 +55,16 @@ export function createGate(isSettled: () => boolean) {
       for (const { fail } of refused) fail(error)
       openDoor()
     },
+
+    /** Nothing is let in or answered until it is released, whatever is stored meanwhile. */
+    hold(): void {
+      held = true
+    },
+    release(): void {
+      held = false
+      if (waiting.length > 0) settle()
+      else openDoor()
+    },
+    isHeld: () => held,
   }
 }

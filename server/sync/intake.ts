@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
-import { closeCodes } from '../../lib/sync/closecode.ts'
+import { type CloseCode, closeCodes } from '../../lib/sync/closecode.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
 import type { Authored } from './authorship.ts'
 import { judge, type Sender } from './content.ts'
@@ -26,16 +26,23 @@ export type Content = { update: Uint8Array; isStepTwo: boolean }
 export function createIntake({ room, listener, sender, largestDocument, onAuthor, metrics, logger }: IntakeParts) {
   const resync = createResync()
   let received = 0
+  /** It was closed for what it sent: what else came of it meanwhile may build on that. */
+  let refused = false
 
   /** Only a message without a gap is acknowledged, and with it those before it. */
   function take({ update, isStepTwo }: Content, count: number): void {
     const verdict = judge(room, update, sender, largestDocument)
     if (verdict.kind === 'refuse') {
-      listener.close(verdict.code)
+      refuse(verdict.code, verdict.reason)
       return
     }
     if (verdict.kind === 'apply') {
-      if (room.apply(listener, update) === 'gap') {
+      const outcome = room.apply(listener, update)
+      if (outcome === 'failed') {
+        refuse(closeCodes.malformed, 'update not applicable')
+        return
+      }
+      if (outcome === 'gap') {
         askAgain()
         return
       }
@@ -47,11 +54,16 @@ export function createIntake({ room, listener, sender, largestDocument, onAuthor
     if (resync.mayAcknowledge(isStepTwo)) room.acknowledge(listener, count)
   }
 
+  function refuse(code: CloseCode, reason: string): void {
+    refused = true
+    listener.close(code, reason)
+  }
+
   /** Without what an update builds on, all of this client's later work would wait inside Yjs, unseen. */
   function askAgain(): void {
     metrics.resyncs.inc()
     if (resync.mayAsk()) listener.send(stepOne(Y.encodeStateVector(room.doc)))
-    else listener.close(closeCodes.tryLater)
+    else refuse(closeCodes.tryLater, 'gaps')
   }
 
   return {
@@ -59,11 +71,12 @@ export function createIntake({ room, listener, sender, largestDocument, onAuthor
       received += 1
       const count = received
       room.enter(() => {
+        if (refused) return
         try {
           take(content, count)
         } catch (err) {
-          logger.warn({ err }, 'update not applicable')
-          listener.close(closeCodes.malformed)
+          logger.warn({ err }, 'update not readable')
+          refuse(closeCodes.malformed, 'update not readable')
         }
       })
     },

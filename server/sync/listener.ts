@@ -7,5 +7,5 @@ export type Listener = {
   /** The first `count` content messages of this socket are stored. */
   acknowledge(count: number): void
   notStored(count: number, reason: string): void
-  close(code: number): void
+  close(code: number, reason?: string): void
 }

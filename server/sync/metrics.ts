@@ -47,6 +47,8 @@ export function createMetrics(read: Gauges) {
     commitFailures: counter('commit_failures_total', 'Commits that failed and were tried again'),
     loadSeconds: counter('load_seconds_total', 'Time spent loading documents'),
     loads: counter('loads_total', 'Documents loaded'),
+    reloads: counter('reloads_total', 'Documents loaded again because an update failed'),
+    setAside: counter('set_aside_total', 'Updates in the log that could not be applied, and were set aside'),
     compactions: counter('compactions_total', 'Documents compacted'),
     resyncs: counter('resyncs_total', 'Gaps in what a client sent, asked for again'),
     behind: counter('behind_total', 'Sockets that fell behind'),

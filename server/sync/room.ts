@@ -3,12 +3,12 @@ import * as Y from 'yjs'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
 import { createAuthorship } from './authorship.ts'
-import { createBuilding } from './building.ts'
 import { storedClocks } from './clocks.ts'
 import type { Committer, Unstored } from './committer.ts'
 import { createCompaction } from './compaction.ts'
-import { buildDocument, dropPending } from './document.ts'
+import { dropPending } from './document.ts'
 import { createGate } from './gate.ts'
+import { createHeldDocument } from './held-document.ts'
 import type { Listener } from './listener.ts'
 import type { UpdateLog } from './log/log.ts'
 import type { Metrics } from './metrics.ts'
@@ -16,6 +16,9 @@ import { createPresence } from './presence.ts'
 import { countsOf, createQueue, type Edit } from './queue.ts'
 import { joinFlush } from './relay.ts'
 import { createWelcome } from './welcome.ts'
+
+/** The state vector of a client that has nothing. */
+const nothing = Uint8Array.from([0])
 
 export type RoomParts = {
   log: UpdateLog
@@ -42,24 +45,26 @@ export async function openRoom(ref: DocumentRef, name: string, parts: RoomParts)
   const authorship = createAuthorship()
   const queue = createQueue<Listener>()
   const gate = createGate(queue.isEmpty)
-  let writing: Listener | undefined
 
-  let stored = await log.load(name)
-  const building = createBuilding(() => {
-    const doc = buildDocument(stored)
-    stored = { ...stored, state: undefined, updates: [] }
-    doc.on('update', onUpdate)
-    return doc
-  }, broken)
-  const welcome = createWelcome(stored, building.need)
+  const stored = await log.load(name)
+  const held = createHeldDocument(stored, {
+    name,
+    load: () => log.load(name),
+    onUpdate: accept,
+    onBroken: broken,
+    metrics,
+    logger,
+  })
+  const welcome = createWelcome(stored, held.need)
   const compaction = createCompaction(stored, {
     name,
     log,
     whenStored: gate.whenStored,
-    encode: () => Y.encodeStateAsUpdate(building.need()),
+    encode: () => Y.encodeStateAsUpdate(held.need()),
+    setAside: held.setAside,
   })
   // A large one can wait until those who come first have been given it as it lies in the store.
-  if (!welcome.canWait) building.need()
+  if (!welcome.canWait) held.need()
 
   const unstored: Unstored = {
     name,
@@ -90,10 +95,22 @@ export async function openRoom(ref: DocumentRef, name: string, parts: RoomParts)
     parts.onBroken()
   }
 
-  function onUpdate(update: Uint8Array): void {
+  /** An update is in the document, and on its way to the log. */
+  function accept(update: Uint8Array, sender?: Listener): void {
     welcome.changed()
-    queue.add(update, writing)
+    queue.add(update, sender)
     committer.schedule(unstored)
+  }
+
+  /** What a change brings goes to the log once nothing of it has failed. When it throws, the document is spoiled. */
+  function change(work: (doc: Y.Doc) => void, sender?: Listener): void {
+    for (const update of held.change(work)) accept(update, sender)
+  }
+
+  /** Until the document is there again, nothing is let in, answered or acknowledged but what was stored before. */
+  function reload(error: unknown): void {
+    gate.hold()
+    void held.reload(error, queue.updates()).then(gate.release)
   }
 
   function publish(edits: readonly Edit<Listener>[]): void {
@@ -110,17 +127,14 @@ export async function openRoom(ref: DocumentRef, name: string, parts: RoomParts)
     if (await compaction.compact(minimumRows)) metrics.compactions.inc()
   }
 
-  if (seed && !compaction.hasContent()) {
-    const doc = building.need()
-    doc.transact(() => seed(ref, doc))
-  }
+  if (seed && !compaction.hasContent()) change((doc) => doc.transact(() => seed(ref, doc)))
 
   return {
     ref,
     name,
     /** Built on first use; throws when that fails, and whoever has the room open is closed then. */
     get doc() {
-      return building.need()
+      return held.need()
     },
     get bytes() {
       return compaction.bytes()
@@ -131,8 +145,8 @@ export async function openRoom(ref: DocumentRef, name: string, parts: RoomParts)
     /** Runs in the order of arrival, behind those who wait for what is being stored. */
     enter: gate.enter,
     whenStored: gate.whenStored,
-    whenBuilt: building.whenBuilt,
-    isSettled: queue.isEmpty,
+    whenBuilt: held.whenBuilt,
+    isSettled: () => queue.isEmpty() && !gate.isHeld(),
     compact,
     /** The member who is here and writes, or is present, under a client id. */
     holderOf(clientId: number): string | undefined {
@@ -140,28 +154,29 @@ export async function openRoom(ref: DocumentRef, name: string, parts: RoomParts)
       return [...listeners].find(({ memberId }) => memberId === holder)?.memberId
     },
     /** What a client may be assumed to have been sent: everything applied but what is not stored yet. */
-    storedStateVector: () => Y.encodeStateVector(storedClocks(building.need(), queue.updates())),
+    storedStateVector(): Uint8Array {
+      // A document that a change has spoiled knows nothing for certain.
+      if (gate.isHeld()) return nothing
+      return Y.encodeStateVector(storedClocks(held.need(), queue.updates()))
+    },
     dispose(): void {
       presence.dispose()
-      building.stop()
-      if (building.isBuilt()) building.need().destroy()
+      held.dispose()
     },
 
     /**
      * Applies an update of a member's: 'gap' when it builds on something the document does not have. What could not be
      * built in is dropped, so that nothing unstored lies in the document; the client is to be asked for it again.
+     * 'failed' when Yjs could not apply it: nothing of it is kept.
      */
-    apply(listener: Listener, update: Uint8Array): 'applied' | 'gap' {
-      const doc = building.need()
-      writing = listener
-      let gap = true
+    apply(listener: Listener, update: Uint8Array): 'applied' | 'gap' | 'failed' {
       try {
-        Y.applyUpdate(doc, update)
-      } finally {
-        writing = undefined
-        gap = dropPending(doc)
+        change((doc) => Y.applyUpdate(doc, update), listener)
+      } catch (err) {
+        reload(err)
+        return 'failed'
       }
-      return gap ? 'gap' : 'applied'
+      return dropPending(held.need()) ? 'gap' : 'applied'
     },
 
     /** Acknowledges the first `count` messages of a socket as soon as all that came of it is stored. */
@@ -169,15 +184,15 @@ export async function openRoom(ref: DocumentRef, name: string, parts: RoomParts)
       if (!queue.acknowledgeLater(listener, count)) listener.acknowledge(count)
     },
 
-    /** Changes the document from the server; resolves once it is stored and relayed. */
-    write(change: (doc: Y.Doc) => void): Promise<void> {
+    /** Changes the document from the server, whole or not at all; resolves once it is stored and relayed. */
+    write(work: (doc: Y.Doc) => void): Promise<void> {
       return new Promise((resolve, reject) => {
         gate.enter(() => {
           try {
-            const doc = building.need()
-            doc.transact(() => change(doc))
+            change((doc) => doc.transact(() => work(doc)))
             gate.whenStored(() => undefined).then(resolve, reject)
           } catch (error) {
+            if (held.isBuilt()) reload(error)
             reject(error)
           }
         })
@@ -194,7 +209,7 @@ export async function openRoom(ref: DocumentRef, name: string, parts: RoomParts)
       answer.then(
         (frame) => {
           listener.send(frame)
-          building.due()
+          held.due()
         },
         () => listener.close(closeCodes.notLoaded),
       )

@@ -148,7 +148,7 @@ export function startSession(parts: SessionParts) {
   })
 
   room.listeners.add(listener)
-  room.whenBuilt(() => send(stepOne(room.storedStateVector())))
+  room.whenBuilt(() => room.enter(() => send(stepOne(room.storedStateVector()))))
   sendPresent()
 
   return {

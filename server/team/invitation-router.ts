@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
-import { invitableRoles, isRole } from '../../lib/workshop/role.ts'
-import { recordEvent } from '../audit/event.ts'
+import { invitableRoles, roleOf } from '../../lib/workshop/role.ts'
 import { linkToken } from '../auth/link.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import type { Queries } from '../db/client.ts'
 import { publicProcedure, router, userProcedure } from '../procedure/trpc.ts'
-import { admit, joinAs, openInvitation, standingOf } from './joining.ts'
+import { admit, joinAs, nextStandingOf, openInvitation, standingOf } from './joining.ts'
 import { leadProcedure } from './procedure.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -24,7 +23,7 @@ export const invitationRouter = router({
     return invitations.map(({ id, role, asksLead, expiresAt, revokedAt }) => ({
       id,
       asksLead,
-      role: isRole(role) ? role : ('observer' as const),
+      role: roleOf(role),
       token: linkToken(services.config.secret, 'invitation', id),
       expiresAt: expiresAt.toISOString(),
       state: revokedAt ? ('revoked' as const) : expiresAt < new Date() ? ('expired' as const) : ('open' as const),
@@ -40,35 +39,28 @@ export const invitationRouter = router({
         asksLead: z.boolean().default(false),
       }),
     )
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, role, days, asksLead } }) => {
+    .mutation(({ ctx: { services, change }, input: { assessmentId, ...terms } }) => {
+      const { days, ...invitation } = terms
       const id = randomUUID()
       const expiresAt = new Date(Date.now() + days * dayMs)
-      await services.db.$transaction(async (tx) => {
-        await tx.invitation.create({ data: { id, assessmentId, role, asksLead, expiresAt } })
-        const detail = { role, days, asksLead }
-        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'invitation.created', detail })
+      return change({ action: 'invitation.created', detail: terms, topics: ['joining'] }, async (tx) => {
+        await tx.invitation.create({ data: { id, assessmentId, expiresAt, ...invitation } })
+        return { id, token: linkToken(services.config.secret, 'invitation', id) }
       })
-      return { id, token: linkToken(services.config.secret, 'invitation', id) }
     }),
 
   revoke: leadProcedure
     .input(z.object({ invitationId: z.string() }))
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, invitationId } }) => {
-      await services.db.$transaction(async (tx) => {
+    .mutation(({ ctx: { change }, input: { assessmentId, invitationId } }) =>
+      change({ action: 'invitation.revoked', detail: { invitationId }, topics: ['joining'] }, async (tx) => {
         const { count } = await tx.invitation.updateMany({
           where: { id: invitationId, assessmentId, revokedAt: null },
           data: { revokedAt: new Date() },
         })
         if (count === 0)
           throw new DomainError('not-found', 'This invitation is withdrawn already, or belongs to another assessment.')
-        await recordEvent(tx, {
-          assessmentId,
-          actorId: user.id,
-          action: 'invitation.revoked',
-          detail: { invitationId },
-        })
-      })
-    }),
+      }),
+    ),
 
   /** What a link invites to, before anybody has joined. */
   open: publicProcedure.input(tokenSchema).query(async ({ ctx: { services, address }, input: { token } }) => {
@@ -78,7 +70,7 @@ export const invitationRouter = router({
         title: assessment.title,
         unit: assessment.unit,
         organisation: assessment.organisation.name,
-        role: isRole(role) ? role : ('observer' as const),
+        role: roleOf(role),
         lead: assessment.members[0]?.user.name ?? '',
       }
     } catch (error) {
@@ -102,6 +94,11 @@ export const invitationRouter = router({
     .input(tokenSchema)
     .query(({ ctx: { services, user }, input: { token } }) => standingOf(services, token, user.id)),
 
+  /** The same, answered once there is word: the page of who waits asks nothing else. */
+  nextStanding: userProcedure
+    .input(tokenSchema)
+    .query(({ ctx: { services, user }, input: { token }, signal }) => nextStandingOf(services, token, user.id, signal)),
+
   /** Who waits to be let in, in the order they came. */
   waiting: leadProcedure.meta({ shows: ['joining'] }).query(async ({ ctx: { services }, input: { assessmentId } }) => {
     const requests = await services.db.joinRequest.findMany({
@@ -112,36 +109,41 @@ export const invitationRouter = router({
     return requests.map(({ id, role, user }) => ({
       id,
       name: user.name,
-      role: isRole(role) ? role : ('observer' as const),
+      role: roleOf(role),
     }))
   }),
 
   admit: leadProcedure
     .input(ofRequest)
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, requestId } }) => {
-      await services.db.$transaction(async (tx) => {
+    .mutation(async ({ ctx: { services, change }, input: { assessmentId, requestId } }) => {
+      const person = await requestOf(services.db, assessmentId, requestId)
+      await change({ action: 'member.joined', topics: ['team', 'plan', 'joining'] }, async (tx) => {
         const { userId, role } = await decide(tx, assessmentId, requestId)
-        await admit(tx, { assessmentId, userId, role, by: user.id })
+        return admit(tx, { assessmentId, userId, role })
       })
-      await services.stages.project(assessmentId)
+      services.door.tell(person.userId)
     }),
 
   turnAway: leadProcedure
     .input(ofRequest)
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, requestId } }) => {
-      await services.db.$transaction(async (tx) => {
+    .mutation(async ({ ctx: { services, change }, input: { assessmentId, requestId } }) => {
+      const person = await requestOf(services.db, assessmentId, requestId)
+      await change({ action: 'member.turnedAway', detail: { requestId }, topics: ['joining'] }, async (tx) => {
         await decide(tx, assessmentId, requestId)
-        const detail = { requestId }
-        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'member.turnedAway', detail })
       })
-      await services.stages.project(assessmentId)
+      services.door.tell(person.userId)
     }),
 })
 
 /** Marks a request as decided. Throws `not-found` when it is not waiting. */
 async function decide(tx: Queries, assessmentId: string, id: string) {
-  const request = await tx.joinRequest.findFirst({ where: { id, assessmentId, decidedAt: null } })
-  if (!request) throw new DomainError('not-found', 'Nobody waits by this name any more. Look at who is waiting again.')
+  const request = await requestOf(tx, assessmentId, id)
   await tx.joinRequest.update({ where: { id }, data: { decidedAt: new Date() } })
+  return request
+}
+
+async function requestOf(db: Queries, assessmentId: string, id: string) {
+  const request = await db.joinRequest.findFirst({ where: { id, assessmentId, decidedAt: null } })
+  if (!request) throw new DomainError('not-found', 'Nobody waits by this name any more. Look at who is waiting again.')
   return request
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { AuditAction, AuditDetail } from '../../lib/audit/action.ts'
 import { DomainError } from '../../lib/errors.ts'
-import { recordEvent } from '../audit/event.ts'
+import { roleOf } from '../../lib/workshop/role.ts'
+import type { Topic } from '../../lib/workshop/topic.ts'
 import { readLinkToken } from '../auth/link.ts'
-import { raiseTopics } from '../change/topic.ts'
+import { changesOf } from '../change/change.ts'
 import type { Queries } from '../db/client.ts'
 import type { Services } from '../services.ts'
 
@@ -31,40 +33,60 @@ export async function openInvitation(db: Queries, secret: string, token: string)
   return invitation
 }
 
+/** How somebody comes in by an invitation: as a member at once, or by asking the lead first. */
+const ways = {
+  joins: { action: 'member.joined', topics: ['team', 'plan'] },
+  asks: { action: 'member.asked', topics: ['joining'] },
+} as const satisfies Record<string, { action: AuditAction; topics: readonly Topic[] }>
+
+type Entering = {
+  token: string
+  userId: string
+  /** Makes who comes, where they are not there yet. */
+  arrive?: (tx: Queries, organisationId: string) => Promise<void>
+}
+
 /**
  * Makes somebody a member by an invitation, or has them wait where the lead wants to be asked first. A member stays
  * what they are; who was removed or turned away is refused.
  */
-async function enter(
-  tx: Queries,
-  { assessmentId, role, asksLead }: { assessmentId: string; role: string; asksLead: boolean },
-  userId: string,
-): Promise<void> {
-  const place = { assessmentId_userId: { assessmentId, userId } }
-  const known = await tx.member.findUnique({ where: place })
-  if (known?.removedAt) {
-    throw new DomainError('forbidden', 'You were removed from this workshop. Ask the lead assessor to take you back.')
-  }
-  if (known) return
-  const asked = await tx.joinRequest.findUnique({ where: place })
-  if (asked?.decidedAt) throw new DomainError('forbidden', turnedAway)
-  if (asked) return
-  if (!asksLead) return admit(tx, { assessmentId, userId, role, by: userId })
-  await tx.joinRequest.create({ data: { id: randomUUID(), assessmentId, userId, role } })
-  await recordEvent(tx, { assessmentId, actorId: userId, action: 'member.asked', detail: { role } })
+async function enter(services: Services, { token, userId, arrive }: Entering): Promise<void> {
+  const { db, config } = services
+  const { assessmentId, asksLead } = await openInvitation(db, config.secret, token)
+  const change = changesOf({ services, assessmentId, actorId: userId })
+  await change(asksLead ? ways.asks : ways.joins, async (tx) => {
+    // It may have been withdrawn in the meantime.
+    const { role, assessment } = await openInvitation(tx, config.secret, token)
+    await arrive?.(tx, assessment.organisationId)
+    if (await isThere(tx, assessmentId, userId)) return undefined
+    if (!asksLead) return admit(tx, { assessmentId, userId, role })
+    await tx.joinRequest.create({ data: { id: randomUUID(), assessmentId, userId, role } })
+    return { role: roleOf(role) }
+  })
 }
 
-const turnedAway = 'The lead assessor did not let you in. Speak to them if this is a mistake.'
+/** Whether somebody is a member or waits. Throws `forbidden` for who was removed or turned away. */
+async function isThere(tx: Queries, assessmentId: string, userId: string): Promise<boolean> {
+  const place = { assessmentId_userId: { assessmentId, userId } }
+  const member = await tx.member.findUnique({ where: place })
+  if (member?.removedAt) {
+    throw new DomainError('forbidden', 'You were removed from this workshop. Ask the lead assessor to take you back.')
+  }
+  if (member) return true
+  const request = await tx.joinRequest.findUnique({ where: place })
+  if (request?.decidedAt) {
+    throw new DomainError('forbidden', 'The lead assessor did not let you in. Speak to them if this is a mistake.')
+  }
+  return request !== null
+}
 
-/** Makes somebody a member; `by` is who let them in, themselves where nobody has to be asked. */
+/** Makes somebody a member; returns what the audit trail keeps of it. */
 export async function admit(
   tx: Queries,
-  { assessmentId, userId, role, by }: { assessmentId: string; userId: string; role: string; by: string },
-): Promise<void> {
-  const member = await tx.member.create({ data: { id: randomUUID(), assessmentId, userId, role } })
-  await raiseTopics(tx, assessmentId, ['team', 'plan'])
-  const detail = { memberId: member.id, role }
-  await recordEvent(tx, { assessmentId, actorId: by, action: 'member.joined', detail })
+  { assessmentId, userId, role }: { assessmentId: string; userId: string; role: string },
+): Promise<AuditDetail<'member.joined'>> {
+  const { id: memberId } = await tx.member.create({ data: { id: randomUUID(), assessmentId, userId, role } })
+  return { memberId, role: roleOf(role) }
 }
 
 /**
@@ -72,31 +94,37 @@ export async function admit(
  * name and nothing else.
  */
 export async function joinAsGuest(services: Services, { token, name }: { token: string; name: string }) {
-  const { db, config, stages } = services
-  const { user, assessmentId } = await db.$transaction(async (tx) => {
-    const invitation = await openInvitation(tx, config.secret, token)
-    const { assessment, assessmentId } = invitation
-    const user = await tx.user.create({
-      data: { id: randomUUID(), organisationId: assessment.organisationId, kind: 'guest', name },
-    })
-    await enter(tx, invitation, user.id)
-    return { user, assessmentId }
-  })
-  await stages.project(assessmentId)
-  return { id: user.id, name: user.name }
+  const id = randomUUID()
+  const arrive = async (tx: Queries, organisationId: string) =>
+    void (await tx.user.create({ data: { id, organisationId, kind: 'guest', name } }))
+  await enter(services, { token, userId: id, arrive })
+  return { id, name }
 }
 
 /** Has somebody who is signed in join, or wait, as who they are. */
-export async function joinAs(services: Services, token: string, userId: string): Promise<void> {
-  const assessmentId = await services.db.$transaction(async (tx) => {
-    const invitation = await openInvitation(tx, services.config.secret, token)
-    await enter(tx, invitation, userId)
-    return invitation.assessmentId
-  })
-  await services.stages.project(assessmentId)
+export function joinAs(services: Services, token: string, userId: string): Promise<void> {
+  return enter(services, { token, userId })
 }
 
 export type Standing = { state: 'in'; assessmentId: string } | { state: 'waiting' | 'turned-away' | 'none' }
+
+/** The same for who waits at the door: answered once they are let in or turned away, or after a while. */
+export async function nextStandingOf(
+  services: Services,
+  token: string,
+  userId: string,
+  signal?: AbortSignal,
+): Promise<Standing> {
+  // Begun before it is looked at, so that no word between the two is missed.
+  const word = services.door.wait(userId, signal)
+  const standing = await standingOf(services, token, userId)
+  if (standing.state !== 'waiting') {
+    services.door.tell(userId)
+    return standing
+  }
+  await word
+  return standingOf(services, token, userId)
+}
 
 /** How it stands with somebody by an invitation, whether that is still open or not. */
 export async function standingOf(services: Services, token: string, userId: string): Promise<Standing> {

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { independences } from '../../lib/plan/independence.ts'
-import { refuseConcluded } from '../../lib/plan/status.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
-import { roles } from '../../lib/workshop/role.ts'
-import { recordEvent } from '../audit/event.ts'
-import { raiseTopics } from '../change/topic.ts'
+import { roleOf, roles } from '../../lib/workshop/role.ts'
 import type { Queries } from '../db/client.ts'
 import { router } from '../procedure/trpc.ts'
 import { leadProcedure } from './procedure.ts'
@@ -16,74 +13,49 @@ export const memberRouter = router({
   /** Their open sockets are closed, to come back with the new right. */
   setRole: leadProcedure
     .input(memberOf.extend({ role: z.enum(roles) }))
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, memberId, role } }) => {
-      const member = await services.db.$transaction(async (tx) => {
+    .mutation(async ({ ctx: { services, change }, input: { assessmentId, memberId, role } }) => {
+      await change({ action: 'member.roleChanged', topics: ['team', 'plan'] }, async (tx, also) => {
         const member = await findMember(tx, assessmentId, memberId)
         if (role !== 'lead') await keepALead(tx, assessmentId, memberId)
+        if (member.role === role) return undefined
         await tx.member.update({ where: { id: memberId }, data: { role } })
-        await changed(tx, assessmentId)
-        await recordEvent(tx, {
-          assessmentId,
-          actorId: user.id,
-          action: 'member.roleChanged',
-          detail: { memberId, from: member.role, to: role },
-        })
-        return member
+        const lines = { workshop: assessmentId, userId: member.userId }
+        also.onceStored(() => services.sync.disconnect(lines, closeCodes.restarting))
+        return { memberId, from: roleOf(member.role), to: role }
       })
-      if (member.role === role) return
-      services.sync.disconnect({ workshop: assessmentId, userId: member.userId }, closeCodes.restarting)
-      await services.stages.project(assessmentId)
     }),
 
   /** Their independence of the unit and what makes them competent, as the plan states it. */
   describe: leadProcedure
     .input(memberOf.extend({ independence: z.enum(['', ...independences]), competence: z.string().trim().max(1000) }))
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, memberId, independence, competence } }) => {
-      await services.db.$transaction(async (tx) => {
-        refuseConcluded(await changed(tx, assessmentId))
+    .mutation(({ ctx: { change }, input: { assessmentId, memberId, independence, competence } }) => {
+      const detail = { memberId, independence }
+      return change({ action: 'member.described', detail, topics: ['team', 'plan'] }, async (tx) => {
         await findMember(tx, assessmentId, memberId)
         await tx.member.update({ where: { id: memberId }, data: { independence, competence } })
-        await recordEvent(tx, {
-          assessmentId,
-          actorId: user.id,
-          action: 'member.described',
-          detail: { memberId, independence },
-        })
       })
-      await services.stages.project(assessmentId)
     }),
 
   /** Ends their access at once; their revealed ballots stay, with their name. */
-  remove: leadProcedure
-    .input(memberOf)
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, memberId } }) => {
-      const member = await services.db.$transaction(async (tx) => {
-        const member = await findMember(tx, assessmentId, memberId)
-        await keepALead(tx, assessmentId, memberId)
-        await tx.member.update({ where: { id: memberId }, data: { removedAt: new Date() } })
-        await changed(tx, assessmentId)
-        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'member.removed', detail: { memberId } })
-        return member
-      })
-      services.sync.disconnect({ workshop: assessmentId, userId: member.userId }, closeCodes.notFound)
-      await services.stages.project(assessmentId)
+  remove: leadProcedure.input(memberOf).mutation(({ ctx: { services, change }, input: { assessmentId, memberId } }) =>
+    change({ action: 'member.removed', detail: { memberId }, topics: ['team', 'plan'] }, async (tx, also) => {
+      const { userId } = await findMember(tx, assessmentId, memberId)
+      await keepALead(tx, assessmentId, memberId)
+      await tx.member.update({ where: { id: memberId }, data: { removedAt: new Date() } })
+      also.onceStored(() => services.sync.disconnect({ workshop: assessmentId, userId }, closeCodes.notFound))
     }),
+  ),
 
   /** Lets somebody who was removed back in, as what they were. */
-  takeBack: leadProcedure
-    .input(memberOf)
-    .mutation(async ({ ctx: { services, user }, input: { assessmentId, memberId } }) => {
-      await services.db.$transaction(async (tx) => {
-        const { count } = await tx.member.updateMany({
-          where: { id: memberId, assessmentId, removedAt: { not: null } },
-          data: { removedAt: null },
-        })
-        if (count === 0) throw new DomainError('not-found', 'This person was not removed. Look at the team again.')
-        await changed(tx, assessmentId)
-        await recordEvent(tx, { assessmentId, actorId: user.id, action: 'member.takenBack', detail: { memberId } })
+  takeBack: leadProcedure.input(memberOf).mutation(({ ctx: { change }, input: { assessmentId, memberId } }) =>
+    change({ action: 'member.takenBack', detail: { memberId }, topics: ['team', 'plan'] }, async (tx) => {
+      const { count } = await tx.member.updateMany({
+        where: { id: memberId, assessmentId, removedAt: { not: null } },
+        data: { removedAt: null },
       })
-      await services.stages.project(assessmentId)
+      if (count === 0) throw new DomainError('not-found', 'This person was not removed. Look at the team again.')
     }),
+  ),
 })
 
 async function findMember(tx: Queries, assessmentId: string, memberId: string) {
@@ -101,9 +73,4 @@ async function keepALead(tx: Queries, assessmentId: string, memberId: string): P
   if (member?.role === 'lead' && others === 0) {
     throw new DomainError('conflict', 'Every assessment has a lead assessor. Give the lead to somebody else first.')
   }
-}
-
-async function changed(tx: Queries, assessmentId: string) {
-  await raiseTopics(tx, assessmentId, ['team', 'plan'])
-  return tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } })
 }

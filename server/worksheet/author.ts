@@ -4,6 +4,7 @@ import { type DocumentRef, documentName, worksheetOf } from '../../lib/workshop/
 import { raiseTopics } from '../change/topic.ts'
 import type { Database } from '../db/client.ts'
 import type { Authored } from '../sync/authorship.ts'
+import { namesOfMembers } from '../team/names.ts'
 
 type AuthorLogParts = {
   db: Database
@@ -52,17 +53,17 @@ export function createAuthorLog({ db, onKept, logger }: AuthorLogParts) {
 
 /** Who brought what into a worksheet, in the order of its places. */
 export async function authorsOf(db: Database, assessmentId: string, instanceId: string): Promise<Author[]> {
-  const [stored, members] = await Promise.all([
+  const [stored, nameOf] = await Promise.all([
     db.documentAuthor.findMany({
       where: { document: documentName(worksheetOf({ assessmentId, instanceId })) },
       orderBy: [{ clientId: 'asc' }, { from: 'asc' }],
     }),
-    db.member.findMany({ where: { assessmentId }, include: { user: true } }),
+    namesOfMembers(db, assessmentId),
   ])
   return stored.map(({ clientId, from, memberId }) => ({
     clientId: Number(clientId),
     from,
     memberId,
-    name: members.find(({ id }) => id === memberId)?.user.name ?? 'A former member',
+    name: nameOf(memberId),
   }))
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import { documentName, worksheetOf } from '../../lib/workshop/document.ts'
+import type { VersionReason } from '../../lib/workshop/version.ts'
 import type { Queries } from '../db/client.ts'
 
 /** Keeps the worksheet as it stands at a reveal or a record, so that it can be opened again; returns the version's id. */
 export async function keepVersion(
   tx: Queries,
   item: { id: string; assessmentId: string; instanceId: string },
-  reason: 'reveal' | 'record',
+  reason: VersionReason,
   { state, sha256 }: { state: Uint8Array<ArrayBuffer>; sha256: string },
 ): Promise<string> {
   const id = randomUUID()
@@ -19,7 +20,7 @@ export async function keepVersion(
 /** A moment at which a worksheet was kept. */
 export type VersionView = {
   id: string
-  reason: 'reveal' | 'record'
+  reason: VersionReason
   at: string
   sha256: string
   itemId: string

@@ -2,7 +2,7 @@ import { isNonRating } from '../../lib/consensus/choice.ts'
 import { readOn } from '../../lib/measurement/basic.ts'
 import type { MeasurementFramework, RatingScale } from '../../lib/measurement/framework.ts'
 import { type CastBallot, readBallot } from '../../lib/workshop/ballot.ts'
-import { isRole, mayRate } from '../../lib/workshop/role.ts'
+import { mayRate, roleOf } from '../../lib/workshop/role.ts'
 import type { Queries } from '../db/client.ts'
 import type { SyncServer } from '../sync/server.ts'
 
@@ -24,7 +24,7 @@ export async function castBallots(
   { assessmentId, itemId, round, framework, scale }: Voting,
 ): Promise<(CastBallot & { memberId: string })[]> {
   const members = await db.member.findMany({ where: { assessmentId, removedAt: null }, orderBy: { joinedAt: 'asc' } })
-  const raters = members.filter(({ role }) => isRole(role) && mayRate(role))
+  const raters = members.filter(({ role }) => mayRate(roleOf(role)))
   const ballots = await Promise.all(
     raters.map(({ id: memberId }) =>
       sync.read({ kind: 'ballot', workshop: assessmentId, member: memberId }, (doc) => {

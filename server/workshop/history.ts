@@ -1,24 +1,22 @@
-import { z } from 'zod'
+import { storedDissent } from '../../lib/consensus/dissent.ts'
 import { recordedEvidence } from '../../lib/evidence/recorded.ts'
 import type { Queries } from '../db/client.ts'
+import { namesOfMembers } from '../team/names.ts'
 import { inOrderOfJoining, revealedBallot } from './ballot.ts'
 import { findItem } from './item.ts'
-
-const dissentSchema = z.array(z.object({ memberId: z.string(), choice: z.string() }))
 
 /** Every round of an item and every result recorded for it, the superseded ones too. */
 export async function historyOf(db: Queries, assessmentId: string, itemId: string) {
   await findItem(db, assessmentId, itemId)
-  const [rounds, results, members] = await Promise.all([
+  const [rounds, results, nameOf] = await Promise.all([
     db.round.findMany({ where: { itemId }, orderBy: { number: 'asc' }, include: { ballots: inOrderOfJoining } }),
     db.capabilityResult.findMany({
       where: { itemId },
       orderBy: { recordedAt: 'asc' },
       include: { worksheet: { select: { sha256: true } } },
     }),
-    db.member.findMany({ where: { assessmentId }, include: { user: true } }),
+    namesOfMembers(db, assessmentId),
   ])
-  const nameOf = (memberId: string) => members.find(({ id }) => id === memberId)?.user.name ?? 'A former member'
   return {
     rounds: rounds.map(({ number, scaleId, openedAt, revealedAt, ballots }) => ({
       number,
@@ -34,9 +32,7 @@ export async function historyOf(db: Queries, assessmentId: string, itemId: strin
       evidence: recordedEvidence(result.evidence),
       rationale: result.rationale,
       rule: result.rule,
-      dissent: dissentSchema
-        .parse(JSON.parse(result.dissent))
-        .map((ballot) => ({ ...ballot, name: nameOf(ballot.memberId) })),
+      dissent: storedDissent(result.dissent).map((ballot) => ({ ...ballot, name: nameOf(ballot.memberId) })),
       recordedBy: nameOf(result.recordedById),
       recordedAt: result.recordedAt.toISOString(),
       supersededAt: result.supersededAt?.toISOString() ?? null,

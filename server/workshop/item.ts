@@ -1,7 +1,7 @@
 import { DomainError } from '../../lib/errors.ts'
-import { refuseConcluded } from '../../lib/plan/status.ts'
-import { type ItemMove, isItemState, moveItem } from '../../lib/workshop/item.ts'
+import { type ItemMove, itemStates, moveItem } from '../../lib/workshop/item.ts'
 import type { Queries } from '../db/client.ts'
+import { storedWord } from '../db/word.ts'
 import { plannedMeasurement } from '../plan/measurement.ts'
 import { inOrderOfJoining } from './ballot.ts'
 
@@ -28,12 +28,10 @@ export type FoundItem = Awaited<ReturnType<typeof findItem>>
 
 /**
  * Moves an item on in its life. The state is compared as it is written, so that of two devices that act at the same
- * time one wins and the other is told. A concluded assessment stays as it is.
+ * time one wins and the other is told.
  */
 export async function move(tx: Queries, item: FoundItem, step: ItemMove): Promise<void> {
-  refuseConcluded(item.assessment)
-  if (!isItemState(item.state)) throw new Error(`The database holds an unknown item state: ${item.state}.`)
-  const state = moveItem(item.state, step)
+  const state = moveItem(storedWord(itemStates, item.state), step)
   const { count } = await tx.item.updateMany({ where: { id: item.id, state: item.state }, data: { state } })
   if (count === 0) throw new DomainError('conflict', 'Somebody was faster. Look at the room again.')
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import { worksheetOf } from '../../lib/workshop/document.ts'
-import { recordEvent } from '../audit/event.ts'
+import type { MakeChange } from '../change/change.ts'
 import type { Services } from '../services.ts'
 import { keepVersion } from '../worksheet/version.ts'
 import { castBallots } from './cast.ts'
@@ -12,8 +12,9 @@ import { findItem, move } from './item.ts'
  * marks the round revealed: values are copied, never Yjs structures, so nothing of a person's document goes with them.
  */
 export async function revealRound(
-  { db, sync }: Services,
-  { assessmentId, itemId, actorId }: { assessmentId: string; itemId: string; actorId: string },
+  { db, sync }: Pick<Services, 'db' | 'sync'>,
+  change: MakeChange,
+  { assessmentId, itemId }: { assessmentId: string; itemId: string },
 ): Promise<void> {
   const { round, framework, plannedScale: scale, instanceId } = await findItem(db, assessmentId, itemId)
   if (!round) throw new DomainError('conflict', 'This item has not been opened yet. Open it for rating first.')
@@ -22,7 +23,8 @@ export async function revealRound(
   if (ballots.length === 0) throw new DomainError('conflict', 'Nobody has rated yet. Wait for the first ballot.')
   const worksheet = await sync.freeze(worksheetOf({ assessmentId, instanceId }))
 
-  await db.$transaction(async (tx) => {
+  const detail = { itemId, round: round.number, ballots: ballots.length }
+  await change({ action: 'round.revealed', detail, topics: ['rounds', 'worksheets'] }, async (tx) => {
     const item = await findItem(tx, assessmentId, itemId)
     if (item.round?.id !== round.id)
       throw new DomainError('conflict', 'Another round has begun. Look at the room again.')
@@ -45,11 +47,5 @@ export async function revealRound(
       })),
     })
     await keepVersion(tx, item, 'reveal', worksheet)
-    await recordEvent(tx, {
-      assessmentId,
-      actorId,
-      action: 'round.revealed',
-      detail: { itemId, round: round.number, ballots: ballots.length },
-    })
   })
 }

@@ -1,9 +1,10 @@
 import { readOn } from '../../lib/measurement/basic.ts'
-import { isItemState } from '../../lib/workshop/item.ts'
+import { itemStates } from '../../lib/workshop/item.ts'
 import { isLitPassage } from '../../lib/workshop/spotlight.ts'
 import type { Reveal, Stage } from '../../lib/workshop/stage.ts'
 import { topicVersionsOf } from '../change/topic.ts'
 import type { Database, Queries } from '../db/client.ts'
+import { storedWord } from '../db/word.ts'
 import { plannedMeasurement } from '../plan/measurement.ts'
 import type { SyncServer } from '../sync/server.ts'
 import { inOrderOfJoining, revealedBallot } from './ballot.ts'
@@ -39,10 +40,9 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
   for (const item of assessment.items) {
     const [round] = item.rounds
     const [result] = item.results
-    if (!isItemState(item.state)) throw new Error(`Item ${item.id} is in an unknown state: ${item.state}`)
     const rating = result && (readOn(framework, scale, result.rating) ?? result.rating)
     items[item.id] = {
-      state: item.state,
+      state: storedWord(itemStates, item.state),
       round: round?.number ?? 0,
       ...(item.parkedAt && { parked: true }),
       ...(rating && { rating }),

@@ -36,7 +36,7 @@ test('evidence is gathered by several people, and everybody sees what it covers'
 
   await lead.getByRole('button', { name: 'Add evidence' }).click()
   const dialog = lead.getByRole('dialog', { name: 'Add evidence' })
-  await dialog.getByRole('button', { name: 'Add to the register' }).click()
+  await dialog.getByRole('button', { name: 'Add evidence' }).click()
   await expect(dialog.getByText('Say what the evidence is.')).toBeVisible()
   await dialog.getByLabel('What it is').fill('Ticket export of March')
   await dialog.getByLabel('Source').fill('Service desk tool')
@@ -45,7 +45,7 @@ test('evidence is gathered by several people, and everybody sees what it covers'
   await dialog.getByText('Single outcomes').click()
   await dialog.getByRole('group').getByRole('checkbox').first().check()
   await expectAccessible(lead)
-  await dialog.getByRole('button', { name: 'Add to the register' }).click()
+  await dialog.getByRole('button', { name: 'Add evidence' }).click()
   await expect(dialog).toBeHidden()
   await expect(covers(lead, 'Process performance')).toHaveText('one document, uncorroborated')
 
@@ -57,7 +57,7 @@ test('evidence is gathered by several people, and everybody sees what it covers'
   await theirs.getByLabel('What it is').fill('Talk with the shift leader')
   await theirs.getByLabel('Source').fill('Lena Ek, shift leader')
   await theirs.getByRole('checkbox', { name: 'Process performance' }).check()
-  await theirs.getByRole('button', { name: 'Add to the register' }).click()
+  await theirs.getByRole('button', { name: 'Add evidence' }).click()
   await expect(covers(lead, 'Process performance')).toHaveText('two kinds of evidence, corroborated')
   await expect(lead.getByRole('article', { name: 'Talk with the shift leader' })).toContainText('added by Priya')
   await expectAccessible(priya)
@@ -68,7 +68,7 @@ test('evidence is gathered by several people, and everybody sees what it covers'
   await expect(dag.getByRole('button', { name: /Add evidence|^Change|^Remove/ })).toHaveCount(0)
 
   await lead.getByRole('button', { name: 'Remove Ticket export of March' }).click()
-  await lead.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+  await lead.getByRole('dialog').getByRole('button', { name: 'Remove evidence' }).click()
   await expect(lead.getByRole('article')).toHaveCount(1)
   await expect(dag.getByRole('article')).toHaveCount(1)
   await lead.reload()

@@ -19,21 +19,21 @@ test('strengths, weaknesses and an action from a gap are written down, seen by o
   await lead.goto(`${assessment}/results/findings`)
   const find = async (kind: string, title: string) => {
     await lead.getByRole('button', { name: 'Add a finding' }).click()
-    const dialog = lead.getByRole('dialog', { name: 'Add a finding' })
+    const dialog = lead.getByRole('dialog', { name: 'Add finding' })
     await dialog.getByRole('radio', { name: new RegExp(`^${kind}`) }).check()
     await dialog.getByLabel('Process', { exact: true }).selectOption('RAF.3 Problem management')
     await dialog.getByRole('checkbox', { name: /Performance management/ }).check()
-    await dialog.getByRole('button', { name: 'Add the finding' }).click()
-    await expect(dialog.getByText('Say in a few words what was found.')).toBeVisible()
-    await dialog.getByLabel('In a few words').fill(title)
+    await dialog.getByRole('button', { name: 'Add finding' }).click()
+    await expect(dialog.getByText('Write what was found.')).toBeVisible()
+    await dialog.getByLabel('Title').fill(title)
     await expectAccessible(lead)
-    await dialog.getByRole('button', { name: 'Add the finding' }).click()
+    await dialog.getByRole('button', { name: 'Add finding' }).click()
     await expect(dialog).toBeHidden()
   }
   await find('Strength', 'Every major incident opens a problem')
   await find('Weakness', 'Nobody plans the search for causes')
   await expect(observer.getByRole('article', { name: 'Nobody plans the search for causes' })).toContainText(
-    'No action answers it yet.',
+    'No action addresses it yet.',
   )
 
   // From the gap, as the results page shows it, to the action: the level it leads to is computed before it is saved.
@@ -47,7 +47,7 @@ test('strengths, weaknesses and an action from a gap are written down, seen by o
   await dialog.getByLabel('Priority').selectOption('High')
   await dialog.getByRole('checkbox', { name: /Nobody plans the search/ }).check()
   await expectAccessible(lead)
-  await dialog.getByRole('button', { name: 'Add the action' }).click()
+  await dialog.getByRole('button', { name: 'Add action' }).click()
   await expect(dialog).toBeHidden()
   await expect(lead).toHaveURL(/\/results\/findings$/)
 
@@ -57,7 +57,7 @@ test('strengths, weaknesses and an action from a gap are written down, seen by o
   await expect(planned).toContainText('would then have level 1')
   await planned.getByText('Open', { exact: true }).waitFor()
   await lead.getByRole('button', { name: 'Progress … of Plan the search for causes every quarter' }).click()
-  const progress = lead.getByRole('dialog', { name: 'How far the action has come' })
+  const progress = lead.getByRole('dialog', { name: 'Progress of the action' })
   await progress.getByLabel('State').selectOption('Dropped')
   await progress.getByRole('button', { name: 'Save' }).click()
   await expect(progress.getByText('Say why it is dropped.')).toBeVisible()
@@ -66,7 +66,7 @@ test('strengths, weaknesses and an action from a gap are written down, seen by o
   await progress.getByRole('button', { name: 'Save' }).click()
   await expect(planned).toContainText(/Dropped, .*: The search is bought in/)
   await expect(observer.getByRole('article', { name: 'Nobody plans the search for causes' })).toContainText(
-    'No action answers it yet.',
+    'No action addresses it yet.',
   )
   await lead.getByRole('button', { name: 'Progress … of Plan the search' }).click()
   await progress.getByLabel('State').selectOption('In progress')
@@ -78,12 +78,12 @@ test('strengths, weaknesses and an action from a gap are written down, seen by o
   await expect(gaps.getByText(/^Closed by .*“Plan the search for causes every quarter”/)).toBeVisible()
 
   await lead.getByRole('button', { name: 'Change Every major incident opens a problem' }).click()
-  const changing = lead.getByRole('dialog', { name: 'Change the finding' })
-  await changing.getByLabel('In a few words').fill('Major incidents open problems')
+  const changing = lead.getByRole('dialog', { name: 'Change finding' })
+  await changing.getByLabel('Title').fill('Major incidents open problems')
   await changing.getByRole('button', { name: 'Save' }).click()
   await expect(observer.getByRole('article', { name: 'Major incidents open problems' })).toBeVisible()
   await lead.getByRole('button', { name: 'Remove Major incidents open problems' }).click()
-  await lead.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+  await lead.getByRole('dialog').getByRole('button', { name: 'Remove finding' }).click()
   await expect(observer.getByRole('article', { name: 'Major incidents open problems' })).toHaveCount(0)
   await expectAccessible(lead)
 

@@ -133,7 +133,7 @@ export function NewAssessmentForm({ model, frameworks, draft, onDraft: setDraft,
             {scope.size} {scope.size === 1 ? 'process' : 'processes'}, {itemsOf(scope, framework)} items
           </p>
           <LinkButton href="/" variant="quiet">
-            Not now
+            Cancel
           </LinkButton>
           <Button type="submit" variant="primary" busy={settling || create.isPending || create.isSuccess}>
             Create the assessment

@@ -67,7 +67,7 @@ export function PeopleDialog({ open, onClose }: { open: boolean; onClose: () => 
           }
         >
           {asking.what === 'lead'
-            ? `${asking.name} can then moderate, record and publish, as you can. You stay a lead until your role is changed in the plan.`
+            ? `${asking.name} can then moderate, record and issue, as you can. You stay a lead until your role is changed in the plan.`
             : `${asking.name} leaves the room at once. Ballots that were revealed stay, with their name.`}
         </Notice>
       )}

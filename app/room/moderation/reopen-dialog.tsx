@@ -29,7 +29,7 @@ export function ReopenDialog({ open, onClose, moderation, itemId }: ReopenDialog
       description="The record stays in the history with your reason. The item is rated once more."
       actions={
         <>
-          <Button onClick={onClose}>Leave it recorded</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" busy={moderation.busy} onClick={() => void reopen()}>
             Reopen
           </Button>

@@ -1,21 +1,21 @@
-import { z } from 'zod'
+import { storedDissent } from '../../../lib/consensus/dissent.ts'
 import { recordedEvidence } from '../../../lib/evidence/recorded.ts'
 import type { SourceItem, SourceResult } from '../../../lib/report/source.ts'
 import { confidences } from '../../../lib/workshop/ballot.ts'
-import { isItemState } from '../../../lib/workshop/item.ts'
+import { itemStates } from '../../../lib/workshop/item.ts'
 import { worksheetFields } from '../../../lib/workshop/worksheet.ts'
+import { storedWord } from '../../db/word.ts'
 import { textsOfVersion } from '../../worksheet/version-text.ts'
 import type { StoredItem, StoredResult } from './rows.ts'
 
 /** An item with its rounds, and with its results as the worksheet stood when they were recorded. */
 export function sourceItem({ id, attributeId, part, state, rounds, results }: StoredItem, label: string): SourceItem {
-  if (!isItemState(state)) throw new Error(`The database holds an unknown item state: ${state}.`)
   return {
     id,
     attributeId,
     part,
     label,
-    state,
+    state: storedWord(itemStates, state),
     rounds: rounds.map(({ number, revealedAt, ballots }) => ({
       number,
       revealedAt,
@@ -30,15 +30,13 @@ export function sourceItem({ id, attributeId, part, state, rounds, results }: St
   }
 }
 
-const dissentSchema = z.array(z.object({ memberId: z.string(), choice: z.string() }))
-
 function sourceResult(result: StoredResult, notes: string): SourceResult {
   const { rating, rationale, rule, dissent, evidence, worksheet, recordedById, recordedAt } = result
   return {
     rating,
     rationale,
     rule,
-    dissent: dissentSchema.parse(JSON.parse(dissent)),
+    dissent: storedDissent(dissent),
     evidence: textsOfVersion(worksheet.state, { notes }).notes,
     register: recordedEvidence(evidence),
     worksheetSha256: worksheet.sha256,

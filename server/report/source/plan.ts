@@ -2,7 +2,7 @@ import { readInputs } from '../../../lib/plan/inputs.ts'
 import { readSetAside } from '../../../lib/plan/set-aside.ts'
 import type { ReportSource, SourceApproval, SourceMember } from '../../../lib/report/source.ts'
 import { readRiskTable } from '../../../lib/results/risk-table.ts'
-import { isRole } from '../../../lib/workshop/role.ts'
+import { roleOf } from '../../../lib/workshop/role.ts'
 import { approvedContent } from '../../assessment/approval.ts'
 import { decisionRuleOf, decisionTermsOf } from '../../plan/decision.ts'
 import { assessmentClassOf, independenceOf, purposeKindOf } from '../../plan/inputs.ts'
@@ -34,17 +34,14 @@ export function sourcePlan(stored: StoredAssessment): ReportSource['assessment']
 
 /** Everybody who is or was in the team, with what the plan states of them. */
 export function sourceMembers({ members }: StoredAssessment): SourceMember[] {
-  return members.map(({ id, role, removedAt, independence, competence, user }) => {
-    if (!isRole(role)) throw new Error(`The database holds an unknown role: ${role}.`)
-    return {
-      id,
-      name: user.name,
-      role,
-      former: removedAt !== null,
-      independence: independenceOf(independence),
-      competence,
-    }
-  })
+  return members.map(({ id, role, removedAt, independence, competence, user }) => ({
+    id,
+    name: user.name,
+    role: roleOf(role),
+    former: removedAt !== null,
+    independence: independenceOf(independence),
+    competence,
+  }))
 }
 
 /** The newest approval of the plan; null without one. */

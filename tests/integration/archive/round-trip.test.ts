@@ -46,7 +46,7 @@ beforeAll(async () => {
     passage: null,
     text: 'Is that so?',
   })
-  const { id: reportId } = await lead.api.report.publish.mutate({ assessmentId })
+  const { id: reportId } = await lead.api.report.issueNow.mutate({ assessmentId })
   const answer = await fetch(`${here.url}/api/reports/${assessmentId}/${reportId}.json`, {
     headers: { cookie: lead.cookie },
   })

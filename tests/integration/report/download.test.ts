@@ -32,7 +32,7 @@ beforeAll(async () => {
   if (!ada) throw new Error('There is nobody to vote.')
   await cast(ada, room, { itemId: act.itemId, choice: 'P', remark: '=cmd|calc!A1' })
   await lead.api.workshop.reveal.mutate(act)
-  reportId = (await lead.api.report.publish.mutate({ assessmentId })).id
+  reportId = (await lead.api.report.issueNow.mutate({ assessmentId })).id
 })
 
 const get = ({ cookie }: Person, path: string) => fetch(`${server.url}/api/reports/${path}`, { headers: { cookie } })
@@ -192,7 +192,7 @@ test('a link shows no one’s own ballots and nobody’s competence unless it wa
 
 test('a later version is told of when an earlier one is checked', async () => {
   const { assessmentId } = room
-  await lead.api.report.publish.mutate({ assessmentId, reason: 'Read again.' })
+  await lead.api.report.issueNow.mutate({ assessmentId, reason: 'Read again.' })
   const [, first] = await lead.api.report.list.query({ assessmentId })
   const found = await server.nobody.api.report.verify.query({ sha256: first?.sha256 ?? '' })
   // A report without changes is the same report: its newest version is the one that is named.

@@ -45,7 +45,7 @@ test('figures of the report are those of the results, the gaps, the agreement an
 })
 
 test('published, it can be taken along whole', async () => {
-  const { id } = await lead.api.report.publish.mutate({ assessmentId })
+  const { id } = await lead.api.report.issueNow.mutate({ assessmentId })
   const file = (ending: string) =>
     fetch(`${server.url}/api/reports/${assessmentId}/${id}.${ending}`, { headers: { cookie: lead.cookie } })
   const report = parseReport(await (await file('json')).json())

@@ -60,7 +60,7 @@ test('put up, remarked on, issued and signed: each with who and when, bound to w
 
 test('a later version needs a reason, tells what changed, and the former stays until it is issued', async () => {
   const { assessmentId, items } = room
-  expect(await refusal(lead.api.report.publish.mutate({ assessmentId }))).toMatchObject({
+  expect(await refusal(lead.api.report.issueNow.mutate({ assessmentId }))).toMatchObject({
     code: 'BAD_REQUEST',
     message: expect.stringMatching(/^Version 1 stands\. Say why/),
   })

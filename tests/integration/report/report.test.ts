@@ -90,7 +90,7 @@ test('what is open or reopened is listed as not assessed, and its secret ballots
 
 test('published, it stays as it was, under the hash of what it says', async () => {
   const { assessmentId } = room
-  const { id: reportId, sha256, version } = await lead.api.report.publish.mutate({ assessmentId })
+  const { id: reportId, sha256, version } = await lead.api.report.issueNow.mutate({ assessmentId })
   await lead.api.assessment.update.mutate({ assessmentId, title: 'Renamed since' })
   const { content } = await lead.api.report.get.query({ assessmentId, reportId })
   expect(version).toBe(1)
@@ -100,7 +100,7 @@ test('published, it stays as it was, under the hash of what it says', async () =
 
 test('the sponsor reads it by the link, without an account, until the link is withdrawn', async () => {
   const { assessmentId } = room
-  const { id: reportId } = await lead.api.report.publish.mutate({ assessmentId, reason: 'Read again.' })
+  const { id: reportId } = await lead.api.report.issueNow.mutate({ assessmentId, reason: 'Read again.' })
   const { token, id: linkId } = await lead.api.report.share.mutate({ assessmentId, reportId, days: 7 })
   const { shared } = server.nobody.api.report
   const { content, organisation } = await shared.query({ token })
@@ -148,7 +148,7 @@ test('the report carries the plan: class, inputs, approval, instances, and what 
 
 test('with nothing recorded there is nothing to publish', async () => {
   const { assessmentId } = await planWorkshop(server, lead)
-  expect(await refusal(lead.api.report.publish.mutate({ assessmentId }))).toMatchObject({ code: 'CONFLICT' })
+  expect(await refusal(lead.api.report.issueNow.mutate({ assessmentId }))).toMatchObject({ code: 'CONFLICT' })
 })
 
 test('the demo’s report has the levels that its story tells', async () => {

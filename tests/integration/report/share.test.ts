@@ -16,7 +16,7 @@ beforeAll(async () => {
   room = await planWorkshop(server, lead)
   const ada = await room.join('assessor', 'Ada')
   for (const { id } of room.items) await rateAndRecord(room, [ada], id, ['F'], 'F')
-  reportId = (await lead.api.report.publish.mutate({ assessmentId: room.assessmentId })).id
+  reportId = (await lead.api.report.issueNow.mutate({ assessmentId: room.assessmentId })).id
 })
 
 const share = (terms: { passcode?: string } = {}) =>

@@ -18,7 +18,7 @@ beforeAll(async () => {
   room = await planWorkshop(server, lead)
   const ada = await room.join('assessor', 'Ada')
   for (const { id } of room.items) await rateAndRecord(room, [ada], id, ['F'], 'F')
-  const { id, sha256 } = await lead.api.report.publish.mutate({ assessmentId: room.assessmentId })
+  const { id, sha256 } = await lead.api.report.issueNow.mutate({ assessmentId: room.assessmentId })
   reportId = id
   const signing = { assessmentId: room.assessmentId, reportId, sha256 }
   await lead.api.report.sign.mutate({ ...signing, confirmation: 'Ines Calder' })
@@ -77,7 +77,7 @@ test('a draft is not known, and a version that was superseded says by which and 
   expect(await verify(await download('draft.csv?sections=ratings&names=roles'))).toBeNull()
   const bytes = await download(`${reportId}.json`)
   await lead.api.assessment.update.mutate({ assessmentId, title: 'Renamed' })
-  await lead.api.report.publish.mutate({ assessmentId, reason: 'It has another name.' })
+  await lead.api.report.issueNow.mutate({ assessmentId, reason: 'It has another name.' })
   expect(await verify(bytes)).toMatchObject({
     version: 1,
     state: 'superseded',

@@ -112,6 +112,21 @@ test('a write the server refuses (4403) costs this copy, and the page goes on wi
   await vi.waitFor(() => expect(note(ada).toString()).toBe('still what the room sees'))
 })
 
+test('a change the server can’t take (4422) costs this copy too, once, and its words are told', async () => {
+  const ada = enter('worksheet/shapeless/p', 'ada assessor')
+  await becomes(ada, ({ ready, link }) => ready && link === 'connected')
+  note(ada).insert(0, 'words')
+  await ada.whenSaved()
+  const { doc } = ada.state()
+  doc.transact(() => {
+    note(ada).insert(0, 'refused ')
+    note(ada).setAttribute('x'.repeat(1000), 'too long a name')
+  })
+  await becomes(ada, (state) => state.doc !== doc && state.ready && state.link === 'connected')
+  expect(note(ada).toString()).toBe('words')
+  expect(ada.state()).toMatchObject({ refusal: undefined, unsaved: 0, untaken: 'refused ' })
+})
+
 test.each([
   ['somebody who is not signed in', 'worksheet/w/p', '', 'signed-out'],
   ['a document that does not exist', 'stage/unknown', 'ada lead', 'unknown'],

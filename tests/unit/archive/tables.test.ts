@@ -30,6 +30,27 @@ test.each(Object.entries(archivedTables))(
   },
 )
 
+/** The words a column of the schema names behind it: `// planned | running | concluded`. */
+const words = [...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].flatMap(
+  ([, table = '', body = '']) =>
+    [...body.matchAll(/^ {2}(\w+)\s+String.*?\/\/ (\S+(?: \| \S+)+)$/gm)].map(
+      ([, column = '', listed = '']) => [table, column, listed.split(' | ')] as const,
+    ),
+)
+const carriedWords = words.filter(([table]) => archivedTables[table])
+
+test('the schema names the words of its columns', () => {
+  expect(carriedWords.length).toBeGreaterThan(15)
+})
+
+test.each(carriedWords)('%s.%s carries the words that the schema names', (table, column, listed) => {
+  const carried = archivedTables[table]?.[column]
+  if (carried?.kind !== 'word') throw new Error(`${table}.${column} is no word to the archive.`)
+  // The secret round of an item that is open never leaves.
+  const leaving = table === 'Item' ? listed.filter((state) => state !== 'open') : listed
+  expect(carried.words).toEqual(leaving)
+})
+
 test('each table comes after those it refers to, so that rows can be put in one after the other', () => {
   const before = new Set<string>()
   for (const [table, columns] of Object.entries(archivedTables)) {

@@ -28,18 +28,18 @@ test('S2 saved means stored: an update that is empty brings nothing, also to a d
 
 test('S11 a forbidden write closes its socket with 4403: what is new, from one who may only read', () => {
   const { judge, doc } = room()
-  expect(judge(update('words'), reader)).toEqual({ kind: 'refuse', code: 4403 })
+  expect(judge(update('words'), reader)).toMatchObject({ kind: 'refuse', code: 4403 })
   Y.applyUpdate(doc, update('words'))
   expect(judge(update('words'), reader)).toEqual({ kind: 'nothing-new' })
-  expect(judge(update('words and more'), reader)).toEqual({ kind: 'refuse', code: 4403 })
+  expect(judge(update('words and more'), reader)).toMatchObject({ kind: 'refuse', code: 4403 })
 })
 
 test('S21 limits hold by session: what makes a document too large is refused, to one who may write', () => {
-  expect(room().judge(update('x'.repeat(1000)), ada)).toEqual({ kind: 'refuse', code: 4413 })
+  expect(room().judge(update('x'.repeat(1000)), ada)).toMatchObject({ kind: 'refuse', code: 4413 })
 })
 
 test('S13 nobody writes under the client id of another who is present: their own they may', () => {
-  expect(room(undefined, { 5: 'ben' }).judge(update('words'), ada)).toEqual({ kind: 'refuse', code: 4403 })
+  expect(room(undefined, { 5: 'ben' }).judge(update('words'), ada)).toMatchObject({ kind: 'refuse', code: 4403 })
   expect(room(undefined, { 5: 'ada' }).judge(update('words'), ada)).toMatchObject({ kind: 'apply' })
 })
 

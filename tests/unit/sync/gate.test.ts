@@ -49,3 +49,34 @@ test('S23 messages of a room are taken in order: a read that can’t be answered
     }),
   ).rejects.toThrow('unreadable')
 })
+
+test('S7 a failed update never spoils a room: while it is loaded again nothing is let in or answered, then all in order', async () => {
+  const { state, gate, work, read } = openGate()
+  gate.enter(() => {
+    state.seen.push('failed')
+    gate.hold()
+  })
+  work('one')
+  const reading = read('read')
+  work('two')
+  gate.settle()
+  expect(state.seen).toEqual(['failed'])
+  gate.release()
+  await reading
+  expect(state.seen).toEqual(['failed', 'read', 'one', 'two'])
+})
+
+test('S7 a failed update never spoils a room: one that fails among those that waited holds up those behind it', () => {
+  const { state, gate, work } = openGate()
+  gate.hold()
+  work('one')
+  gate.enter(() => {
+    state.seen.push('failed')
+    gate.hold()
+  })
+  work('two')
+  gate.release()
+  expect(state.seen).toEqual(['one', 'failed'])
+  gate.release()
+  expect(state.seen).toEqual(['one', 'failed', 'two'])
+})

@@ -16,6 +16,16 @@ test('a changed word is removed and added, the rest is the same', () => {
   ])
 })
 
+test('removals come before additions where both meet', () => {
+  expect(diffWords('red blue', 'green white')).toEqual([
+    { kind: 'removed', text: 'red' },
+    { kind: 'added', text: 'green' },
+    { kind: 'same', text: ' ' },
+    { kind: 'removed', text: 'blue' },
+    { kind: 'added', text: 'white' },
+  ])
+})
+
 test('equal texts have no difference, and nothing has none either', () => {
   expect(diffWords('the same', 'the same')).toEqual([{ kind: 'same', text: 'the same' }])
   expect(diffWords('', '')).toEqual([])
@@ -37,10 +47,12 @@ test('both texts can be put together again from the runs, and neighbours differ 
   )
 })
 
-test('a text that was written anew is told apart as a whole, and both are kept', () => {
-  const before = Array.from({ length: 3000 }, (_, index) => `a${index}`).join(' ')
-  const after = Array.from({ length: 3000 }, (_, index) => `b${index}`).join(' ')
-  const runs = diffWords(before, after)
-  expect(text(runs, 'added')).toBe(before)
-  expect(text(runs, 'removed')).toBe(after)
+test('a text that was written anew is told apart as a whole, but for how it begins and ends', () => {
+  const middle = (letter: string) => Array.from({ length: 3000 }, (_, index) => `${letter}${index}`).join(' ')
+  expect(diffWords(`The desk ${middle('a')} in time.`, `The desk ${middle('b')} in time.`)).toEqual([
+    { kind: 'same', text: 'The desk ' },
+    { kind: 'removed', text: middle('a') },
+    { kind: 'added', text: middle('b') },
+    { kind: 'same', text: ' in time.' },
+  ])
 })

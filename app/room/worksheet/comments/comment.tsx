@@ -68,7 +68,7 @@ export function CommentInThread({ comment, acts }: { comment: Comment; acts: Com
         description={`“${text.length > 120 ? `${text.slice(0, 119)}…` : text}”, ${name}. It can’t be brought back.`}
         actions={
           <>
-            <Button onClick={stop}>Keep it</Button>
+            <Button onClick={stop}>Cancel</Button>
             <Button
               variant="danger"
               onClick={() =>
