@@ -59,11 +59,11 @@ function RiskTableForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
         Restore Assay’s table
       </Button>
       {refused && (
-        <Notice kind="problem" className="mt-6">
+        <Notice kind="problem" className="mt-3">
           {refused}
         </Notice>
       )}
-      <SaveBar saving={update} onCancel={onDone} disabled={refused !== undefined} />
+      <SaveBar saving={update} onCancel={onDone} />
     </form>
   )
 }

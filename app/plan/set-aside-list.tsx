@@ -12,7 +12,7 @@ export function SetAsideList({ plan, aside, mayEdit }: SetAsideListProps) {
   const { update, set } = useSetAside(plan)
   if (aside.length === 0) return null
   return (
-    <>
+    <div>
       <p className="mt-4 text-soft">Set aside, with the reason in the report:</p>
       <ul aria-label="Checks set aside" className="mt-2 grid gap-1.5">
         {aside.map(({ check, what, reason }) => (
@@ -27,6 +27,6 @@ export function SetAsideList({ plan, aside, mayEdit }: SetAsideListProps) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }

@@ -1,20 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
-import { useTRPC } from '@/app/trpc/client'
 import type { PlanCheck } from '@/lib/plan/clause'
-import { type Plan, useRefreshPlan } from './use-plan'
+import { type Plan, useUpdatePlan } from './use-plan'
 
 /** Sets a check of the plan aside with a reason, or with null asks for it again. */
 export function useSetAside(plan: Plan, onDone?: () => void) {
-  const trpc = useTRPC()
-  const refresh = useRefreshPlan()
-  const update = useMutation(
-    trpc.assessment.update.mutationOptions({
-      onSuccess: async () => {
-        await refresh()
-        onDone?.()
-      },
-    }),
-  )
+  const update = useUpdatePlan(() => onDone?.())
   return {
     update,
     set(check: PlanCheck, reason: string | null) {

@@ -202,6 +202,7 @@ const forUsers: Record<string, object> = {
   'model.list': {},
   'model.view': { id: 'iso-33054' },
   'model.preview': modelFile,
+  'model.read': modelFile,
   'model.publish': modelVersion,
   'model.remove': modelVersion,
   'model.save': { ...modelVersion, revision: 0, model: {} },
