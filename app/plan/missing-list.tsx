@@ -1,8 +1,8 @@
+import type { Plan } from '@/app/assessment/use-plan'
 import { LinkButton } from '@/app/ui/link-button'
 import type { Lacking, LackingAside } from './missing'
 import { SetAsideButton } from './set-aside-button'
 import { SetAsideList } from './set-aside-list'
-import type { Plan } from './use-plan'
 
 type MissingListProps = {
   plan: Plan

@@ -1,3 +1,4 @@
+import type { Plan } from '@/app/assessment/use-plan'
 import type { Output } from '@/app/trpc/client'
 import { everythingMissing } from '@/lib/plan/check'
 import { clauseOf, type PlanCheck } from '@/lib/plan/clause'
@@ -5,7 +6,6 @@ import { missingEvidence } from '@/lib/plan/evidence-check'
 import type { Missing } from '@/lib/plan/missing'
 import { withoutSetAside } from '@/lib/plan/set-aside'
 import { mayLead } from '@/lib/workshop/role'
-import type { Plan } from './use-plan'
 
 /** Something that lacks, with the section of this page or another page where it is put right. */
 export type Lacking = Omit<Missing, 'section' | 'check'> & {

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ArchiveSection } from '@/app/archive/archive-section'
+import type { Plan } from '@/app/assessment/use-plan'
 import { InvitationsSection } from '@/app/invitation/invitations-section'
 import { TeamSection } from '@/app/team/team-section'
 import { useTRPC } from '@/app/trpc/client'
@@ -16,7 +17,6 @@ import { PlanSkeleton } from './plan-skeleton'
 import { RigourSection } from './rigour-section'
 import { RiskTableSection } from './risk-table-section'
 import { ScopeSection } from './scope-section'
-import type { Plan } from './use-plan'
 import { WhatSection } from './what-section'
 
 /** The whole plan on one page, its sections down the side. */

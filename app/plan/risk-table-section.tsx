@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { type Plan, useUpdatePlan } from '@/app/assessment/use-plan'
 import { Button } from '@/app/ui/button'
 import { Select } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
@@ -15,7 +16,6 @@ import {
   riskTableSchema,
   usualRiskTable,
 } from '@/lib/results/risk-table'
-import { type Plan, useUpdatePlan } from './use-plan'
 
 /** How likelihood and consequence of a gap make a risk: Assay's own table, or the one of this plan. */
 export function RiskTableSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {

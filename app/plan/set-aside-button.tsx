@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { sentenceOf } from '@/app/trpc/query-client'
+import type { Plan } from '@/app/assessment/use-plan'
+import { sentenceOf } from '@/app/failure/failure'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import { Field, TextArea } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
 import { clauseOf, type PlanCheck } from '@/lib/plan/clause'
-import type { Plan } from './use-plan'
 import { useSetAside } from './use-set-aside'
 
 /** Lets the lead set a check aside, with the reason that the report then shows. */

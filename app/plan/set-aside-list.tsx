@@ -1,8 +1,8 @@
 'use client'
 
+import type { Plan } from '@/app/assessment/use-plan'
 import { Button } from '@/app/ui/button'
 import type { LackingAside } from './missing'
-import type { Plan } from './use-plan'
 import { useSetAside } from './use-set-aside'
 
 type SetAsideListProps = { plan: Plan; aside: readonly LackingAside[]; mayEdit: boolean }

@@ -1,5 +1,5 @@
+import { type Plan, useUpdatePlan } from '@/app/assessment/use-plan'
 import type { PlanCheck } from '@/lib/plan/clause'
-import { type Plan, useUpdatePlan } from './use-plan'
 
 /** Sets a check of the plan aside with a reason, or with null asks for it again. */
 export function useSetAside(plan: Plan, onDone?: () => void) {

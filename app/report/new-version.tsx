@@ -2,9 +2,9 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { sentenceOf } from '@/app/failure/failure'
 import { useTRPC } from '@/app/trpc/client'
 import { Loaded } from '@/app/trpc/loaded'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import { Field, TextArea } from '@/app/ui/field'

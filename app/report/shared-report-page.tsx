@@ -1,9 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { codeOf } from '@/app/failure/failure'
 import { useTRPC } from '@/app/trpc/client'
 import { Loaded } from '@/app/trpc/loaded'
-import { codeOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Printer } from '@/app/ui/icons'
 import { Notice } from '@/app/ui/notice'

@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { Fragment } from 'react'
-import { planActionHref } from '@/app/improvement/place'
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { RatingMark } from '@/app/rating/rating-mark'
 import type { RatingScale } from '@/lib/measurement/framework'
@@ -9,7 +8,7 @@ import { riskSteps } from '@/lib/results/gap'
 import { ownRiskTableNotice, riskTableNotice } from '@/lib/results/risk-table'
 import { RiskMark } from './risk-mark'
 import { StepsShort } from './steps-short'
-import { type ProcessResult, resultHref } from './use-results'
+import { type ProcessResult, planActionHref, resultHref } from './use-results'
 
 type GapTableProps = {
   assessmentId: string

@@ -1,7 +1,7 @@
 'use client'
 
-import { mayChange } from '@/app/improvement/use-improvement'
-import type { Plan } from '@/app/plan/use-plan'
+import { mayChangeFindings } from '@/app/assessment/rights'
+import type { Plan } from '@/app/assessment/use-plan'
 import { Empty } from '@/app/ui/empty'
 import { LinkButton } from '@/app/ui/link-button'
 import { Section } from '@/app/ui/section'
@@ -58,7 +58,7 @@ export function Results({ plan, profile: { processes } }: { plan: Plan; profile:
           assessmentId={plan.id}
           scale={scale}
           processes={processes}
-          mayPlan={mayChange(plan)}
+          mayPlan={mayChangeFindings(plan)}
           ownRiskTable={plan.riskTable !== null}
         />
       </Section>

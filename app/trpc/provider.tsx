@@ -3,9 +3,9 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, httpBatchStreamLink, splitLink, type TRPCClient } from '@trpc/client'
 import { type ReactNode, useState } from 'react'
-import { type Answers, createAnswers } from '@/app/live/answers'
-import { AnswersContext } from '@/app/live/use-live-answers'
 import type { AppRouter } from '@/server/api/router'
+import { type Answers, createAnswers } from './answers'
+import { AnswersContext } from './answers-context'
 import { TRPCProvider } from './client'
 import { createQueryClient } from './query-client'
 

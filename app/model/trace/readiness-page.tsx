@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { usePlan } from '@/app/plan/use-plan'
+import { usePlan } from '@/app/assessment/use-plan'
 import { RatingMark } from '@/app/rating/rating-mark'
 import { ResultsNav } from '@/app/results/results-nav'
 import { AssessmentHeader } from '@/app/shell/assessment-header'

@@ -1,6 +1,6 @@
 import { createTRPCClient, httpBatchStreamLink } from '@trpc/client'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createAnswers } from '../../../app/live/answers.ts'
+import { createAnswers } from '../../../app/trpc/answers.ts'
 import { templateModel } from '../../../lib/model/spreadsheet/template.ts'
 import { sheetsOfModel } from '../../../lib/model/spreadsheet/write.ts'
 import type { AppRouter } from '../../../server/api/router.ts'

@@ -2,12 +2,12 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { signInBy } from '@/app/account/session'
+import { sentenceOf } from '@/app/failure/failure'
 import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Field, TextInput } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
-import { signInBy } from './session'
 
 export function FirstAccountForm() {
   const trpc = useTRPC()

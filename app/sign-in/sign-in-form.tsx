@@ -1,10 +1,10 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { pageAskedFor, signInBy } from '@/app/account/session'
 import { Button } from '@/app/ui/button'
 import { Field, TextInput } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
-import { pageAskedFor, signInBy } from './session'
 
 /** E-mail address and password. What was typed stays when it was wrong. */
 export function SignInForm() {

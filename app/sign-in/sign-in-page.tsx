@@ -1,9 +1,9 @@
 'use client'
 
 import Link from 'next/link'
+import { useMe } from '@/app/account/use-me'
 import { PageFrame } from '@/app/shell/page-frame'
 import { SignInForm } from './sign-in-form'
-import { useMe } from './use-me'
 
 export function SignInPage() {
   const { data } = useMe()

@@ -1,10 +1,10 @@
 'use client'
 
+import { useMe } from '@/app/account/use-me'
 import { PageFrame } from '@/app/shell/page-frame'
 import { LinkButton } from '@/app/ui/link-button'
 import { Notice } from '@/app/ui/notice'
 import { FirstAccountForm } from './first-account-form'
-import { useMe } from './use-me'
 
 export function FirstAccountPage() {
   const { data } = useMe()
