@@ -68,15 +68,15 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     stages.followBallot(document).catch((err: unknown) => logger.error({ err }, 'stage not projected'))
   })
 
+  const renderer = createRenderer()
   const door = createDoor()
   const builder = createReportBuilder(config.databaseFile)
   const drafts = createDrafts({ db, sync }, builder)
-  const services: Services = { config, db, sync, stages, drafts, door, logger }
+  const services: Services = { config, db, sync, stages, drafts, renderer, door, logger }
   const answerApi = apiHandler(services)
   const answerArchive = archiveHandler(services)
   const answerImage = imageHandler(services)
-  const renderer = createRenderer()
-  const answerReport = reportDownloads(services, renderer)
+  const answerReport = reportDownloads(services)
   const answerAuth = authHandler(
     authOptions({ db, config, joinAsGuest: (invited) => joinAsGuest(services, invited) }),
     config.publicUrl,

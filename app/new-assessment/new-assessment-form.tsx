@@ -65,7 +65,8 @@ export function NewAssessmentForm({ model, frameworks, draft, onDraft: setDraft,
     }
     const { intent, decisionRule } = draft
     const planned = { modelId: model.id, modelVersion: model.version, frameworkId: framework.id, scaleId }
-    create.mutate({ ...intent, ...planned, decisionRule, processes: scopeAsList(scope) })
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    create.mutate({ ...intent, ...planned, timeZone, decisionRule, processes: scopeAsList(scope) })
   }
 
   return (

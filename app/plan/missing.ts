@@ -3,12 +3,12 @@ import type { Output } from '@/app/trpc/client'
 import { everythingMissing } from '@/lib/plan/check'
 import { clauseOf, type PlanCheck } from '@/lib/plan/clause'
 import { missingEvidence } from '@/lib/plan/evidence-check'
-import type { Missing } from '@/lib/plan/missing'
+import { type Missing, missingInWords } from '@/lib/plan/missing'
 import { withoutSetAside } from '@/lib/plan/set-aside'
 import { mayLead } from '@/lib/workshop/role'
 
 /** Something that lacks, with the section of this page or another page where it is put right. */
-export type Lacking = Omit<Missing, 'section' | 'check'> & {
+export type Lacking = Pick<Missing, 'what' | 'why'> & {
   section: string
   href?: string
   /** The check that asks for it, which may be set aside; undefined for advice of Assay's own. */
@@ -44,7 +44,8 @@ export function missingFrom(
           href: `/assessments/${plan.id}/evidence`,
         }))
       : []
-  const checked = [...everythingMissing(plan, plan.approval), ...evidence]
+  const missing = everythingMissing(plan, plan.approval).map((one) => ({ ...one, what: missingInWords(one) }))
+  const checked = [...missing, ...evidence]
   const { open, aside } = withoutSetAside(checked, plan.setAside)
   const cited = open.map((one) => ({ ...one, why: `${one.why} ${clauseOf(one.check)}.` }))
   return { open: [...cited, ...invited], aside }

@@ -12,6 +12,7 @@ import { Notice } from '@/app/ui/notice'
 import { Skeleton } from '@/app/ui/skeleton'
 import { stands } from '@/lib/report/life'
 import { ChangeList } from './change-list'
+import { MissingLetters } from './missing-letters'
 import { useRefreshVersions } from './use-refresh-versions'
 import type { ReportVersion } from './versions-panel'
 
@@ -63,6 +64,7 @@ export function NewVersion({ assessmentId, versions, onMade }: NewVersionProps) 
       >
         <div className="grid gap-4">
           {failure && <Notice kind="problem">{sentenceOf(failure)}</Notice>}
+          {asking && <MissingLetters assessmentId={assessmentId} />}
           {before && (
             <>
               <Field

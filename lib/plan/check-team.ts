@@ -39,16 +39,18 @@ export function missingTeam(plan: AssessmentPlan): Missing[] {
       unstated.length > 0,
       'member-independence-stated',
       'team',
-      `Independence not stated: ${names(unstated)}`,
+      'Independence not stated',
       'The plan names the category of the lead assessor and of each assessor.',
+      unstated,
     ),
     ...raters.flatMap((member) => tooClose(member, plan)),
     ...when(
       incompetent.length > 0,
       'competence',
       'team',
-      `Competence not recorded: ${names(incompetent)}`,
+      'Competence not recorded',
       'The lead assessor answers for the competence of the team.',
+      incompetent,
     ),
   ]
 }
@@ -61,20 +63,21 @@ function missingDistance({ sponsor, assessmentClass }: AssessmentPlan, raters: r
     sponsorApart && both !== undefined && sponsor.trim() !== '',
     'sponsor-apart',
     'team',
-    `${both?.name} is the sponsor and ${both && mayLead(both.role) ? 'leads' : 'rates'}`,
+    `The sponsor ${both && mayLead(both.role) ? 'leads' : 'rates'}`,
     `${name} asks that sponsor and assessors are different people. Name another sponsor, or another assessor.`,
+    both ? [both] : [],
   )
 }
 
-function tooClose({ name, role, independence }: PlannedMember, { assessmentClass }: AssessmentPlan): Missing[] {
+function tooClose(member: PlannedMember, { assessmentClass }: AssessmentPlan): Missing[] {
+  const { role, independence } = member
   const { independence: allowed, name: of } = classDemands[assessmentClass]
   return when(
     independence !== null && !allowed.includes(independence),
     'member-independence',
     'team',
-    `${name} ${mayLead(role) ? 'leads' : 'rates'} with category ${independence}`,
+    `${mayLead(role) ? 'Leads' : 'Rates'} with category ${independence}`,
     `${of} asks for ${listed(allowed)}: ${independenceTerms[allowed.at(-1) ?? 'A'].explanation}`,
+    [member],
   )
 }
-
-const names = (members: readonly PlannedMember[]) => members.map(({ name }) => name).join(', ')

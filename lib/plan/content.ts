@@ -38,6 +38,7 @@ export type AssessmentPlan = {
 } & AggregationMethod & { direction: Direction }
 
 export type PlannedMember = {
+  id: string
   name: string
   role: Role
   /** Null while it is not stated. */

@@ -1,13 +1,32 @@
 import type { PlanCheck } from './clause.ts'
+import type { PlannedMember } from './content.ts'
 
 /** Sections of the plan's page that something can be missing in. */
 export type PlanSection = 'what' | 'scope' | 'rigour' | 'method' | 'inputs' | 'team' | 'approval'
 
-/** Something the plan lacks: by which check, what, why it matters, and the section where it is put right. */
-export type Missing = { check: PlanCheck; section: PlanSection; what: string; why: string }
+/** Something the plan lacks: by which check, what, of whom, why it matters, and the section where it is put right. */
+export type Missing = {
+  check: PlanCheck
+  section: PlanSection
+  what: string
+  who: readonly PlannedMember[]
+  why: string
+}
 
-export function when(holds: boolean, check: PlanCheck, section: PlanSection, what: string, why: string): Missing[] {
-  return holds ? [{ check, section, what, why }] : []
+/** What is missing, with the names of those it concerns: "Independence not stated: Bo, Ola". */
+export function missingInWords({ what, who }: Pick<Missing, 'what' | 'who'>): string {
+  return who.length === 0 ? what : `${what}: ${who.map(({ name }) => name).join(', ')}`
+}
+
+export function when(
+  holds: boolean,
+  check: PlanCheck,
+  section: PlanSection,
+  what: string,
+  why: string,
+  who: readonly PlannedMember[] = [],
+): Missing[] {
+  return holds ? [{ check, section, what, who, why }] : []
 }
 
 /** The first few by name, the others by number. */

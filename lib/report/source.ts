@@ -26,6 +26,8 @@ export type ReportSource = {
     sponsor: string
     unit: string
     organisation: string
+    /** Days and times of the report are told in it: a name of the IANA database. */
+    timeZone: string
     assessmentClass: AssessmentClass
     /** Of the assessing body; null while it is not stated. */
     independence: Independence | null

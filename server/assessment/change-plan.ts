@@ -10,6 +10,7 @@ import { independences } from '../../lib/plan/independence.ts'
 import { planInputsSchema } from '../../lib/plan/inputs.ts'
 import { purposeKinds } from '../../lib/plan/purpose.ts'
 import { setAsideSchema } from '../../lib/plan/set-aside.ts'
+import { isTimeZone } from '../../lib/report/zone.ts'
 import { riskTableSchema } from '../../lib/results/risk-table.ts'
 import type { Topic } from '../../lib/workshop/topic.ts'
 import type { MakeChange } from '../change/change.ts'
@@ -23,6 +24,10 @@ export const planFields = {
   sponsor: z.string().trim().max(160),
   unit: z.string().trim().min(1, 'Name the organisational unit that is assessed.').max(160),
   decisionRule: z.enum(decisionRules),
+  timeZone: z
+    .string()
+    .max(64)
+    .refine(isTimeZone, 'There is no such time zone. Give its name in the IANA database, such as Europe/Bucharest.'),
 }
 
 /** A share as it is typed; it is stored as a fraction. */
@@ -48,6 +53,7 @@ export const planChanges = z.object({
   purpose: planFields.purpose.optional(),
   sponsor: planFields.sponsor.optional(),
   unit: planFields.unit.optional(),
+  timeZone: planFields.timeZone.optional(),
   decisionRule: planFields.decisionRule.optional(),
   evidenceRequired: z.boolean().optional(),
   majorityShare: majorityShare.optional(),

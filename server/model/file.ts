@@ -9,8 +9,8 @@ import { templateModel, templateSheets } from '../../lib/model/spreadsheet/templ
 import { sheetsOfModel } from '../../lib/model/spreadsheet/write.ts'
 import { tidyModel } from '../../lib/model/tidy.ts'
 import { readModel } from '../../lib/model/validate.ts'
-import { readXlsx } from './xlsx/read.ts'
-import { writeXlsx } from './xlsx/write.ts'
+import { readXlsx } from '../xlsx/read.ts'
+import { writeXlsx } from '../xlsx/write.ts'
 
 export const modelFormats = ['xlsx', 'csv', 'json'] as const
 export type ModelFormat = (typeof modelFormats)[number]

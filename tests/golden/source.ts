@@ -89,6 +89,7 @@ export function goldenSource(seed: number): ReportSource {
       sponsor: teamNames.sponsor,
       unit: 'Service operations',
       organisation: 'Northbridge',
+      timeZone: 'Europe/Bucharest',
       assessmentClass: 2,
       independence: 'B',
       inputs: Object.fromEntries(

@@ -11,7 +11,7 @@ import type { StoredAssessment } from './rows.ts'
 
 /** What the plan says in fields and words. */
 export function sourcePlan(stored: StoredAssessment): ReportSource['assessment'] {
-  const { id, title, purpose, sponsor, unit, organisation, evidenceRequired } = stored
+  const { id, title, purpose, sponsor, unit, organisation, timeZone, evidenceRequired } = stored
   return {
     id,
     title,
@@ -20,6 +20,7 @@ export function sourcePlan(stored: StoredAssessment): ReportSource['assessment']
     sponsor,
     unit,
     organisation: organisation.name,
+    timeZone,
     assessmentClass: assessmentClassOf(stored.assessmentClass),
     independence: independenceOf(stored.independence),
     inputs: readInputs(stored.inputs),

@@ -4,12 +4,13 @@ import { assessmentClasses, classDemands } from '../../../lib/plan/class.ts'
 import { clauseOf } from '../../../lib/plan/clause.ts'
 import type { AssessmentPlan } from '../../../lib/plan/content.ts'
 import { planInputs } from '../../../lib/plan/inputs.ts'
+import { missingInWords } from '../../../lib/plan/missing.ts'
 import { setAsideSchema, withoutSetAside } from '../../../lib/plan/set-aside.ts'
 import { instances, rater, wholePlan } from './plans.ts'
 
 const approved = { current: true }
 const missing = (change: Partial<AssessmentPlan>, approval: { current: boolean } | null = approved) =>
-  missingFromPlan({ ...wholePlan, ...change }, approval).map(({ section, what }) => `${section}: ${what}`)
+  missingFromPlan({ ...wholePlan, ...change }, approval).map((one) => `${one.section}: ${missingInWords(one)}`)
 const [process] = wholePlan.processes
 if (!process) throw new Error('The plan has no process.')
 
@@ -58,9 +59,9 @@ describe('independence', () => {
   })
   test('of each who rates has to meet the class', () => {
     const members = [rater('Ada', { role: 'lead', independence: 'D' }), rater('Bo', { independence: 'D' })]
-    expect(missing({ members })).toEqual(['team: Ada leads with category D', 'team: Bo rates with category D'])
+    expect(missing({ members })).toEqual(['team: Leads with category D: Ada', 'team: Rates with category D: Bo'])
     const assessor = [rater('Ada', { role: 'lead' }), rater('Bo', { independence: 'D' })]
-    expect(missing({ members: assessor })).toEqual(['team: Bo rates with category D'])
+    expect(missing({ members: assessor })).toEqual(['team: Rates with category D: Bo'])
     expect(missing({ members, assessmentClass: 3 })).toEqual([])
   })
 })
@@ -78,10 +79,10 @@ test('one person alone is no team for classes 1 and 2, and may do class 3 where 
 test('somebody leads, and it is not the sponsor where others are to rely on the result', () => {
   expect(missing({ members: [rater('Ada'), rater('Bo')] })).toEqual(['team: Nobody leads the assessment'])
   const members = [rater('maren voss ', { role: 'lead' }), rater('Bo')]
-  expect(missing({ members })).toEqual(['team: maren voss  is the sponsor and leads'])
+  expect(missing({ members })).toEqual(['team: The sponsor leads: maren voss '])
   expect(missing({ members, assessmentClass: 3 })).toEqual([])
   const assessor = [rater('Ada', { role: 'lead' }), rater('Maren Voss')]
-  expect(missing({ members: assessor, assessmentClass: 2 })).toEqual(['team: Maren Voss is the sponsor and rates'])
+  expect(missing({ members: assessor, assessmentClass: 2 })).toEqual(['team: The sponsor rates: Maren Voss'])
 })
 
 test('all instances there are have to be named, in every class', () => {

@@ -2,6 +2,7 @@ import type { AssessmentPlan, PlannedMember } from '../../../lib/plan/content.ts
 import { planInputs } from '../../../lib/plan/inputs.ts'
 
 export const rater = (name: string, change: Partial<PlannedMember> = {}): PlannedMember => ({
+  id: name,
   name,
   role: 'assessor',
   independence: 'A',
