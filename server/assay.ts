@@ -18,6 +18,7 @@ import { pageStatus } from './report/shared-page.ts'
 import type { Services } from './services.ts'
 import type { Limits } from './sync/limits.ts'
 import { createSyncServer } from './sync/server.ts'
+import { createDoor } from './team/door.ts'
 import { joinAsGuest } from './team/joining.ts'
 import { createAuthorLog } from './worksheet/author.ts'
 import { createAdmission } from './workshop/admission.ts'
@@ -67,14 +68,15 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     stages.followBallot(document).catch((err: unknown) => logger.error({ err }, 'stage not projected'))
   })
 
+  const renderer = createRenderer()
+  const door = createDoor()
   const builder = createReportBuilder(config.databaseFile)
   const drafts = createDrafts({ db, sync }, builder)
-  const services: Services = { config, db, sync, stages, drafts, logger }
+  const services: Services = { config, db, sync, stages, drafts, renderer, door, logger }
   const answerApi = apiHandler(services)
   const answerArchive = archiveHandler(services)
   const answerImage = imageHandler(services)
-  const renderer = createRenderer()
-  const answerReport = reportDownloads(services, renderer)
+  const answerReport = reportDownloads(services)
   const answerAuth = authHandler(
     authOptions({ db, config, joinAsGuest: (invited) => joinAsGuest(services, invited) }),
     config.publicUrl,
@@ -117,6 +119,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     },
     async close() {
       stopFollowing()
+      door.close()
       renderer.close()
       await builder.close()
       await sync.close()

@@ -1,4 +1,6 @@
 import type { Logger } from 'pino'
+import type { RenderedFormat } from '../lib/report/format.ts'
+import type { MissingLetter, Rendering } from '../lib/report/rendering.ts'
 import type { AssessmentReport } from '../lib/report/report.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/client.ts'
@@ -16,6 +18,22 @@ export type Drafts = {
   current(assessmentId: string): Promise<AssessmentReport>
 }
 
+/** What makes files of reports, beside the server. */
+export type Renderer = {
+  /** The same report gives the same bytes. Rejects where it can't be made in that format. */
+  render(format: RenderedFormat, rendering: Rendering): Promise<Uint8Array>
+  /** The letters of a report that no font of the PDF has. */
+  missingLetters(asked: Pick<Rendering, 'content' | 'issue'>): Promise<MissingLetter[]>
+}
+
+/** Where those wait who have asked to be let in. */
+export type Door = {
+  /** Resolves once there is word for this person, or after a while without any. */
+  wait(userId: string, signal?: AbortSignal): Promise<void>
+  /** There is word for this person. */
+  tell(userId: string): void
+}
+
 /** What the parts of the running server share: one database, one set of rooms, one configuration. */
 export type Services = {
   config: Config
@@ -23,5 +41,7 @@ export type Services = {
   sync: SyncServer
   stages: Stages
   drafts: Drafts
+  renderer: Renderer
+  door: Door
   logger: Logger
 }

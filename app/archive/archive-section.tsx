@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import type { Plan } from '@/app/plan/use-plan'
+import type { Plan } from '@/app/assessment/use-plan'
 import { useTRPC } from '@/app/trpc/client'
 import { buttonClasses } from '@/app/ui/button-classes'
 import { momentInWords } from '@/app/ui/day'

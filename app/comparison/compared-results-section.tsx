@@ -1,8 +1,8 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
+import { sentenceOf } from '@/app/failure/failure'
 import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { dayInWords } from '@/app/ui/day'
 import { Notice } from '@/app/ui/notice'

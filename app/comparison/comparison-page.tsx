@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { usePlan } from '@/app/plan/use-plan'
+import { usePlan } from '@/app/assessment/use-plan'
 import { ResultsNav } from '@/app/results/results-nav'
 import { ResultsSkeleton } from '@/app/results/results-skeleton'
 import { AssessmentHeader } from '@/app/shell/assessment-header'

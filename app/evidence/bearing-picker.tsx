@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
-import type { Plan } from '@/app/plan/use-plan'
+import type { Plan } from '@/app/assessment/use-plan'
 import { Button } from '@/app/ui/button'
 import { Field, Select } from '@/app/ui/field'
 import { Cross } from '@/app/ui/icons'

@@ -1,4 +1,4 @@
-import type { Plan } from '@/app/plan/use-plan'
+import type { Plan } from '@/app/assessment/use-plan'
 import type { Output } from '@/app/trpc/client'
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { labelOfPart } from '@/lib/measurement/part'

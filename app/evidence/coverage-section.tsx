@@ -1,6 +1,6 @@
 'use client'
 
-import type { Plan } from '@/app/plan/use-plan'
+import type { Plan } from '@/app/assessment/use-plan'
 import type { Output } from '@/app/trpc/client'
 import { Empty } from '@/app/ui/empty'
 import { Section } from '@/app/ui/section'

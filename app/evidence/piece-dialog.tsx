@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Plan, useRefreshThen } from '@/app/plan/use-plan'
+import { type Plan, useRefreshThen } from '@/app/assessment/use-plan'
 import { type Input, useTRPC } from '@/app/trpc/client'
 import { FormDialog } from '@/app/ui/form-dialog'
 import type { Piece } from './bearing'

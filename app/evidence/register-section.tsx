@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { Plan } from '@/app/plan/use-plan'
+import type { Plan } from '@/app/assessment/use-plan'
 import { Button } from '@/app/ui/button'
 import { Empty } from '@/app/ui/empty'
 import { Plus } from '@/app/ui/icons'

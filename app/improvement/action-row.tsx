@@ -2,14 +2,14 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Plan, useRefreshThen } from '@/app/plan/use-plan'
+import { type Plan, useRefreshThen } from '@/app/assessment/use-plan'
 import type { ProcessResult } from '@/app/results/use-results'
 import { useTRPC } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
 import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { dayInWords } from '@/app/ui/day'
+import { progressInWords } from '@/lib/improvement/words'
 import { measurementOf } from '@/lib/measurement/frameworks'
-import { progressInWords } from '@/lib/report/text/improvement'
 import { ActionDialog } from './action-dialog'
 import { ExpectedLevels } from './expected-levels'
 import { PlaceList } from './place-list'
@@ -42,7 +42,7 @@ export function ActionRow({ plan, processes, findings, action, mayWrite }: Actio
           <span className={priority === 'high' ? 'font-semibold text-ink' : ''}>{priority} priority</span> · {effort}{' '}
           effort
         </p>
-        <p className="mt-0.5 text-sm break-words">{progressInWords(action)}</p>
+        <p className="mt-0.5 text-sm break-words">{progressInWords(action.progress, dayInWords)}</p>
         {description && (
           <p dir="auto" className="measure mt-0.5 break-words whitespace-pre-line">
             {description}

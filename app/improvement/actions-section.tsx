@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { Plan } from '@/app/plan/use-plan'
+import { mayChangeFindings } from '@/app/assessment/rights'
+import type { Plan } from '@/app/assessment/use-plan'
 import type { ProcessResult } from '@/app/results/use-results'
 import { Button } from '@/app/ui/button'
 import { Empty } from '@/app/ui/empty'
@@ -11,7 +12,7 @@ import { Section } from '@/app/ui/section'
 import type { Place } from '@/lib/improvement/finding'
 import { ActionDialog } from './action-dialog'
 import { ActionRow } from './action-row'
-import { type Action, type Finding, mayChange } from './use-improvement'
+import type { Action, Finding } from './use-improvement'
 
 type ActionsSectionProps = {
   plan: Plan
@@ -26,7 +27,7 @@ type ActionsSectionProps = {
 export function ActionsSection({ plan, processes, findings, actions, begin }: ActionsSectionProps) {
   const [adding, setAdding] = useState(begin !== undefined)
   const router = useRouter()
-  const mayWrite = mayChange(plan)
+  const mayWrite = mayChangeFindings(plan)
   const close = () => {
     setAdding(false)
     // Reloaded, the page does not ask again.

@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import type { Plan } from '@/app/plan/use-plan'
+import { mayChangeFindings } from '@/app/assessment/rights'
+import type { Plan } from '@/app/assessment/use-plan'
 import type { ProcessResult } from '@/app/results/use-results'
 import { Button } from '@/app/ui/button'
 import { Empty } from '@/app/ui/empty'
@@ -10,7 +11,7 @@ import { Section } from '@/app/ui/section'
 import { findingKinds, findingKindTerms } from '@/lib/improvement/finding'
 import { FindingDialog } from './finding-dialog'
 import { FindingRow } from './finding-row'
-import { type Action, type Finding, mayChange } from './use-improvement'
+import type { Action, Finding } from './use-improvement'
 
 type FindingsSectionProps = {
   plan: Plan
@@ -22,7 +23,7 @@ type FindingsSectionProps = {
 /** Strengths, weaknesses, risks and opportunities, each with what it is about and what answers it. */
 export function FindingsSection({ plan, processes, findings, actions }: FindingsSectionProps) {
   const [adding, setAdding] = useState(false)
-  const mayWrite = mayChange(plan)
+  const mayWrite = mayChangeFindings(plan)
   const add = (
     <Button variant={findings.length === 0 ? 'primary' : 'plain'} onClick={() => setAdding(true)}>
       <Plus /> Add a finding

@@ -22,7 +22,7 @@ type GapsOfProcessProps = {
 /** A process that falls short: its level now and later, and each gap with the actions that close it. */
 export function GapsOfProcess({ scale, process, after, actions, onPlan }: GapsOfProcessProps) {
   const { processId, name, level, targetLevel, gap } = process
-  const short = gap.levels.flatMap(({ attributes }) => attributes)
+  const short = [...gap.levels.flatMap(({ attributes }) => attributes), ...gap.steps]
   return (
     <article aria-label={name} className="mb-8">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 border-b-2 border-ink pb-2">

@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import type { Plan } from '@/app/plan/use-plan'
+import { mayChangeFindings } from '@/app/assessment/rights'
+import type { Plan } from '@/app/assessment/use-plan'
 import type { ProcessResult } from '@/app/results/use-results'
 import { Section } from '@/app/ui/section'
 import { expectedLevels } from '@/lib/improvement/expected'
@@ -9,7 +10,7 @@ import type { Place } from '@/lib/improvement/finding'
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { ActionDialog } from './action-dialog'
 import { GapsOfProcess } from './gaps-of-process'
-import { type Action, type Finding, mayChange } from './use-improvement'
+import type { Action, Finding } from './use-improvement'
 
 type GapsSectionProps = {
   plan: Plan
@@ -27,8 +28,8 @@ export function GapsSection({ plan, processes, findings, actions }: GapsSectionP
     processes,
     actions.flatMap(({ closes }) => closes),
   )
-  const short = processes.filter(({ gap }) => gap.levels.length > 0)
-  const unknown = processes.filter(({ gap }) => gap.levels.length === 0 && gap.unrated.length > 0)
+  const short = processes.filter(({ gap }) => gap.levels.length + gap.steps.length > 0)
+  const unknown = processes.filter(({ gap }) => gap.levels.length + gap.steps.length === 0 && gap.unrated.length > 0)
   return (
     <Section
       id="closing"
@@ -43,7 +44,7 @@ export function GapsSection({ plan, processes, findings, actions }: GapsSectionP
           process={process}
           after={expected.find(({ processId }) => processId === process.processId)?.expectedLevel ?? process.level}
           actions={actions}
-          onPlan={mayChange(plan) ? setPlanning : undefined}
+          onPlan={mayChangeFindings(plan) ? setPlanning : undefined}
         />
       ))}
       {unknown.length > 0 && (

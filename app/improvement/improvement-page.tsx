@@ -1,6 +1,6 @@
 'use client'
 
-import { usePlan } from '@/app/plan/use-plan'
+import { usePlan } from '@/app/assessment/use-plan'
 import { ResultsNav } from '@/app/results/results-nav'
 import { ResultsSkeleton } from '@/app/results/results-skeleton'
 import { useResults } from '@/app/results/use-results'

@@ -1,11 +1,6 @@
 import type { ProcessResult } from '@/app/results/use-results'
 import type { Place } from '@/lib/improvement/finding'
 
-/** Where an action is begun for the gap of an attribute. */
-export function planActionHref(assessmentId: string, { processId, attributeId }: Place): string {
-  return `/assessments/${assessmentId}/results/findings?closes=${encodeURIComponent(`${processId} ${attributeId}`)}`
-}
-
 /** The gap that an address names; undefined where it names none of these processes. */
 export function placeInAddress(closes: string | undefined, processes: readonly ProcessResult[]): Place | undefined {
   const [processId, attributeId] = closes?.split(' ') ?? []

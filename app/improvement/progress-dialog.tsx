@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useRefreshThen } from '@/app/plan/use-plan'
+import { useRefreshThen } from '@/app/assessment/use-plan'
 import { useTRPC } from '@/app/trpc/client'
 import { Field, Select, TextArea } from '@/app/ui/field'
 import { FormDialog } from '@/app/ui/form-dialog'

@@ -2,9 +2,9 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
+import { sentenceOf } from '@/app/failure/failure'
 import { whatRolesDo } from '@/app/team/what-roles-do'
 import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Checkbox, Field, Select } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'

@@ -63,6 +63,13 @@ export async function standing(token: string): Promise<Standing> {
   return 'data' in asked ? asked.data : nowhere
 }
 
+/** The same, answered once the lead has decided, or after a while; undefined where no answer comes. */
+export async function nextStanding(token: string, signal: AbortSignal): Promise<Standing | undefined> {
+  const query = `?input=${encodeURIComponent(JSON.stringify({ token }))}`
+  const asked = await ask<Standing>('invitation.nextStanding', { signal }, query)
+  return 'data' in asked ? asked.data : undefined
+}
+
 /** Joins as whoever is signed in. */
 export function acceptInvitation(token: string): Promise<Answer<Output['invitation']['accept']>> {
   return ask('invitation.accept', {

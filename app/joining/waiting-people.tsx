@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { sentenceOf } from '@/app/trpc/query-client'
+import { sentenceOf } from '@/app/failure/failure'
 import { Button } from '@/app/ui/button'
 import { classes } from '@/app/ui/classes'
 import { roleNames } from '@/lib/workshop/role'

@@ -2,9 +2,28 @@
 
 import { useEffect, useState } from 'react'
 import { Notice } from '@/app/ui/notice'
-import { type Standing, standing } from './call'
+import { nextStanding, type Standing } from './call'
 
-const askEveryMs = 2000
+/** How long to leave the server alone once it did not answer. */
+const pauseMs = 3000
+
+/** Resolves with what the lead decided; undefined when nobody waits for it any more. */
+async function untilDecided(token: string, left: AbortSignal): Promise<Standing | undefined> {
+  while (!left.aborted) {
+    const now = await nextStanding(token, left)
+    if (now?.state === 'in' || now?.state === 'turned-away') return now
+    // An answer comes once there is word; where it does not come, the server is asked again after a while.
+    if (now?.state !== 'waiting') await pause(left)
+  }
+  return undefined
+}
+
+function pause(left: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, pauseMs)
+    left.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
 
 type WaitingProps = { token: string; name: string; lead: string; state: 'waiting' | 'turned-away' }
 
@@ -13,12 +32,12 @@ export function Waiting({ token, name, lead, state: atFirst }: WaitingProps) {
   const [state, setState] = useState<Standing['state']>(atFirst)
   useEffect(() => {
     if (state !== 'waiting') return
-    const timer = setInterval(async () => {
-      const now = await standing(token)
-      if (now.state === 'in') window.location.assign(`/assessments/${now.assessmentId}/room`)
-      else if (now.state === 'turned-away') setState(now.state)
-    }, askEveryMs)
-    return () => clearInterval(timer)
+    const left = new AbortController()
+    void untilDecided(token, left.signal).then((now) => {
+      if (now?.state === 'in') window.location.assign(`/assessments/${now.assessmentId}/room`)
+      else if (now) setState(now.state)
+    })
+    return () => left.abort()
   }, [state, token])
 
   if (state === 'turned-away') {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMe } from '@/app/account/use-me'
-import { AssessmentsPage, AssessmentsSkeletonPage } from '@/app/assessment/list/assessments-page'
+import { AssessmentsPage, AssessmentsSkeletonPage } from '@/app/assessment-list/assessments-page'
 import { LandingPage } from './landing-page'
 
 /** The first page: what Assay is when signed out, one's assessments when signed in. */

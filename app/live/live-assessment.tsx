@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { usePlan } from '@/app/plan/use-plan'
+import { usePlan } from '@/app/assessment/use-plan'
 import { useDocument } from '@/app/sync/use-document'
 import { useReading } from '@/app/sync/use-reading'
 import { documentName } from '@/lib/workshop/document'

@@ -1,14 +1,9 @@
 'use client'
 
 import { type Query, useQueryClient } from '@tanstack/react-query'
-import { createContext, useContext, useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
+import { AnswersContext } from '@/app/trpc/answers-context'
 import { isStale, type TopicVersions } from '@/lib/workshop/topic'
-import type { Answers } from './answers'
-
-const nothing: Answers = { of: () => undefined }
-
-/** What the answers of this tab showed when they were read. */
-export const AnswersContext = createContext<Answers>(nothing)
 
 /**
  * Fetches again whatever this page shows of the assessment that is older than `topics`, the current versions as its

@@ -2,8 +2,9 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { type Plan, useRefreshPlan } from '@/app/assessment/use-plan'
+import { sentenceOf } from '@/app/failure/failure'
 import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { momentInWords } from '@/app/ui/day'
 import { Notice } from '@/app/ui/notice'
@@ -11,7 +12,6 @@ import { Section } from '@/app/ui/section'
 import { planPartNames } from '@/lib/plan/content'
 import { mayApprove, mayLead } from '@/lib/workshop/role'
 import { NoteApproval } from './note-approval'
-import { type Plan, useRefreshPlan } from './use-plan'
 
 /** Whether the sponsor has approved the plan as it stands; the sponsor does so here, the lead notes it. */
 export function ApprovalSection({ plan, open }: { plan: Plan; open: number }) {

@@ -2,12 +2,12 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { type Plan, useRefreshThen } from '@/app/assessment/use-plan'
 import { useTRPC } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
 import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Section } from '@/app/ui/section'
 import { RemoveAssessment } from './remove-assessment'
-import { type Plan, useRefreshThen } from './use-plan'
 
 /** Concluding keeps everything and closes the room; removing loses everything. */
 export function EndSection({ plan }: { plan: Plan }) {

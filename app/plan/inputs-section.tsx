@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { type Plan, useUpdatePlan } from '@/app/assessment/use-plan'
 import { Button } from '@/app/ui/button'
 import { Fact, Facts } from '@/app/ui/facts'
 import { Field, TextArea } from '@/app/ui/field'
@@ -8,7 +9,6 @@ import { SaveBar } from '@/app/ui/save-bar'
 import { Section } from '@/app/ui/section'
 import { type PlanInput, planInputs } from '@/lib/plan/inputs'
 import { NotStated } from './not-stated'
-import { type Plan, useUpdatePlan } from './use-plan'
 
 /** What is recorded in words before data are collected: frame, constraints, how it is done. */
 export function InputsSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {

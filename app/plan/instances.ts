@@ -1,4 +1,4 @@
-import type { Plan } from './use-plan'
+import type { Plan } from '@/app/assessment/use-plan'
 
 /** An instance as it is edited; one without `id` is new. `key` tells rows apart while they have no name. */
 export type EditedInstance = { key: string; id?: string; name: string }

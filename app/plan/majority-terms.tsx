@@ -1,10 +1,10 @@
 'use client'
 
 import { useId } from 'react'
+import { commonShares } from '@/app/assessment/plan-choices'
 import { Field, Select, TextInput } from '@/app/ui/field'
 import { readShare, shareInWords } from '@/lib/consensus/share'
 import { DomainError } from '@/lib/errors'
-import { commonShares } from './choices'
 
 type MajorityTermsProps = {
   /** As it is typed: "2/3". */

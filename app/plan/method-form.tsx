@@ -1,15 +1,22 @@
 'use client'
 
 import { useId, useState } from 'react'
+import {
+  averageChoices,
+  directionChoices,
+  methodChoices,
+  ruleChoices,
+  scaleChoices,
+  tieChoices,
+} from '@/app/assessment/plan-choices'
+import { type Plan, useUpdatePlan } from '@/app/assessment/use-plan'
 import { Checkbox } from '@/app/ui/field'
 import { RadioList } from '@/app/ui/radio-list'
 import { SaveBar } from '@/app/ui/save-bar'
 import { shareAsText } from '@/lib/consensus/share'
 import { measurementOf } from '@/lib/measurement/frameworks'
 import { ratingMethodTerms } from '@/lib/measurement/rating-method'
-import { averageChoices, directionChoices, methodChoices, ruleChoices, scaleChoices, tieChoices } from './choices'
 import { MajorityTerms } from './majority-terms'
-import { type Plan, useUpdatePlan } from './use-plan'
 
 /** Changes how it is measured and agreed; each choice says what it does to what is rated already. */
 export function MethodForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import type { Plan } from '@/app/assessment/use-plan'
 import { Button } from '@/app/ui/button'
 import { Fact, Facts } from '@/app/ui/facts'
 import { Section } from '@/app/ui/section'
@@ -10,7 +11,6 @@ import { measurementOf } from '@/lib/measurement/frameworks'
 import { directionNames } from '@/lib/measurement/grid'
 import { ratingMethodTerms } from '@/lib/measurement/rating-method'
 import { MethodForm } from './method-form'
-import type { Plan } from './use-plan'
 
 /** How it is measured, how ratings are put together, and when one counts as agreed. */
 export function MethodSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {

@@ -2,10 +2,10 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { type Plan, useRefreshThen } from '@/app/assessment/use-plan'
 import { useTRPC } from '@/app/trpc/client'
 import { Field, TextInput } from '@/app/ui/field'
 import { FormDialog } from '@/app/ui/form-dialog'
-import { type Plan, useRefreshThen } from './use-plan'
 
 type NoteApprovalProps = { plan: Plan; onClose: () => void }
 

@@ -1,11 +1,11 @@
 'use client'
 
+import { usePlan } from '@/app/assessment/use-plan'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
 import { PageFrame } from '@/app/shell/page-frame'
 import { Loaded } from '@/app/trpc/loaded'
 import { PlanSections } from './plan-sections'
 import { PlanSkeleton } from './plan-skeleton'
-import { usePlan } from './use-plan'
 
 export function PlanPage({ assessmentId }: { assessmentId: string }) {
   const plan = usePlan(assessmentId)

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ArchiveSection } from '@/app/archive/archive-section'
+import type { Plan } from '@/app/assessment/use-plan'
 import { InvitationsSection } from '@/app/invitation/invitations-section'
 import { TeamSection } from '@/app/team/team-section'
 import { useTRPC } from '@/app/trpc/client'
@@ -14,8 +15,8 @@ import { missingFrom } from './missing'
 import { MissingList } from './missing-list'
 import { PlanSkeleton } from './plan-skeleton'
 import { RigourSection } from './rigour-section'
+import { RiskTableSection } from './risk-table-section'
 import { ScopeSection } from './scope-section'
-import type { Plan } from './use-plan'
 import { WhatSection } from './what-section'
 
 /** The whole plan on one page, its sections down the side. */
@@ -28,13 +29,16 @@ export function PlanSections({ plan }: { plan: Plan }) {
   // What is missing is told above all else: coming later, it would move what somebody is about to press.
   if (invitations.isLoading || coverage.isLoading) return <PlanSkeleton />
   const openInvitations = invitations.data?.filter(({ state }) => state === 'open').length
-  const missing =
-    mayClose && plan.status !== 'concluded' ? missingFrom(plan, { openInvitations, coverage: coverage.data }) : []
+  const { open: missing, aside } =
+    mayClose && plan.status !== 'concluded'
+      ? missingFrom(plan, { openInvitations, coverage: coverage.data })
+      : { open: [], aside: [] }
   const sections = [
     { id: 'what', name: 'What and why' },
     { id: 'scope', name: 'Scope' },
     { id: 'rigour', name: 'Class' },
     { id: 'method', name: 'Method' },
+    { id: 'risks', name: 'Risks' },
     { id: 'inputs', name: 'Inputs' },
     { id: 'team', name: 'Team' },
     { id: 'approval', name: 'Approval' },
@@ -68,11 +72,12 @@ export function PlanSections({ plan }: { plan: Plan }) {
         </ul>
       </nav>
       <div className="min-w-0 max-w-5xl">
-        <MissingList plan={plan} missing={missing} />
+        <MissingList plan={plan} missing={missing} aside={aside} mayEdit={leads} />
         <WhatSection plan={plan} mayEdit={leads} />
         <ScopeSection plan={plan} mayEdit={leads} />
         <RigourSection plan={plan} mayEdit={leads} />
         <MethodSection plan={plan} mayEdit={leads} />
+        <RiskTableSection plan={plan} mayEdit={leads} />
         <InputsSection plan={plan} mayEdit={leads} />
         <TeamSection plan={plan} mayEdit={leads} />
         <ApprovalSection plan={plan} open={missing.filter(({ section }) => section !== 'approval').length} />

@@ -3,13 +3,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
+import type { Plan } from '@/app/assessment/use-plan'
+import { sentenceOf } from '@/app/failure/failure'
 import { useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import { Field, TextInput } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
-import type { Plan } from './use-plan'
 
 /** Removes an assessment with all that was said in it; its title has to be typed, since nothing brings it back. */
 export function RemoveAssessment({ plan }: { plan: Plan }) {

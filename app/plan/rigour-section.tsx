@@ -1,6 +1,8 @@
 'use client'
 
 import { useState } from 'react'
+import { classChoices, independenceChoices } from '@/app/assessment/plan-choices'
+import { type Plan, useUpdatePlan } from '@/app/assessment/use-plan'
 import { Button } from '@/app/ui/button'
 import { Fact, Facts } from '@/app/ui/facts'
 import { RadioList } from '@/app/ui/radio-list'
@@ -8,9 +10,7 @@ import { SaveBar } from '@/app/ui/save-bar'
 import { Section } from '@/app/ui/section'
 import { assessmentClasses, classDemands } from '@/lib/plan/class'
 import { independenceTerms } from '@/lib/plan/independence'
-import { classChoices, independenceChoices } from './choices'
 import { NotStated } from './not-stated'
-import { type Plan, useUpdatePlan } from './use-plan'
 
 /** How much the result has to bear, and how far the assessing body is from the unit. */
 export function RigourSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {

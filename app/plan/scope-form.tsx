@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { type Plan, useRefreshThen } from '@/app/assessment/use-plan'
 import { type Scope, scopeAsList } from '@/app/scope/scope'
 import { ScopePicker } from '@/app/scope/scope-picker'
 import { useTRPC } from '@/app/trpc/client'
@@ -13,7 +14,6 @@ import { findProcess, type ProcessModel } from '@/lib/model/model'
 import { itemsToRate, ratedTimes } from '@/lib/plan/items'
 import { copiedTo, instancesOf, startOf } from './instances'
 import { InstancesForm } from './instances-form'
-import { type Plan, useRefreshThen } from './use-plan'
 
 export function ScopeForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
   const trpc = useTRPC()

@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
+import type { Plan } from '@/app/assessment/use-plan'
 import { modelAddress } from '@/app/model/address'
 import { Button } from '@/app/ui/button'
 import { LinkButton } from '@/app/ui/link-button'
 import { Section } from '@/app/ui/section'
 import { ScopeForm } from './scope-form'
 import { ScopeTable } from './scope-table'
-import type { Plan } from './use-plan'
 
 /** The processes that are assessed, and how far they should have come. */
 export function ScopeSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {

@@ -1,6 +1,6 @@
+import type { Plan } from '@/app/assessment/use-plan'
 import { Empty } from '@/app/ui/empty'
 import { measurementOf } from '@/lib/measurement/frameworks'
-import type { Plan } from './use-plan'
 
 export function ScopeTable({ plan }: { plan: Plan }) {
   const { framework } = measurementOf(plan)

@@ -1,10 +1,10 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { purposeChoices } from '@/app/assessment/plan-choices'
+import { type Plan, useUpdatePlan } from '@/app/assessment/use-plan'
 import { RadioList } from '@/app/ui/radio-list'
 import { SaveBar } from '@/app/ui/save-bar'
-import { purposeChoices } from './choices'
-import { type Plan, useUpdatePlan } from './use-plan'
 import { errorsOf, WhatAndWhy } from './what-and-why'
 
 export function WhatForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {

@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
+import type { Plan } from '@/app/assessment/use-plan'
 import { Button } from '@/app/ui/button'
 import { Fact, Facts } from '@/app/ui/facts'
 import { Section } from '@/app/ui/section'
 import { purposeKindTerms } from '@/lib/plan/purpose'
 import { NotStated } from './not-stated'
-import type { Plan } from './use-plan'
 import { WhatForm } from './what-form'
 
 /** Purpose, sponsor and unit, to read and to change. */

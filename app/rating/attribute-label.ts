@@ -1,1 +1,1 @@
-export { attributeLabel } from '@/lib/report/text/words'
+export { attributeLabel } from '@/lib/report/words'

@@ -8,7 +8,11 @@ type HarveyBallProps = { scale: RatingScale; rating: string; className?: string 
  * stands beside it.
  */
 export function HarveyBall({ scale, rating, className }: HarveyBallProps) {
-  const full = fullness(scale, rating)
+  return <Ball full={fullness(scale, rating)} className={className} />
+}
+
+/** A ball that is full to this share, 0 to 1. */
+export function Ball({ full, className }: { full: number; className?: string | undefined }) {
   return (
     <svg
       viewBox="0 0 24 24"

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { PdfStandard } from '@/lib/report/pdf-standard'
 import { PdfDownload } from './pdf-download'
 
 type DownloadsProps = {
@@ -9,6 +10,11 @@ type DownloadsProps = {
   /** The whole of a version: its JSON is the frozen content. */
   isWhole: boolean
 }
+
+const pdfs: { standard: PdfStandard; name: string; about: string }[] = [
+  { standard: 'ua-1', name: 'PDF', about: 'to read, print and sign' },
+  { standard: 'a-3a', name: 'PDF/A', about: 'for archives' },
+]
 
 const files = [
   { ending: 'docx', name: 'Word', about: 'to go on writing' },
@@ -23,9 +29,11 @@ export function Downloads({ address, query, isWhole }: DownloadsProps) {
     <section aria-label="Files" className="screen-only">
       <h2 className="text-base font-semibold">Files</h2>
       <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
-        <li>
-          <PdfDownload address={`${address}.pdf${query && `?${query}`}`} />
-        </li>
+        {pdfs.map(({ standard, name, about }) => (
+          <li key={standard}>
+            <PdfDownload address={`${address}.pdf${pdfQuery(query, standard)}`} name={name} about={about} />
+          </li>
+        ))}
         {files.map(({ ending, name, about }) => (
           <li key={ending}>
             <a href={`${address}.${ending}${query && `?${query}`}`} download className="link">
@@ -45,4 +53,10 @@ export function Downloads({ address, query, isWhole }: DownloadsProps) {
       )}
     </section>
   )
+}
+
+/** The PDF for reading is the usual one and needs no asking. */
+function pdfQuery(query: string, standard: PdfStandard): string {
+  const asked = [query, standard === 'ua-1' ? '' : `standard=${standard}`].filter((part) => part !== '').join('&')
+  return asked && `?${asked}`
 }

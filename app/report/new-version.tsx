@@ -2,9 +2,9 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { sentenceOf } from '@/app/failure/failure'
 import { useTRPC } from '@/app/trpc/client'
 import { Loaded } from '@/app/trpc/loaded'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import { Field, TextArea } from '@/app/ui/field'
@@ -12,6 +12,7 @@ import { Notice } from '@/app/ui/notice'
 import { Skeleton } from '@/app/ui/skeleton'
 import { stands } from '@/lib/report/life'
 import { ChangeList } from './change-list'
+import { MissingLetters } from './missing-letters'
 import { useRefreshVersions } from './use-refresh-versions'
 import type { ReportVersion } from './versions-panel'
 
@@ -63,6 +64,7 @@ export function NewVersion({ assessmentId, versions, onMade }: NewVersionProps) 
       >
         <div className="grid gap-4">
           {failure && <Notice kind="problem">{sentenceOf(failure)}</Notice>}
+          {asking && <MissingLetters assessmentId={assessmentId} />}
           {before && (
             <>
               <Field

@@ -8,7 +8,7 @@ type State = { kind: 'idle' } | { kind: 'preparing' } | { kind: 'failed'; why: s
  * The report as PDF. A long one takes the server some seconds: the page says so meanwhile, and hands the file over when
  * it is ready. Where scripts do not run it is a link like any other.
  */
-export function PdfDownload({ address }: { address: string }) {
+export function PdfDownload({ address, name, about }: { address: string; name: string; about: string }) {
   const [state, setState] = useState<State>({ kind: 'idle' })
   const isPreparing = state.kind === 'preparing'
 
@@ -37,9 +37,9 @@ export function PdfDownload({ address }: { address: string }) {
           if (!isPreparing) void prepare()
         }}
       >
-        PDF
+        {name}
       </a>{' '}
-      <span className="text-sm text-soft">to read, print and sign</span>
+      <span className="text-sm text-soft">{about}</span>
       <span role="status" className="block text-sm empty:hidden">
         {isPreparing && 'Preparing the PDF. A long report takes some seconds.'}
         {state.kind === 'failed' && state.why}

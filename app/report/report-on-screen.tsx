@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '@/app/trpc/client'
 import { Loaded } from '@/app/trpc/loaded'
-import { chosenReport } from '@/lib/report/naming'
 import type { ReportChoice } from '@/lib/report/sections'
 import { type Look, ReportDocument } from './document/report-document'
 import { ReportSkeleton } from './report-skeleton'
@@ -29,7 +28,7 @@ function Draft({ assessmentId, choice, look }: Shown) {
   const preview = useQuery(trpc.report.preview.queryOptions({ assessmentId }))
   return (
     <Loaded query={preview} heading="Report" skeleton={<ReportSkeleton />}>
-      {(report) => <ReportDocument report={chosenReport(report, choice)} issue={null} look={look} />}
+      {(report) => <ReportDocument report={report} choice={choice} issue={null} look={look} />}
     </Loaded>
   )
 }
@@ -41,7 +40,7 @@ function Issued({ assessmentId, reportId, choice, look }: Shown & { reportId: st
   )
   return (
     <Loaded query={issued} heading="Report" skeleton={<ReportSkeleton />}>
-      {({ content, ...issue }) => <ReportDocument report={chosenReport(content, choice)} issue={issue} look={look} />}
+      {(version) => <ReportDocument report={version.content} choice={choice} issue={version} look={look} />}
     </Loaded>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { usePlan } from '@/app/plan/use-plan'
+import { usePlan } from '@/app/assessment/use-plan'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
 import { PageFrame } from '@/app/shell/page-frame'
 import { useTRPC } from '@/app/trpc/client'
@@ -31,7 +31,7 @@ export function ReportPage({ assessmentId }: { assessmentId: string }) {
       title={plan.data ? `${plan.data.title}: report` : 'Report'}
       header={<AssessmentHeader assessmentId={assessmentId} assessment={plan.data} />}
     >
-      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,56rem)_20rem] lg:justify-between print:block">
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,72rem)_18rem] lg:justify-between print:block">
         <aside
           aria-label="Versions"
           className="screen-only lg:sticky lg:top-4 lg:order-2 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:px-1"

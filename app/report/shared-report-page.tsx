@@ -1,9 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { codeOf } from '@/app/failure/failure'
 import { useTRPC } from '@/app/trpc/client'
 import { Loaded } from '@/app/trpc/loaded'
-import { codeOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Printer } from '@/app/ui/icons'
 import { Notice } from '@/app/ui/notice'
@@ -24,7 +24,7 @@ export function SharedReportPage({ token }: { token: string }) {
     ),
   )
   return (
-    <main className="mx-auto max-w-4xl px-4 py-6 sm:px-8 sm:py-10 print:p-0">
+    <main className="mx-auto max-w-6xl px-4 py-6 sm:px-8 sm:py-10 print:p-0">
       <title>{report.data ? `${report.data.content.assessment.title}: assessment report` : 'Assessment report'}</title>
       {report.data?.superseded && (
         <Notice
@@ -59,7 +59,7 @@ export function SharedReportPage({ token }: { token: string }) {
         <PasscodeForm token={token} onUnlocked={() => void report.refetch()} />
       ) : (
         <Loaded query={report} heading="Assessment report" skeleton={<ReportSkeleton />}>
-          {({ content, look, ...issue }) => <ReportDocument report={content} issue={issue} look={look} />}
+          {(version) => <ReportDocument report={version.content} issue={version} look={version.look} />}
         </Loaded>
       )}
     </main>

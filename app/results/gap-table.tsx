@@ -1,13 +1,14 @@
 import Link from 'next/link'
 import { Fragment } from 'react'
-import { planActionHref } from '@/app/improvement/place'
 import { attributeLabel } from '@/app/rating/attribute-label'
 import { RatingMark } from '@/app/rating/rating-mark'
 import type { RatingScale } from '@/lib/measurement/framework'
 import { displayRating } from '@/lib/measurement/scale'
 import { riskSteps } from '@/lib/results/gap'
+import { ownRiskTableNotice, riskTableNotice } from '@/lib/results/risk-table'
 import { RiskMark } from './risk-mark'
-import { type ProcessResult, resultHref } from './use-results'
+import { StepsShort } from './steps-short'
+import { type ProcessResult, planActionHref, resultHref } from './use-results'
 
 type GapTableProps = {
   assessmentId: string
@@ -15,15 +16,18 @@ type GapTableProps = {
   processes: readonly ProcessResult[]
   /** Whoever looks may plan improvement actions. */
   mayPlan: boolean
+  /** The plan has set its own table of risks. */
+  ownRiskTable: boolean
 }
 
 /** Where processes fall short of their targets, the highest risk first; each attribute opens what it rests on. */
-export function GapTable({ assessmentId, scale, processes, mayPlan }: GapTableProps) {
+export function GapTable({ assessmentId, scale, processes, mayPlan, ownRiskTable }: GapTableProps) {
   const short = processes.filter(({ gap }) => gap.risk !== null).toSorted((a, b) => riskAt(b) - riskAt(a))
+  const inSteps = processes.filter(({ gap }) => gap.steps.length > 0)
   const unknown = processes.reduce((sum, { gap }) => sum + gap.unrated.length, 0)
   return (
     <>
-      {short.length === 0 ? (
+      {short.length === 0 && inSteps.length > 0 ? null : short.length === 0 ? (
         <p className="text-lg">Nothing that is recorded falls short of its target.</p>
       ) : (
         <section className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0" aria-label="Gaps by risk">
@@ -93,6 +97,10 @@ export function GapTable({ assessmentId, scale, processes, mayPlan }: GapTablePr
             </tbody>
           </table>
         </section>
+      )}
+      {inSteps.length > 0 && <StepsShort assessmentId={assessmentId} scale={scale} processes={inSteps} />}
+      {short.length > 0 && (
+        <p className="measure mt-4 text-sm text-soft">{ownRiskTable ? ownRiskTableNotice : riskTableNotice}</p>
       )}
       {unknown > 0 && (
         <p className="mt-4 text-soft">

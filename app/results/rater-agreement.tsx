@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '@/app/trpc/client'
 import { Section } from '@/app/ui/section'
-import { furtherRoundsInWords } from '@/lib/report/text/outcome'
+import { furtherRoundsInWords } from '@/lib/report/section/agreement'
 
 /** How alike the raters read the evidence, before they talked and after. */
 export function RaterAgreement({ assessmentId }: { assessmentId: string }) {

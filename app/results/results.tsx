@@ -1,7 +1,7 @@
 'use client'
 
-import { mayChange } from '@/app/improvement/use-improvement'
-import type { Plan } from '@/app/plan/use-plan'
+import { mayChangeFindings } from '@/app/assessment/rights'
+import type { Plan } from '@/app/assessment/use-plan'
 import { Empty } from '@/app/ui/empty'
 import { LinkButton } from '@/app/ui/link-button'
 import { Section } from '@/app/ui/section'
@@ -54,9 +54,15 @@ export function Results({ plan, profile: { processes } }: { plan: Plan; profile:
         title="Gaps and risk"
         about="Where processes fall short of their targets. The wider the gap the likelier that it hurts, and the lower the level the more it does."
       >
-        <GapTable assessmentId={plan.id} scale={scale} processes={processes} mayPlan={mayChange(plan)} />
+        <GapTable
+          assessmentId={plan.id}
+          scale={scale}
+          processes={processes}
+          mayPlan={mayChangeFindings(plan)}
+          ownRiskTable={plan.riskTable !== null}
+        />
       </Section>
-      <WhatIfSection framework={framework} scale={scale} processes={processes} />
+      <WhatIfSection framework={framework} scale={scale} processes={processes} riskTable={plan.riskTable} />
       <Section
         id="profiles"
         title="Process profiles"

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { type Output, useTRPC } from '@/app/trpc/client'
+import type { Place } from '@/lib/improvement/finding'
 
 export type Profile = Output['result']['profile']
 export type ProcessResult = Profile['processes'][number]
@@ -35,4 +36,9 @@ export function resultHref(assessmentId: string, itemId: string): string {
 
 export function roomHref(assessmentId: string, itemId: string): string {
   return `/assessments/${assessmentId}/room?item=${encodeURIComponent(itemId)}`
+}
+
+/** Where an action is begun for the gap of an attribute. */
+export function planActionHref(assessmentId: string, { processId, attributeId }: Place): string {
+  return `/assessments/${assessmentId}/results/findings?closes=${encodeURIComponent(`${processId} ${attributeId}`)}`
 }

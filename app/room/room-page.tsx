@@ -1,6 +1,6 @@
 'use client'
 
-import { usePlan } from '@/app/plan/use-plan'
+import { usePlan } from '@/app/assessment/use-plan'
 import { useDocument } from '@/app/sync/use-document'
 import { useReading } from '@/app/sync/use-reading'
 import { QueryProblem } from '@/app/trpc/query-problem'

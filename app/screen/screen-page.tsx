@@ -1,8 +1,8 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import type { Plan } from '@/app/assessment/use-plan'
 import { useLiveAnswers } from '@/app/live/use-live-answers'
-import type { Plan } from '@/app/plan/use-plan'
 import { Announcer } from '@/app/room/announcer'
 import { Closed } from '@/app/room/closed'
 import { MeasurementContext } from '@/app/room/data/measurement'

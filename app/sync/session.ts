@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import { Failure } from '@/app/trpc/query-client'
+import { Failure } from '@/app/failure/failure'
 import { type SavingStatus, savingStatus } from '@/lib/workshop/saving'
 import { untakenWords } from '@/lib/workshop/untaken'
 import { type Connection, connectDocument, type DocumentAccess, type Link } from './connection'

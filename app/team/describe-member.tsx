@@ -2,8 +2,8 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { independenceChoices } from '@/app/plan/choices'
-import { type Plan, useRefreshThen } from '@/app/plan/use-plan'
+import { independenceChoices } from '@/app/assessment/plan-choices'
+import { type Plan, useRefreshThen } from '@/app/assessment/use-plan'
 import { useTRPC } from '@/app/trpc/client'
 import { Field, TextArea } from '@/app/ui/field'
 import { FormDialog } from '@/app/ui/form-dialog'

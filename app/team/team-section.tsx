@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { Plan } from '@/app/plan/use-plan'
+import type { Plan } from '@/app/assessment/use-plan'
 import { Notice } from '@/app/ui/notice'
 import { Section } from '@/app/ui/section'
 import { roleNames } from '@/lib/workshop/role'

@@ -1,11 +1,11 @@
 'use client'
 
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, httpBatchStreamLink, splitLink, type TRPCClient } from '@trpc/client'
 import { type ReactNode, useState } from 'react'
-import { type Answers, createAnswers } from '@/app/live/answers'
-import { AnswersContext } from '@/app/live/use-live-answers'
 import type { AppRouter } from '@/server/api/router'
+import { type Answers, createAnswers } from './answers'
+import { AnswersContext } from './answers-context'
 import { TRPCProvider } from './client'
 import { createQueryClient } from './query-client'
 
@@ -22,7 +22,14 @@ function apiHere(): Api {
 
 function createApi(): Api {
   const { answers, link } = createAnswers()
-  const trpcClient = createTRPCClient<AppRouter>({ links: [link, httpBatchLink({ url: '/api/trpc' })] })
+  const address = { url: '/api/trpc' }
+  // What takes its time is told step by step.
+  const http = splitLink({
+    condition: ({ path }) => path === 'model.read',
+    true: httpBatchStreamLink(address),
+    false: httpBatchLink(address),
+  })
+  const trpcClient = createTRPCClient<AppRouter>({ links: [link, http] })
   return { queryClient: createQueryClient(), trpcClient, answers }
 }
 

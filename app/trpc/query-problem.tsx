@@ -1,9 +1,9 @@
 'use client'
 
+import { codeOf, sentenceOf } from '@/app/failure/failure'
 import { Button } from '@/app/ui/button'
 import { LinkButton } from '@/app/ui/link-button'
 import { Notice } from '@/app/ui/notice'
-import { codeOf, sentenceOf } from './query-client'
 
 const titles: Record<string, string> = {
   UNAUTHORIZED: 'You are not signed in',

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { sentenceOf } from '@/app/trpc/query-client'
+import { sentenceOf } from '@/app/failure/failure'
 import { Button } from './button'
 import { Dialog } from './dialog'
 import { Notice } from './notice'

@@ -1,4 +1,4 @@
-import { sentenceOf } from '@/app/trpc/query-client'
+import { sentenceOf } from '@/app/failure/failure'
 import { Button } from './button'
 import { Notice } from './notice'
 

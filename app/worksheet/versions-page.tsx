@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Plan } from '@/app/plan/use-plan'
-import { usePlan } from '@/app/plan/use-plan'
+import type { Plan } from '@/app/assessment/use-plan'
+import { usePlan } from '@/app/assessment/use-plan'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
 import { PageFrame } from '@/app/shell/page-frame'
 import { useTRPC } from '@/app/trpc/client'

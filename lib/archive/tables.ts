@@ -55,6 +55,7 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
     purpose: text,
     sponsor: text,
     unit: text,
+    timeZone: since(text, 'UTC'),
     modelId: text,
     modelVersion: text,
     frameworkId: text,

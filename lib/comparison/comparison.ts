@@ -127,6 +127,7 @@ function cautionsOf(then: ResultSnapshot, now: ResultSnapshot, processes: readon
           `Measured with ${then.framework.name} then and ${now.framework.name} now: attributes are compared by their identifier, and levels may ask for other attributes.`,
         ]
       : []),
+    ...otherAttributes(then, now),
     ...(then.model.id === now.model.id
       ? then.model.version === now.model.version
         ? []
@@ -146,4 +147,21 @@ function cautionsOf(then: ResultSnapshot, now: ResultSnapshot, processes: readon
         ]
       : []),
   ]
+}
+
+/**
+ * A model may measure with fewer attributes than its framework has, under the same name: levels then ask for other
+ * attributes, and a level may have changed by that alone.
+ */
+function otherAttributes(then: ResultSnapshot, now: ResultSnapshot): string[] {
+  if (!sameMeasure(then, now)) return []
+  const without = (some: readonly string[], others: readonly string[]) => some.filter((id) => !others.includes(id))
+  const onlyThen = without(then.framework.attributeIds, now.framework.attributeIds)
+  const onlyNow = without(now.framework.attributeIds, then.framework.attributeIds)
+  if (onlyThen.length + onlyNow.length === 0) return []
+  const told = [
+    ...(onlyThen.length > 0 ? [`${onlyThen.join(', ')} only then`] : []),
+    ...(onlyNow.length > 0 ? [`${onlyNow.join(', ')} only now`] : []),
+  ]
+  return [`Other attributes were measured: ${told.join(', ')}. A level may differ by that alone.`]
 }

@@ -54,10 +54,9 @@ export function narrowed(framework: MeasurementFramework, attributeIds: readonly
   return { ...framework, attributes, levels: levelsShownBy(framework, attributes) }
 }
 
-/** The levels that can still be shown by these attributes, up to the first that has none of its own left. */
-function levelsShownBy({ levels, levelRule }: MeasurementFramework, attributes: ProcessAttribute[]) {
+/** The levels that can still be shown by these attributes, up to the first that has lost all of its own. */
+function levelsShownBy({ levels, levelRule, attributes: all }: MeasurementFramework, kept: ProcessAttribute[]) {
   if (levelRule.kind !== 'climb') return levels
-  const bare = levels.filter(({ level }) => level > 0 && !attributes.some((attribute) => attribute.level === level))
-  const lowestBare = Math.min(...bare.map(({ level }) => level))
-  return levels.filter(({ level }) => level < lowestBare)
+  const lost = all.filter((one) => !kept.some(({ level }) => level === one.level)).map(({ level }) => level)
+  return levels.filter(({ level }) => level < Math.min(...lost))
 }

@@ -14,8 +14,16 @@ import { meets, targetProfile } from './target.ts'
 export function capabilityLevel(framework: MeasurementFramework, ratings: ReadonlyMap<string, Rating>): number {
   const reached = framework.levels
     .map(({ level }) => level)
-    .filter((level) => level > 0 && meets(framework, targetProfile(framework, level), ratings))
+    .filter(
+      (level) =>
+        level > 0 && asksAnything(framework, level) && meets(framework, targetProfile(framework, level), ratings),
+    )
   return Math.max(0, ...reached)
+}
+
+/** A level below the first that has an attribute is reached with that one: by itself nothing would show it. */
+function asksAnything({ attributes, levelRule }: MeasurementFramework, level: number): boolean {
+  return levelRule.kind !== 'climb' || attributes.some((attribute) => attribute.level <= level)
 }
 
 /** The level that a process is told to have: null while nothing is rated, since level 0 is a finding, not its absence. */

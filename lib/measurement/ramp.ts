@@ -10,7 +10,17 @@ export function toneOf(scale: RatingScale, rating: string): Tone {
   const basics = [...new Set(scale.steps.map(({ basic }) => basic))]
   const position = Math.max(0, basics.indexOf(step?.basic ?? rating))
   const last = Math.max(1, basics.length - 1)
-  return tones[Math.round((position / last) * (tones.length - 1))] ?? 'n'
+  return toneAt(position / last)
+}
+
+/** The tone nearest to a place on the ramp, from 0 (least achieved) to 1 (most). */
+export function toneAt(place: number): Tone {
+  return tones[Math.round(Math.min(1, Math.max(0, place)) * (tones.length - 1))] ?? 'n'
+}
+
+/** Where the tone of a step stands on the ramp, from 0 (least achieved) to 1 (most). */
+export function placeOf(scale: RatingScale, rating: string): number {
+  return tones.indexOf(toneOf(scale, rating)) / (tones.length - 1)
 }
 
 /**

@@ -1,69 +1,102 @@
-import type { MeasurementFramework, RatingScale } from './framework.ts'
+import { comparable, isReserved, isUnseen } from '../characters.ts'
+import { type Defect, doubles, unless } from './defect.ts'
+import type { MeasurementFramework } from './framework.ts'
+import { defectsOfLevelRule, defectsOfLevels } from './level-soundness.ts'
+import { defectsOfScales } from './scale-soundness.ts'
 
 /**
- * What is wrong with a framework's data, a sentence each; nothing for a sound one. A framework is data that anybody may
- * bring along, so the rules that are computed from it are only as good as this (ISO/IEC 33003:2015, 4.2 and 4.3: the
- * attributes, their scale, and how ratings are turned into a level are all defined).
+ * What is wrong with a framework's data, with where it is and the way out; nothing for a sound one. A framework is data
+ * that anybody may bring along, so the rules that are computed from it are only as good as this.
  */
-export function defectsOf(framework: MeasurementFramework): string[] {
-  const { scales, attributes, levels, name } = framework
+export function defectsOf(framework: MeasurementFramework): Defect[] {
+  const { scales, attributes } = framework
   const [basic] = scales
-  if (!basic) return [`${name} has no scale. Give it one with at least two steps.`]
   return [
-    ...scales.flatMap((scale) => defectsOfScale(scale, basic)),
-    ...repeated(scales.map(({ id }) => id)).map((id) => `Two scales are called ${id}. Rename one.`),
-    ...(attributes.length === 0 ? [`${name} has no attribute to rate. Add one.`] : []),
-    ...repeated(attributes.map(({ id }) => id)).map((id) => `Two attributes are called ${id}. Rename one.`),
-    ...attributes
-      .filter((attribute) => !levels.some(({ level }) => level === attribute.level))
-      .map(({ id, level }) => `${id} belongs to level ${level}, which is not among the levels. Add the level.`),
-    ...defectsOfLevelRule(framework, basic),
+    ...defectsOfTexts(framework),
+    ...unless(
+      attributes.length > 0,
+      'attribute-in-levels',
+      ['attributes'],
+      `${framework.name} has no attribute to rate. Add one.`,
+    ),
+    ...identifiers('attribute', 'attributes', attributes),
+    ...identifiers('scale', 'scales', scales),
+    ...defectsOfLevels(framework),
+    ...(basic
+      ? [...defectsOfScales(scales, basic), ...defectsOfCells(framework), ...defectsOfLevelRule(framework, basic)]
+      : unless(
+          false,
+          'scale-present',
+          ['scales'],
+          `${framework.name} has no scale. Give it one with at least two steps.`,
+        )),
   ]
 }
 
-function defectsOfScale({ id, steps }: RatingScale, basic: RatingScale): string[] {
-  const symbols = steps.map(({ symbol }) => symbol)
+function defectsOfTexts({ name, source, licence, scales, attributes, levels }: MeasurementFramework): Defect[] {
+  const said = (text: string, steps: (string | number)[], message: string) =>
+    unless(!isUnseen(text), 'framework-text', steps, message)
   return [
-    ...(steps.length < 2 ? [`The scale ${id} has fewer than two steps, so nothing can differ on it. Add steps.`] : []),
-    ...repeated(symbols).map((symbol) => `The scale ${id} has the step ${symbol} twice. Rename one.`),
-    ...steps.flatMap(({ symbol, above, upTo }, index) => {
-      const before = steps[index - 1]?.upTo ?? 0
-      return above === before && upTo > above
-        ? []
-        : [
-            `The step ${symbol} of ${id} spans ${above} to ${upTo} %; it should begin where the one before ends, ${before} %.`,
-          ]
-    }),
-    ...(steps.length > 0 && steps.at(-1)?.upTo !== 100
-      ? [`The steps of ${id} end before 100 %. Extend the last.`]
-      : []),
-    ...steps
-      .filter((step) => !basic.steps.some(({ symbol }) => symbol === step.basic))
-      .map((step) => `The step ${step.symbol} of ${id} folds onto ${step.basic}, which is no step of ${basic.id}.`),
+    ...said(name, ['name'], 'The framework has no name. Add the one people know it by, with its edition.'),
+    ...said(
+      source,
+      ['source'],
+      'The framework names no source. Say which document it follows, or that it is your own.',
+    ),
+    ...said(licence, ['licence'], 'The framework has no licence. Say who owns the wording and where it may be shown.'),
+    ...scales.flatMap(({ id, steps }, at) =>
+      steps.flatMap((step, index) =>
+        said(
+          step.name,
+          ['scales', at, 'steps', index, 'name'],
+          `The step ${step.symbol} of ${id} has no name. Say what it is called.`,
+        ),
+      ),
+    ),
+    ...attributes.flatMap(({ id, name }, index) =>
+      said(name, ['attributes', index, 'name'], `The attribute ${id} has no name. Add one.`),
+    ),
+    ...levels.flatMap(({ level, name }, index) =>
+      said(name, ['levels', index, 'name'], `Level ${level} has no name. Add one.`),
+    ),
   ]
 }
 
-function defectsOfLevelRule({ levelRule, levels, attributes }: MeasurementFramework, basic: RatingScale): string[] {
-  const isStep = (symbol: string) => basic.steps.some((step) => step.symbol === symbol)
-  const above0 = levels.filter(({ level }) => level > 0)
-  if (levelRule.kind === 'climb') {
-    return [
-      ...[levelRule.atLevel, levelRule.below]
-        .filter((symbol) => !isStep(symbol))
-        .map((symbol) => `The level rule asks for ${symbol}, which is no step of ${basic.id}.`),
-      ...above0
-        .filter(({ level }) => !attributes.some((attribute) => attribute.level === level))
-        .map(({ level }) => `Level ${level} has no attribute, so nothing shows it. Add one, or take the level out.`),
-    ]
-  }
+/** Identifiers are keys of what is stored and parts of addresses: simple, no name of JavaScript's own, told apart. */
+function identifiers(thing: string, list: 'attributes' | 'scales', entries: readonly { id: string }[]): Defect[] {
   return [
-    ...basic.steps
-      .filter(({ symbol }) => levelRule.levelOf[symbol] === undefined)
-      .map(({ symbol }) => `The step ${symbol} stands for no level. Say which.`),
-    ...above0
-      .filter(({ level }) => !Object.values(levelRule.levelOf).includes(level))
-      .map(({ level }) => `No step stands for level ${level}. Take the level out, or add a step.`),
+    ...entries.flatMap(({ id }, index) =>
+      unless(
+        /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[._-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*$/u.test(id) && !isReserved(id),
+        'framework-identifier',
+        [list, index, 'id'],
+        `The ${thing} identifier “${id}” cannot be used. Build it from letters and digits, joined by dots, hyphens or underscores.`,
+      ),
+    ),
+    ...doubles(entries.map(({ id }) => comparable(id))).map(
+      ({ index, first }): Defect => ({
+        rule: 'framework-identifier',
+        steps: [list, index, 'id'],
+        message:
+          entries[index]?.id === entries[first]?.id
+            ? `Two ${thing}s are called ${entries[index]?.id}. Rename one.`
+            : `The ${thing} identifiers ${entries[first]?.id} and ${entries[index]?.id} differ only in case. Rename one.`,
+      }),
+    ),
   ]
 }
 
-const repeated = (ids: string[]): string[] => [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
+/** Cells of a grid stand on a step of one of the scales. */
+function defectsOfCells({ attributes, scales }: MeasurementFramework): Defect[] {
+  const symbols = new Set(scales.flatMap(({ steps }) => steps.map(({ symbol }) => symbol)))
+  return attributes.flatMap(({ id, cells }, index) =>
+    Object.keys(cells ?? {}).flatMap((symbol) =>
+      unless(
+        symbols.has(symbol),
+        'cell-of-step',
+        ['attributes', index, 'cells', symbol],
+        `${id} says what one sees on the step “${symbol}”, which is on no scale. Correct the step, or take the cell out.`,
+      ),
+    ),
+  )
+}

@@ -1,6 +1,8 @@
 import type { RatingScale } from '../measurement/framework.ts'
 import { ordinalOf, type Rating, ratingAt, stepOf } from '../measurement/scale.ts'
+import { compareClauses, isWithin } from './clause.ts'
 import type { ProcessModel } from './model.ts'
+import { clausesOfDocument } from './requirement-clauses.ts'
 import { clausesOf, traceClause } from './traceability.ts'
 
 /**
@@ -17,8 +19,10 @@ export const readinessNotice =
  * - `partly-rated` no gap is known, and something that answers it is not rated
  * - `nearly` all is rated and achieved by more than half, something not fully
  * - `ready` all is rated and fully achieved
+ * - `unanswered` the model answers the clause nowhere, so that no rating can say anything of it
  */
-export type ReadinessState = 'not-rated' | 'gap' | 'partly-rated' | 'nearly' | 'ready'
+export const readinessStates = ['not-rated', 'gap', 'partly-rated', 'nearly', 'ready', 'unanswered'] as const
+export type ReadinessState = (typeof readinessStates)[number]
 
 /** One of the things that answer a clause, with the rating that speaks for it. */
 export type ReadinessItem = {
@@ -53,17 +57,22 @@ const half = 50
 const largely = 85
 
 /**
- * Readiness of every clause the model names, in the order of the document; a clause with sub-clauses covers them.
+ * Readiness of every clause the model names, and of those of its document that it does not, in the order of the document;
+ * a clause with sub-clauses covers them.
  * Throws `invalid` for a rating that is no step of the scale.
  */
 export function readinessByClause(model: ProcessModel, ratings: AchievedRatings): ClauseReadiness[] {
-  return clausesOf(model).map((clause) => {
+  const named = clausesOf(model)
+  const unanswered = clausesOfDocument(model.requirements?.id).filter(
+    (clause) => !named.some((answered) => isWithin(answered, clause) || isWithin(clause, answered)),
+  )
+  return [...named, ...unanswered].sort(compareClauses).map((clause) => {
     const items = itemsOf(model, clause, ratings)
     const given = items.flatMap(({ rating }) => (rating === null ? [] : [rating]))
     const weakest = leastOf(ratings.scale, given)
     return {
       clause,
-      state: stateOf(ratings.scale, weakest, given.length === items.length),
+      state: stateOf(ratings.scale, weakest, { items: items.length, complete: given.length === items.length }),
       weakest,
       rated: given.length,
       items,
@@ -90,9 +99,13 @@ function rated(processId: string, outcomeId: string | null, ratings: AchievedRat
   return { processId, outcomeId, rating: whole ?? null, from: whole === undefined ? null : 'process' }
 }
 
-function stateOf(scale: RatingScale, weakest: Rating | null, complete: boolean): ReadinessState {
+function stateOf(
+  scale: RatingScale,
+  weakest: Rating | null,
+  { items, complete }: { items: number; complete: boolean },
+): ReadinessState {
   const step = weakest === null ? undefined : stepOf(scale, weakest)
-  if (!step) return 'not-rated'
+  if (!step) return items === 0 ? 'unanswered' : 'not-rated'
   if (step.upTo <= half) return 'gap'
   if (!complete) return 'partly-rated'
   return step.upTo <= largely ? 'nearly' : 'ready'
@@ -108,7 +121,7 @@ export function readinessByChapter(clauses: readonly Pick<ClauseReadiness, 'clau
     const known = chapters.get(chapter) ?? {
       chapter,
       clauses: 0,
-      states: { 'not-rated': 0, gap: 0, 'partly-rated': 0, nearly: 0, ready: 0 },
+      states: { 'not-rated': 0, gap: 0, 'partly-rated': 0, nearly: 0, ready: 0, unanswered: 0 },
     }
     known.clauses += 1
     known.states[state] += 1

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { measurementFrameworkSchema } from '../measurement/schema.ts'
+import { modelLimits } from './limits.ts'
 import { indicatorKinds } from './model.ts'
 
 /**
@@ -27,9 +28,16 @@ const process = z.strictObject({
   name: line(200, 'Title of the process'),
   group: id('Identifier of the group it belongs to'),
   purpose: line(2000, 'One sentence on why the process exists'),
-  outcomes: z.array(outcome).max(60).describe('The results that together are necessary and sufficient for the purpose'),
+  outcomes: z
+    .array(outcome)
+    .max(modelLimits.outcomes)
+    .describe('The results that together are necessary and sufficient for the purpose'),
   clauses: clauses('Requirement clauses the process as a whole answers'),
-  related: z.array(relation).max(60).optional().describe('How the process works with others of the model'),
+  related: z
+    .array(relation)
+    .max(modelLimits.relations)
+    .optional()
+    .describe('How the process works with others of the model'),
 })
 
 const indicator = z.strictObject({
@@ -51,7 +59,7 @@ const assessment = z.strictObject({
     .max(20)
     .optional()
     .describe('Reference models the processes come from, when they are not defined in this file alone'),
-  indicators: z.array(indicator).max(5000).describe('Assessment indicators'),
+  indicators: z.array(indicator).max(modelLimits.indicators).describe('Assessment indicators'),
 })
 
 export const processModelSchema = z
@@ -77,9 +85,9 @@ export const processModelSchema = z
       .describe('The document whose requirements the clauses refer to'),
     groups: z
       .array(z.strictObject({ id: id('Identifier'), name: line(200, 'Name') }))
-      .max(100)
+      .max(modelLimits.groups)
       .describe('Groups, in the order in which they are shown'),
-    processes: z.array(process).max(500).describe('Processes, in the order in which they are shown'),
+    processes: z.array(process).max(modelLimits.processes).describe('Processes, in the order in which they are shown'),
     assessment: assessment.optional().describe('Present in a process assessment model only'),
   })
   .describe('A process reference model or a process assessment model (ISO/IEC 33004)')

@@ -1,9 +1,11 @@
 import type { MeasurementFramework } from '../measurement/framework.ts'
+import { composed } from './composed.ts'
 import type { ProcessModel } from './model.ts'
 import { processModelSchema } from './schema.ts'
 import { checkAbout } from './validation/about.ts'
 import { checkAssessment } from './validation/assessment.ts'
 import { checkClauses } from './validation/clause.ts'
+import { checkDirection } from './validation/direction.ts'
 import type { Finding } from './validation/finding.ts'
 import { checkGroups } from './validation/group.ts'
 import { checkOutcomes } from './validation/outcome.ts'
@@ -29,6 +31,7 @@ export function validateModel(model: ProcessModel, frameworks?: readonly Measure
     ...checkClauses(model),
     ...checkRelations(model),
     ...checkAssessment(model, frameworks),
+    ...checkDirection(model),
   ]
 }
 
@@ -42,7 +45,8 @@ export function readModel(
 ): { model: ProcessModel | undefined; findings: Finding[] } {
   const read = processModelSchema.safeParse(file)
   if (!read.success) return { model: undefined, findings: shapeFindings(file, read.error.issues) }
-  return { model: read.data, findings: validateModel(read.data, frameworks) }
+  const model = composed(read.data)
+  return { model, findings: validateModel(model, frameworks) }
 }
 
 /** What keeps the model from being used. */

@@ -1,24 +1,26 @@
 import { ratingMethodTerms } from '../measurement/rating-method.ts'
-import { mayLead, mayRate } from '../workshop/role.ts'
+import { missingTeam } from './check-team.ts'
 import { classDemands } from './class.ts'
-import type { AssessmentPlan, PlannedMember, PlannedProcess } from './content.ts'
-import { type Independence, independenceTerms } from './independence.ts'
+
+import type { AssessmentPlan, PlannedProcess } from './content.ts'
 import { planInputs } from './inputs.ts'
-
-/** Sections of the plan's page that something can be missing in. */
-export type PlanSection = 'what' | 'scope' | 'rigour' | 'method' | 'inputs' | 'team' | 'approval'
-
-/** Something the plan lacks: what, why it matters, and the section where it is put right. */
-export type Missing = { section: PlanSection; what: string; why: string }
+import { listed, type Missing, several, when } from './missing.ts'
+import { withoutSetAside } from './set-aside.ts'
 
 /** The newest approval by the sponsor, and whether the plan is still the one that was approved. */
 export type ApprovalState = { current: boolean } | null
 
 /**
- * What a plan lacks for the class it has chosen (ISO/IEC 33002:2015, 4.2.1, 4.5 and 4.6), in the order of the page.
- * The numbers are data of `class.ts`. Nothing missing does not make an assessment conform: people have to do as planned.
+ * What a plan lacks and was not set aside (ISO/IEC 33002:2015, 4.2 and 4.6), in the order of the page. What 4.2 asks of
+ * every plan is asked of every class; numbers by class are data of `class.ts`. Nothing missing does not make an
+ * assessment conform: people have to do as planned.
  */
 export function missingFromPlan(plan: AssessmentPlan, approval: ApprovalState): Missing[] {
+  return withoutSetAside(everythingMissing(plan, approval), plan.setAside).open
+}
+
+/** What a plan lacks, whether or not it was set aside. */
+export function everythingMissing(plan: AssessmentPlan, approval: ApprovalState): Missing[] {
   return [
     ...missingIntent(plan),
     ...missingScope(plan),
@@ -32,18 +34,30 @@ export function missingFromPlan(plan: AssessmentPlan, approval: ApprovalState): 
 
 function missingIntent({ purpose, sponsor }: AssessmentPlan): Missing[] {
   return [
-    ...when(!purpose, 'what', 'No purpose stated', 'The team rates with it in mind.'),
-    ...when(!sponsor, 'what', 'No sponsor named', 'Somebody has to receive the report.'),
+    ...when(!purpose.trim(), 'purpose', 'what', 'No purpose stated', 'The team rates with it in mind.'),
+    ...when(!sponsor.trim(), 'sponsor', 'what', 'No sponsor named', 'Somebody has to receive the report.'),
   ]
 }
 
 function missingScope({ processes, assessmentClass }: AssessmentPlan): Missing[] {
   const { instances, name } = classDemands[assessmentClass]
-  const short = processes.filter((process) => !process.allInstances && own(process).length < instances)
+  const bare = processes.filter((process) => own(process).length === 0)
+  const short = processes.filter((process) => {
+    const { length } = own(process)
+    return length > 0 && !process.allInstances && length < instances
+  })
   return [
-    ...when(processes.length === 0, 'scope', 'No process in scope', 'There is nothing to rate.'),
+    ...when(processes.length === 0, 'scope', 'scope', 'No process in scope', 'There is nothing to rate.'),
+    ...when(
+      bare.length > 0,
+      'instances-named',
+      'scope',
+      `No instance named: ${several(bare.map(({ processId }) => processId))}`,
+      'The plan names each instance that is assessed, also where they are all there are.',
+    ),
     ...when(
       short.length > 0,
+      'instances',
       'scope',
       `Too few instances: ${several(short.map(({ processId }) => processId))}`,
       `${name} asks for ${instances} of each process, or for a statement that those named are all there are.`,
@@ -53,17 +67,22 @@ function missingScope({ processes, assessmentClass }: AssessmentPlan): Missing[]
 
 function missingRigour({ independence, assessmentClass }: AssessmentPlan): Missing[] {
   const demands = classDemands[assessmentClass]
-  if (independence === null) {
-    return [
-      { section: 'rigour', what: 'Independence of the assessing body not stated', why: 'Readers weigh results by it.' },
-    ]
-  }
-  return when(
-    !demands.independence.includes(independence),
-    'rigour',
-    `An assessing body of category ${independence} does not bear ${inText(demands.name)}`,
-    `It asks for ${listed(demands.independence)}. Choose another class, or a body further from the unit.`,
-  )
+  return [
+    ...when(
+      independence === null,
+      'body-independence-stated',
+      'rigour',
+      'Independence of the assessing body not stated',
+      'Readers weigh results by it.',
+    ),
+    ...when(
+      independence !== null && !demands.independence.includes(independence),
+      'body-independence',
+      'rigour',
+      `An assessing body of category ${independence} does not meet ${demands.name.toLowerCase()}`,
+      `It asks for ${listed(demands.independence)}. Choose another class, or a body further from the unit.`,
+    ),
+  ]
 }
 
 function missingMethod({ ratingMethod, evidenceRequired, assessmentClass }: AssessmentPlan): Missing[] {
@@ -72,11 +91,13 @@ function missingMethod({ ratingMethod, evidenceRequired, assessmentClass }: Asse
     ...when(
       !demands.methods.includes(ratingMethod),
       'method',
-      `${ratingMethodTerms[ratingMethod].name} does not bear ${inText(demands.name)}`,
+      'method',
+      `${ratingMethodTerms[ratingMethod].name} does not meet ${demands.name.toLowerCase()}`,
       `It asks for ${listed(demands.methods)}, so that each instance is rated by itself.`,
     ),
     ...when(
       demands.evidenceRequired && !evidenceRequired,
+      'evidence-demanded',
       'method',
       'Ratings can be recorded without evidence',
       `${demands.name} asks that each rating rests on evidence. Demand it in the method.`,
@@ -85,84 +106,38 @@ function missingMethod({ ratingMethod, evidenceRequired, assessmentClass }: Asse
 }
 
 function missingInputs({ inputs, assessmentClass }: AssessmentPlan): Missing[] {
-  const unsaid = planInputs.filter(({ id, demandedBy }) => demandedBy.includes(assessmentClass) && !inputs[id])
-  const names = unsaid.map(({ name }) => name)
-  return when(
-    unsaid.length > 0,
-    'inputs',
-    `Not recorded: ${several(names)}`,
-    `${classDemands[assessmentClass].name} asks for it before evidence is gathered.`,
-  )
+  return planInputs
+    .filter(({ demandedBy }) => demandedBy.includes(assessmentClass))
+    .flatMap(({ id, name, check }) =>
+      check
+        ? when(
+            !inputs[id]?.trim(),
+            check,
+            'inputs',
+            `Not recorded: ${name}`,
+            'It is recorded before evidence is gathered.',
+          )
+        : [],
+    )
 }
 
-function missingTeam({ members, assessmentClass }: AssessmentPlan): Missing[] {
-  const demands = classDemands[assessmentClass]
-  const raters = members.filter(({ role }) => mayRate(role))
-  const unstated = raters.filter(({ independence }) => independence === null)
+function missingApproval(approval: ApprovalState): Missing[] {
   return [
     ...when(
-      raters.length < demands.raters,
-      'team',
-      raters.length === 1 ? 'Only one person rates' : 'Nobody rates',
-      `Agreement takes at least ${demands.raters}. Invite assessors.`,
+      approval === null,
+      'approval',
+      'approval',
+      'The sponsor has not approved the plan',
+      'Data are collected once it is approved.',
     ),
     ...when(
-      unstated.length > 0,
-      'team',
-      `Independence not stated: ${names(unstated)}`,
-      'The plan names the category of the lead assessor and of each assessor.',
-    ),
-    ...raters.flatMap((member) => dependentLead(member, demands.independence, demands.name)),
-    ...when(
-      demands.competence && raters.some(({ competence }) => !competence),
-      'team',
-      `Competence not recorded: ${names(raters.filter(({ competence }) => !competence))}`,
-      'The lead assessor answers for the competence of the team.',
+      approval?.current === false,
+      'approval',
+      'approval',
+      'The plan has changed since it was approved',
+      'What changed needs the sponsor’s approval anew.',
     ),
   ]
 }
 
-function dependentLead({ name, role, independence }: PlannedMember, allowed: readonly Independence[], of: string) {
-  return when(
-    mayLead(role) && independence !== null && !allowed.includes(independence),
-    'team',
-    `${name} leads with category ${independence}`,
-    `${of} asks for ${listed(allowed)}: ${independenceTerms[allowed.at(-1) ?? 'A'].explanation}`,
-  )
-}
-
-function missingApproval(approval: ApprovalState): Missing[] {
-  if (approval === null) {
-    return [
-      {
-        section: 'approval',
-        what: 'The sponsor has not approved the plan',
-        why: 'Data are collected once it is approved.',
-      },
-    ]
-  }
-  return when(
-    !approval.current,
-    'approval',
-    'The plan has changed since it was approved',
-    'What changed needs the sponsor’s approval anew.',
-  )
-}
-
 const own = ({ instances }: PlannedProcess) => instances.filter(({ across }) => !across)
-const names = (members: readonly PlannedMember[]) => members.map(({ name }) => name).join(', ')
-const inText = (name: string) => name.toLowerCase()
-
-function when(holds: boolean, section: PlanSection, what: string, why: string): Missing[] {
-  return holds ? [{ section, what, why }] : []
-}
-
-/** The first few by name, the others by number. */
-function several(names: readonly string[]): string {
-  if (names.length <= 4) return names.join(', ')
-  return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-}

@@ -8,14 +8,17 @@ export function demandsInWords(assessmentClass: AssessmentClass): string[] {
   const { instances, raters, evidence, methods, independence } = demands
   return [
     `At least ${instances === 1 ? 'one instance' : `${instances} instances`} of each process, or all there are.`,
-    `At least ${raters} people who rate.`,
+    raters === 1
+      ? 'One person who rates suffices, and then decides with reasons.'
+      : `At least ${raters} people who rate.`,
     ...(evidence.length > 0 ? [`${capitalised(evidence.join(' and '))} evidence for each rating.`] : []),
     ...(demands.evidenceRequired ? ['No rating without evidence.'] : []),
     ...(methods.length < ratingMethods.length ? [`Rating method ${methods.join(' or ')}.`] : []),
     ...(independence.length < independences.length
-      ? [`An assessing body and a lead assessor of category ${listed(independence)}.`]
+      ? [`An assessing body, a lead assessor and assessors of category ${listed(independence)}.`]
       : []),
-    ...(demands.competence ? ['The competence of everybody who rates is stated.'] : []),
+    ...(demands.sponsorApart ? ['A sponsor who does not rate.'] : []),
+    'All that a plan records of its frame, its conduct, and the independence and competence of everyone who rates.',
   ]
 }
 

@@ -23,10 +23,10 @@ export type ClassDemands = {
   evidenceRequired: boolean
   /** Rating methods that bear this class. */
   methods: readonly RatingMethod[]
-  /** Categories of independence that bear this class: of the assessing body and the lead assessor. */
+  /** Categories of independence that bear this class: of the assessing body, the lead assessor and each assessor. */
   independence: readonly Independence[]
-  /** Whether the competence of the lead and the assessors has to be stated. */
-  competence: boolean
+  /** Whether the sponsor may not be one of those who rate. */
+  sponsorApart: boolean
 }
 
 export const classDemands: Record<AssessmentClass, ClassDemands> = {
@@ -39,7 +39,7 @@ export const classDemands: Record<AssessmentClass, ClassDemands> = {
     evidenceRequired: true,
     methods: ['R1', 'R2'],
     independence: ['A', 'B'],
-    competence: true,
+    sponsorApart: true,
   },
   2: {
     name: 'Class 2',
@@ -50,17 +50,17 @@ export const classDemands: Record<AssessmentClass, ClassDemands> = {
     evidenceRequired: true,
     methods: ['R1', 'R2', 'R3'],
     independence: ['A', 'B', 'C'],
-    competence: true,
+    sponsorApart: true,
   },
   3: {
     name: 'Class 3',
     explanation: 'To prepare, to monitor or to start improving. Light, and for the unit’s own use.',
     instances: 1,
-    raters: 2,
+    raters: 1,
     evidence: [],
     evidenceRequired: false,
     methods: ['R1', 'R2', 'R3'],
     independence: ['A', 'B', 'C', 'D'],
-    competence: false,
+    sponsorApart: false,
   },
 }

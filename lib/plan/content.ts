@@ -3,11 +3,13 @@ import type { DecisionRule, DecisionTerms } from '../consensus/decision.ts'
 import type { AggregationMethod } from '../measurement/aggregate.ts'
 import type { Direction } from '../measurement/grid.ts'
 import type { RatingMethod } from '../measurement/rating-method.ts'
+import type { RiskTable } from '../results/risk-table.ts'
 import { mayRate, type Role } from '../workshop/role.ts'
 import type { AssessmentClass } from './class.ts'
 import type { Independence } from './independence.ts'
 import type { PlanInputs } from './inputs.ts'
 import type { PurposeKind } from './purpose.ts'
+import type { SetAside } from './set-aside.ts'
 
 /** A plan, as far as it is checked and approved. The API's plan has this shape, and more. */
 export type AssessmentPlan = {
@@ -27,11 +29,16 @@ export type AssessmentPlan = {
   decisionTerms: DecisionTerms
   ratingMethod: RatingMethod
   evidenceRequired: boolean
+  /** Checks of the plan that the lead has set aside, with reasons. */
+  setAside: readonly SetAside[]
+  /** How likelihood and consequence of a gap make a risk; null for Assay's own table. */
+  riskTable: RiskTable | null
   members: readonly PlannedMember[]
   processes: readonly PlannedProcess[]
 } & AggregationMethod & { direction: Direction }
 
 export type PlannedMember = {
+  id: string
   name: string
   role: Role
   /** Null while it is not stated. */
@@ -86,7 +93,12 @@ export function contentOf(plan: AssessmentPlan): PlanContent {
         instances: instances.filter(({ across }) => !across).map(({ name }) => name),
       })),
     },
-    rigour: { class: plan.assessmentClass, independence: plan.independence },
+    rigour: {
+      class: plan.assessmentClass,
+      independence: plan.independence,
+      // Left out where there is none, so that plans approved before there were any stay as they were approved.
+      ...(plan.setAside.length > 0 && { setAside: plan.setAside }),
+    },
     method: {
       frameworkId: plan.frameworkId,
       scaleId: plan.scaleId,
@@ -99,6 +111,7 @@ export function contentOf(plan: AssessmentPlan): PlanContent {
       share: plan.decisionTerms.share.parts / plan.decisionTerms.share.of,
       spread: plan.decisionTerms.spread,
       evidenceRequired: plan.evidenceRequired,
+      ...(plan.riskTable && { riskTable: plan.riskTable }),
     },
     inputs: plan.inputs,
     team: plan.members

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AssessmentClass } from './class.ts'
+import type { PlanCheck } from './clause.ts'
 
 /**
  * What a plan records in words before data are collected, beside what has a field of its own (ISO/IEC 33002:2015,
@@ -10,12 +11,13 @@ export type PlanInput = {
   name: string
   hint: string
   group: 'frame' | 'conduct'
-  /** Classes whose plan says this. */
+  /** Classes whose plan says this: what 4.2.1 asks of every plan, every class. */
   demandedBy: readonly AssessmentClass[]
+  /** The check of the plan that asks for it; null where it may be left open. */
+  check: PlanCheck | null
 }
 
 const all = [1, 2, 3] as const
-const thorough = [1, 2] as const
 
 export const planInputs: readonly PlanInput[] = [
   {
@@ -23,21 +25,24 @@ export const planInputs: readonly PlanInput[] = [
     name: 'Sponsor and unit',
     hint: 'How the sponsor relates to the unit: its head, its customer, an owner.',
     group: 'frame',
-    demandedBy: thorough,
+    demandedBy: all,
+    check: 'input-relation',
   },
   {
     id: 'context',
     name: 'Context of the processes',
     hint: 'Size of the unit, its field of work, how critical and how complex what it delivers is.',
     group: 'frame',
-    demandedBy: thorough,
+    demandedBy: all,
+    check: 'input-context',
   },
   {
     id: 'constraints',
     name: 'Constraints',
     hint: 'Availability of people and rooms, longest duration, what is left out.',
     group: 'frame',
-    demandedBy: thorough,
+    demandedBy: all,
+    check: 'input-constraints',
   },
   {
     id: 'confidentiality',
@@ -45,6 +50,7 @@ export const planInputs: readonly PlanInput[] = [
     hint: 'Who may see what, who owns the results, and what happens to the notes afterwards.',
     group: 'frame',
     demandedBy: all,
+    check: 'input-confidentiality',
   },
   {
     id: 'additional',
@@ -52,48 +58,55 @@ export const planInputs: readonly PlanInput[] = [
     hint: 'What the sponsor wants to learn beyond ratings and levels.',
     group: 'frame',
     demandedBy: [],
+    check: null,
   },
   {
     id: 'evidence',
     name: 'Strategy for evidence',
     hint: 'How evidence is chosen, gathered and analysed, and what counts as enough.',
     group: 'conduct',
-    demandedBy: thorough,
+    demandedBy: all,
+    check: 'input-evidence',
   },
   {
     id: 'schedule',
     name: 'Activities, resources and schedule',
     hint: 'Interviews, workshops, report: when, with whom, and what they need.',
     group: 'conduct',
-    demandedBy: thorough,
+    demandedBy: all,
+    check: 'input-schedule',
   },
   {
     id: 'communication',
     name: 'What people are told',
     hint: 'What is made known to those involved, when and by whom.',
     group: 'conduct',
-    demandedBy: thorough,
+    demandedBy: all,
+    check: 'input-communication',
   },
   {
     id: 'competence',
     name: 'Criteria of competence',
     hint: 'What somebody has to know and have done to assess here.',
     group: 'conduct',
-    demandedBy: thorough,
+    demandedBy: all,
+    check: 'input-competence',
   },
   {
     id: 'verification',
     name: 'How conformity is checked',
     hint: 'Who checks, and how, that the assessment was done as the standard asks.',
     group: 'conduct',
-    demandedBy: [1],
+    demandedBy: all,
+    check: 'input-verification',
   },
   {
     id: 'outputs',
     name: 'Outputs',
     hint: 'What the sponsor receives: report, profiles, a talk about the results.',
     group: 'conduct',
-    demandedBy: thorough,
+    demandedBy: all,
+    check: 'input-outputs',
   },
 ]
 

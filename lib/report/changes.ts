@@ -1,4 +1,6 @@
+import { levelInWords } from '../measurement/level.ts'
 import { roleNames } from '../workshop/role.ts'
+import { nameOf } from './person.ts'
 import type { AssessmentReport, ReportInstance, ReportProcess } from './report.ts'
 
 export const changeKinds = ['scope', 'target', 'level', 'rating', 'team', 'evidence', 'text'] as const
@@ -51,11 +53,11 @@ function byId<T>(
 
 function processChanges(before: AssessmentReport, after: AssessmentReport): ReportChange[] {
   return byId(before.processes, after.processes, ({ processId }) => processId).flatMap(([was, is]) => {
-    const name = nameOf(is ?? was)
+    const name = titleOf(is ?? was)
     if (!was || !is) return change('scope', name, was ? 'in scope' : null, is ? 'in scope' : null)
     return [
       ...change('target', name, `level ${was.targetLevel}`, `level ${is.targetLevel}`),
-      ...change('level', name, `level ${was.level}`, `level ${is.level}`),
+      ...change('level', name, levelInWords(was.level), levelInWords(is.level)),
       ...byId(was.instances, is.instances, ({ instanceId }) => instanceId).flatMap(([earlier, later]) =>
         instanceChanges(name, earlier, later),
       ),
@@ -97,7 +99,12 @@ const assessmentTexts = ['title', 'purpose', 'sponsor', 'unit'] as const
 function textChanges(before: AssessmentReport, after: AssessmentReport): ReportChange[] {
   return [
     ...assessmentTexts.flatMap((field) =>
-      change('text', `Assessment, ${field}`, textOf(before.assessment[field]), textOf(after.assessment[field])),
+      change(
+        'text',
+        `Assessment, ${field}`,
+        textOf(nameOf(before.assessment[field])),
+        textOf(nameOf(after.assessment[field])),
+      ),
     ),
     ...registered('text', before.findings, after.findings),
     ...registered('text', before.actions, after.actions),
@@ -117,7 +124,7 @@ function registered<T extends Registered>(kind: ChangeKind, before: readonly T[]
   })
 }
 
-function nameOf(process: ReportProcess | undefined): string {
+function titleOf(process: ReportProcess | undefined): string {
   return process ? `${process.processId} ${process.name}` : ''
 }
 

@@ -1,5 +1,5 @@
 import { csvCell } from '../model/spreadsheet/csv.ts'
-import { type Cell, textOfCell } from './table/cell.ts'
+import { type Cell, textOfCell } from './table.ts'
 
 /**
  * A table as CSV (RFC 4180) that spreadsheets open as UTF-8. A text that one of them would take for a formula is given

@@ -11,7 +11,7 @@ import { type Zone, zoneOf } from './zone.ts'
 
 /** The whole report as blocks: what every format draws. Pure: the same report and version give the same document. */
 export function reportDocument({ report, issue }: { report: AssessmentReport; issue: Issue }): ReportDocument {
-  const telling: Telling = { report, issue, scale: scaleOf(report), zone: zoneOf('UTC') }
+  const telling: Telling = { report, issue, scale: scaleOf(report), zone: zoneOf(report.timeZone) }
   const chapters = [
     ...sections.map(({ name, title, appendix, blocks }) => ({ name, title, appendix, blocks: blocks(telling) })),
     { name: 'signatures', title: 'Signatures', appendix: true, blocks: signatureBlocks(telling) },
@@ -78,7 +78,7 @@ function coverOf({ report, issue, zone }: Telling): Cover {
     title: assessment.title,
     unit: assessment.unit,
     organisation: assessment.organisation,
-    sponsor: assessment.sponsor,
+    sponsor: assessment.sponsor?.name ?? '',
     standing: issue
       ? `${extract ? 'A copy of version' : 'Version'} ${issue.version}, ${standingInWords(issue, zone)}`
       : 'Draft, not issued',
@@ -98,7 +98,7 @@ function coverFacts(
   const others = team.filter((member) => !isLead(member))
   return [
     ['Purpose', assessment.purpose || 'Not stated'],
-    ['Sponsor', assessment.sponsor === '' ? 'Not named' : person({ name: assessment.sponsor })],
+    ['Sponsor', assessment.sponsor ? person(assessment.sponsor) : 'Not named'],
     ['Class', plan?.assessmentClass.name ?? ''],
     ['Lead assessor', leads.length > 0 ? joined(leads.map(person)) : 'None'],
     ['Team', joined(others.map((member) => [person(member), ` (${roleOf(member).toLowerCase()})`]))],
@@ -107,9 +107,7 @@ function coverFacts(
     ['Framework', framework.name],
     [
       'Plan approved',
-      plan?.approval
-        ? ['By ', person({ name: plan.approval.approvedBy }), ` on ${zone.day(plan.approval.approvedAt)}`]
-        : '',
+      plan?.approval ? ['By ', person(plan.approval.approvedBy), ` on ${zone.day(plan.approval.approvedAt)}`] : '',
     ],
     [extract ? 'SHA-256 of the whole report' : 'SHA-256', issue ? code(issue.sha256) : ''],
   ]

@@ -1,6 +1,9 @@
 /** The attachment of a report PDF, by its name: the report's canonical JSON. */
 export const reportAttachment = 'assay-report.json'
 
+/** An object that is a stream, with its dictionary, as every writer of Assay has written it: pdfkit, then pdf-lib. */
+const streamObject = /\d+ 0 obj\n<<\n((?:(?!stream\n)[\s\S]){0,600}?)>>\nstream\n/g
+
 /** More than any report is; whoever claims more is not believed. */
 const largest = 256 * 2 ** 20
 
@@ -14,16 +17,14 @@ export async function reportInPdf(pdf: Uint8Array): Promise<Uint8Array | null> {
   // One character a byte, so that places in the text are places in the file.
   const text = new TextDecoder('latin1').decode(pdf)
   if (!text.startsWith('%PDF-')) return null
-  for (const { index, 0: opening } of text.matchAll(/\d+ 0 obj\n<<\n\/Type \/EmbeddedFile\n/g)) {
-    const head = text.slice(index + opening.length, index + opening.length + 600)
-    const start = head.indexOf('>>\nstream\n')
-    const dictionary = head.slice(0, start)
+  for (const { index, 0: opening, 1: dictionary = '' } of text.matchAll(streamObject)) {
+    if (!dictionary.includes('/Type /EmbeddedFile\n')) continue
     const [, length] = /\/Length (\d{1,9})\n/.exec(dictionary) ?? []
-    if (start < 0 || length === undefined || !dictionary.includes('/Filter /FlateDecode')) continue
-    const from = index + opening.length + start + '>>\nstream\n'.length
+    const from = index + opening.length
     const to = from + Number(length)
     if (text.slice(to, to + 10) !== '\nendstream') continue
-    const json = await inflated(pdf.slice(from, to))
+    const bytes = pdf.slice(from, to)
+    const json = dictionary.includes('/Filter /FlateDecode') ? await inflated(bytes) : bytes
     if (json?.[0] === '{'.charCodeAt(0)) return json
   }
   return null

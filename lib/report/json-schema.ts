@@ -7,5 +7,5 @@ export const reportSchemaPath = '/schemas/assessment-report.schema.json'
 /** The shape of a report as JSON Schema (draft 2020-12), for programs that read its JSON file. */
 export function reportJsonSchema(): object {
   const { $schema, ...schema } = z.toJSONSchema(reportSchema, { target: 'draft-2020-12' })
-  return { $schema, $id: 'urn:assay:assessment-report:2', title: 'Assessment report', ...schema }
+  return { $schema, $id: 'urn:assay:assessment-report:3', title: 'Assessment report', ...schema }
 }

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { DomainError } from '../errors.ts'
 import type { AssessmentReport } from './report.ts'
 import { reportSchema } from './schema.ts'
-import { upgradeReport } from './upgrade.ts'
+import { upgradeTo2 } from './upgrade-1.ts'
+import { upgradeTo3 } from './upgrade-2.ts'
 import { reportVersion1Schema } from './version-1.ts'
+import { reportVersion2Schema } from './version-2.ts'
 
 const headSchema = z.looseObject({ format: z.literal('assay-report'), formatVersion: z.number() })
 
@@ -18,13 +20,15 @@ export function parseReport(value: unknown): AssessmentReport {
   }
   switch (head.data.formatVersion) {
     case 1:
-      return upgradeReport(checked(reportVersion1Schema.safeParse(value)))
+      return upgradeTo3(upgradeTo2(checked(reportVersion1Schema.safeParse(value))))
     case 2:
+      return upgradeTo3(checked(reportVersion2Schema.safeParse(value)))
+    case 3:
       return checked(reportSchema.safeParse(value))
     default:
       throw new DomainError(
         'invalid',
-        `This report has version ${head.data.formatVersion} of the format; this Assay reads versions 1 and 2. Update Assay.`,
+        `This report has version ${head.data.formatVersion} of the format; this Assay reads versions 1 to 3. Update Assay.`,
       )
   }
 }

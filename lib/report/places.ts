@@ -33,6 +33,10 @@ export function placeLinks(report: AssessmentReport, places: readonly Place[]): 
 }
 
 /** The level of a process; one of which nothing is rated has none. */
+export function levelCell(level: number | null): string | number {
+  return level ?? 'Not rated'
+}
+
 export function levelInShort(level: number | null): string {
   return level === null ? 'Not rated' : String(level)
 }

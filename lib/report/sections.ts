@@ -1,4 +1,4 @@
-import type { AssessmentReport, ReportItem, ReportProcess, ReportResult } from './report.ts'
+import type { AssessmentReport } from './report.ts'
 import { agreement } from './section/agreement.ts'
 import { ballots } from './section/ballots.ts'
 import { deviations } from './section/deviations.ts'
@@ -56,7 +56,7 @@ export function shownSections(chosen: readonly ReportSection[]): ReportSection[]
     .map(({ name }) => name)
 }
 
-/** What a choice leaves out: "people, ballots by person"; empty where it leaves out nothing. */
+/** What a choice leaves out: "ballots by person, people"; empty where it leaves out nothing. */
 export function leftOutInWords({ sections }: ReportChoice): string {
   const shown = shownSections(sections)
   return namesOf(reportSections.filter((section) => !shown.includes(section)))
@@ -72,53 +72,16 @@ function namesOf(names: readonly ReportSection[]): string {
 /** A copy of a report with these sections alone; what the report does not have can't be chosen into it. */
 export function chooseSections(report: AssessmentReport, chosen: readonly ReportSection[]): AssessmentReport {
   const shown = shownSections(chosen)
-  const has = (section: ReportSection) => shown.includes(section)
-  const leftOut = reportSections.filter((section) => !has(section) || report.extract?.leftOut.includes(section))
-  if (leftOut.length === 0) return report
+  const left = sections.filter(({ name }) => !shown.includes(name) || report.extract?.leftOut.includes(name))
+  if (left.length === 0) return report
+  let copy = report
+  for (const { leaveOut } of left) copy = { ...copy, ...leaveOut?.(copy) }
   return {
-    ...report,
-    extract: extractOf(leftOut, report.extract?.naming ?? 'names'),
-    team: has('people') ? report.team : report.team.map((member) => ({ ...member, stated: null })),
-    plan: has('plan') ? report.plan : null,
-    method: has('method') ? report.method : { ...report.method, description: null },
-    summary: has('summary') ? report.summary : null,
-    processes: report.processes.map((process) => chosenOfProcess(process, has)),
-    evidence: has('evidence') ? report.evidence : null,
-    gaps: has('gaps') ? report.gaps : null,
-    agreement: has('agreement') ? report.agreement : null,
-    readiness: has('readiness') ? report.readiness : null,
-    findings: has('findings') ? report.findings : null,
-    actions: has('findings') ? report.actions : null,
-  }
-}
-
-type Has = (section: ReportSection) => boolean
-
-function chosenOfProcess(process: ReportProcess, has: Has): ReportProcess {
-  return {
-    ...process,
-    attributes: has('profiles') ? process.attributes : null,
-    instances: process.instances.map(({ items, strengths, weaknesses, ...instance }) => ({
-      ...instance,
-      strengths: has('profiles') ? strengths : '',
-      weaknesses: has('profiles') ? weaknesses : '',
-      items: has('ratings') && items ? items.map((item) => chosenOfItem(item, has)) : null,
-    })),
-  }
-}
-
-function chosenOfItem(item: ReportItem, has: Has): ReportItem {
-  const chosenOf = <Result extends ReportResult>(result: Result): Result => ({
-    ...result,
-    dissent: has('ballots') ? result.dissent : null,
-    evidence: has('evidence') ? result.evidence : null,
-    register: has('evidence') ? result.register : null,
-  })
-  return {
-    ...item,
-    rounds: has('ballots') ? item.rounds : item.rounds.map((round) => ({ ...round, ballots: null })),
-    result: item.result && chosenOf(item.result),
-    superseded: item.superseded.map(chosenOf),
+    ...copy,
+    extract: extractOf(
+      left.map(({ name }) => name),
+      report.extract?.naming ?? 'names',
+    ),
   }
 }
 
@@ -132,7 +95,7 @@ export function extractOf(leftOut: readonly ReportSection[], naming: Naming): As
       ...(leftOut.length > 0 ? [`This copy is not the whole report. It leaves out: ${namesOf(leftOut)}.`] : []),
       ...(naming === 'roles'
         ? [
-            'Names of those who took part are replaced by their role and a number. What they wrote themselves, in notes, reasons and remarks, is left as it was written and may still name somebody.',
+            'Names of those who took part are replaced by their role and a number. What they wrote themselves, in notes, reasons and remarks, is left as it was written and may still name people.',
           ]
         : []),
     ],

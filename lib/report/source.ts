@@ -9,6 +9,8 @@ import type { PlanContent } from '../plan/content.ts'
 import type { Independence } from '../plan/independence.ts'
 import type { PlanInputs } from '../plan/inputs.ts'
 import type { PurposeKind } from '../plan/purpose.ts'
+import type { SetAside } from '../plan/set-aside.ts'
+import type { RiskTable } from '../results/risk-table.ts'
 import type { Confidence } from '../workshop/ballot.ts'
 import type { ItemState } from '../workshop/item.ts'
 import type { Role } from '../workshop/role.ts'
@@ -24,10 +26,14 @@ export type ReportSource = {
     sponsor: string
     unit: string
     organisation: string
+    /** Days and times of the report are told in it: a name of the IANA database. */
+    timeZone: string
     assessmentClass: AssessmentClass
     /** Of the assessing body; null while it is not stated. */
     independence: Independence | null
     inputs: PlanInputs
+    setAside: readonly SetAside[]
+    riskTable: RiskTable | null
     decisionRule: DecisionRule
     decisionTerms: DecisionTerms
     ratingMethod: RatingMethod

@@ -1,6 +1,19 @@
 import type { RatingScale } from '../measurement/framework.ts'
 import { fullness } from '../measurement/ramp.ts'
-import type { Block, Cell, ColumnKind, Facts, Heading, List, Paragraph, Row, Span, Spans, Table } from './block.ts'
+import type {
+  Cell,
+  ColumnKind,
+  Facts,
+  FigureBlock,
+  Heading,
+  List,
+  Paragraph,
+  Row,
+  Span,
+  Spans,
+  Table,
+} from './block.ts'
+import type { Figure } from './figure/figure.ts'
 import type { Issue } from './issue.ts'
 import type { AssessmentReport } from './report.ts'
 import type { Zone } from './zone.ts'
@@ -118,7 +131,19 @@ export function table<Of>({ caption, style, columns, ...of }: TableToTell<Of>): 
   ]
 }
 
-/** What has blocks only where there is something to tell. */
-export function when(holds: boolean, blocks: () => readonly Block[]): readonly Block[] {
-  return holds ? blocks() : []
+/** A drawing; nothing where it would show nothing. */
+export function figure(caption: string, drawing: Figure | null): FigureBlock[] {
+  return drawing ? [{ kind: 'figure', caption, figure: drawing }] : []
+}
+
+/** One drawing for so many rows as fit a page: "Gaps", or "Gaps, 1 of 2" where there are more. */
+export function figures<Row>(
+  caption: string,
+  { rows, most }: { rows: readonly Row[]; most: number },
+  draw: (rows: readonly Row[]) => Figure,
+): FigureBlock[] {
+  const pages = Math.ceil(rows.length / most)
+  return Array.from({ length: pages }, (_, page) => rows.slice(page * most, (page + 1) * most)).flatMap((own, page) =>
+    figure(pages === 1 ? caption : `${caption}, ${page + 1} of ${pages}`, draw(own)),
+  )
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod'
-import { decisionRules } from '../consensus/decision.ts'
-import { evidenceKinds, evidenceStrengths } from '../evidence/evidence.ts'
-import { averages, tieRules } from '../measurement/aggregate.ts'
-import { directions } from '../measurement/grid.ts'
-import { ratingMethods } from '../measurement/rating-method.ts'
-import { confidences } from '../workshop/ballot.ts'
-import { itemStates } from '../workshop/item.ts'
-import { roles } from '../workshop/role.ts'
 
-/** The first shape of a report, as published versions of before hold it. It stays as it was. */
+/** The first format of a report. It stays as it was, and so takes nothing from what still changes. */
 const text = z.string()
+
+export const decisionRules = z.enum(['unanimity', 'qualified-majority', 'median', 'lead-decides'])
+export const evidenceKinds = z.enum(['document', 'interview', 'observation', 'tool-output'])
+export const evidenceStrengths = z.enum(['weak', 'fair', 'strong'])
+export const averages = z.enum(['mean', 'median', 'heuristic'])
+export const tieRules = z.enum(['half-up', 'half-down'])
+export const directions = z.enum(['matrix', 'vertical-first', 'horizontal-first'])
+export const ratingMethods = z.enum(['R1', 'R2', 'R3'])
+export const confidences = z.enum(['low', 'medium', 'high'])
+export const itemStates = z.enum(['waiting', 'open', 'revealed', 'recorded'])
+export const roles = z.enum(['lead', 'assessor', 'participant', 'sponsor', 'observer'])
 
 const result = {
   rating: text,
@@ -20,12 +23,12 @@ const result = {
   register: z.array(
     z.strictObject({
       id: text,
-      kind: z.enum(evidenceKinds),
+      kind: evidenceKinds,
       title: text,
       source: text,
       reference: text,
       date: text,
-      strength: z.enum(evidenceStrengths),
+      strength: evidenceStrengths,
     }),
   ),
   worksheetSha256: text,
@@ -37,7 +40,7 @@ const ballot = z.strictObject({
   memberId: text,
   name: text,
   choice: text,
-  confidence: z.enum(confidences).nullable(),
+  confidence: confidences.nullable(),
   remark: text,
 })
 
@@ -48,7 +51,7 @@ const item = z.strictObject({
   part: text,
   label: text,
   level: z.int(),
-  state: z.enum(itemStates),
+  state: itemStates,
   rounds: z.array(z.strictObject({ number: z.int(), revealedAt: text, ballots: z.array(ballot) })),
   result: z.strictObject(result).nullable(),
   superseded: z.array(z.strictObject({ ...result, supersededAt: text, reason: text })),
@@ -83,7 +86,7 @@ export const reportVersion1Schema = z.strictObject({
     organisation: text,
   }),
   period: z.strictObject({ from: text, to: text }).nullable(),
-  team: z.array(z.strictObject({ memberId: text, name: text, role: z.enum(roles), former: z.boolean() })),
+  team: z.array(z.strictObject({ memberId: text, name: text, role: roles, former: z.boolean() })),
   model: z.strictObject({ id: text, version: text, name: text, source: text, licence: text, wording: text }),
   framework: z.strictObject({
     id: text,
@@ -99,14 +102,14 @@ export const reportVersion1Schema = z.strictObject({
       name: text,
       steps: z.array(z.strictObject({ symbol: text, name: text, above: z.number(), upTo: z.number() })),
     }),
-    ratingMethod: z.enum(ratingMethods),
-    decisionRule: z.enum(decisionRules),
+    ratingMethod: ratingMethods,
+    decisionRule: decisionRules,
     aggregation: z.strictObject({
-      average: z.enum(averages),
-      tieRule: z.enum(tieRules),
-      direction: z.enum(directions),
+      average: averages,
+      tieRule: tieRules,
+      direction: directions,
     }),
-    tieRule: z.enum(tieRules),
+    tieRule: tieRules,
     evidenceRequired: z.boolean(),
     description: z.array(text),
   }),

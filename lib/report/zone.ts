@@ -18,7 +18,9 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-export function zoneOf(timeZone: string): Zone {
+/** One that this machine does not know is told in UTC, which moments say. */
+export function zoneOf(named: string): Zone {
+  const timeZone = isTimeZone(named) ? named : 'UTC'
   const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
   const days = new Intl.DateTimeFormat('en-GB', { ...day, timeZone })
   const plainDays = new Intl.DateTimeFormat('en-GB', { ...day, timeZone: 'UTC' })

@@ -1,7 +1,8 @@
-import { basicScale, isAtLeast } from '../measurement/basic.ts'
+import { basicScale, basicStepOf, isAtLeast } from '../measurement/basic.ts'
 import type { MeasurementFramework } from '../measurement/framework.ts'
 import type { Rating } from '../measurement/scale.ts'
-import { targetProfile } from '../measurement/target.ts'
+import { type TargetProfile, targetProfile } from '../measurement/target.ts'
+import { type RiskTable, usualRiskTable } from './risk-table.ts'
 
 /** How far an attribute falls short of its target: not at all, by one step, by more. */
 export const attributeGaps = ['none', 'minor', 'major'] as const
@@ -25,10 +26,17 @@ export type LevelGapView = {
   risk: RiskStep
 }
 
+export type StepsGap = { attributeId: string; rating: Rating; target: Rating; steps: number }
+
 export type ProcessGap = {
   /** Levels up to the target that fall short, lowest first. */
   levels: LevelGapView[]
-  /** The highest risk of them; null where nothing falls short. */
+  /**
+   * Where steps are levels, as in a maturity grid: attributes below their target, and by how many basic steps. No level
+   * gap and no risk is told of them, since ISO/IEC 33014 knows both for levels that are climbed only.
+   */
+  steps: StepsGap[]
+  /** The highest risk of the levels; null where none falls short. */
   risk: RiskStep | null
   /** Attributes the target asks for that are not rated: their gap is unknown. */
   unrated: string[]
@@ -70,25 +78,24 @@ export function consequenceOf(level: number): RiskStep {
   return level <= 3 ? 'medium' : 'low'
 }
 
-/** Likelihood by consequence: both middling make a middling risk, and one step of either moves it. */
-export function riskOf(likelihood: RiskStep, consequence: RiskStep): RiskStep {
-  const sum = riskSteps.indexOf(likelihood) + riskSteps.indexOf(consequence)
-  return sum < 2 ? 'low' : sum === 2 ? 'medium' : 'high'
-}
-
 /**
  * Where a process falls short of its target level and what that risks. What is not rated is named, and no gap is
  * assumed for it.
  *
  * @param ratings attribute id → rating on any scale of the framework
+ * @param riskTable how likelihood and consequence make a risk
  */
 export function processGap(
   framework: MeasurementFramework,
   targetLevel: number,
   ratings: ReadonlyMap<string, Rating>,
+  riskTable: RiskTable = usualRiskTable,
 ): ProcessGap {
   const target = targetProfile(framework, targetLevel)
   const unrated = [...target.keys()].filter((attributeId) => !ratings.has(attributeId))
+  if (framework.levelRule.kind === 'weakest') {
+    return { levels: [], steps: stepsShort(framework, target, ratings), risk: null, unrated }
+  }
   const levels = framework.levels
     .filter(({ level }) => level > 0)
     .flatMap(({ level }): LevelGapView[] => {
@@ -108,8 +115,25 @@ export function processGap(
       const attributes = rated.flatMap(({ gap, ...attribute }) => (gap === 'none' ? [] : [{ ...attribute, gap }]))
       const likelihood = likelihoods[gap]
       const consequence = consequenceOf(level)
-      return [{ level, gap, attributes, likelihood, consequence, risk: riskOf(likelihood, consequence) }]
+      return [{ level, gap, attributes, likelihood, consequence, risk: riskTable[likelihood][consequence] }]
     })
   const worst = Math.max(-1, ...levels.map(({ risk }) => riskSteps.indexOf(risk)))
-  return { levels, risk: riskSteps[worst] ?? null, unrated }
+  return { levels, steps: [], risk: riskSteps[worst] ?? null, unrated }
+}
+
+function stepsShort(
+  framework: MeasurementFramework,
+  target: TargetProfile,
+  ratings: ReadonlyMap<string, Rating>,
+): StepsGap[] {
+  const { steps } = basicScale(framework)
+  const positionOf = (rating: Rating) => {
+    const step = basicStepOf(framework, rating)
+    return step ? steps.indexOf(step) : -1
+  }
+  return [...target].flatMap(([attributeId, wanted]) => {
+    const rating = ratings.get(attributeId)
+    const short = rating === undefined ? 0 : positionOf(wanted) - positionOf(rating)
+    return rating !== undefined && short > 0 ? [{ attributeId, rating, target: wanted, steps: short }] : []
+  })
 }

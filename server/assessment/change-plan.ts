@@ -9,6 +9,9 @@ import { assessmentClasses } from '../../lib/plan/class.ts'
 import { independences } from '../../lib/plan/independence.ts'
 import { planInputsSchema } from '../../lib/plan/inputs.ts'
 import { purposeKinds } from '../../lib/plan/purpose.ts'
+import { setAsideSchema } from '../../lib/plan/set-aside.ts'
+import { isTimeZone } from '../../lib/report/zone.ts'
+import { riskTableSchema } from '../../lib/results/risk-table.ts'
 import type { Topic } from '../../lib/workshop/topic.ts'
 import type { MakeChange } from '../change/change.ts'
 import { plannedMeasurement } from '../plan/measurement.ts'
@@ -22,6 +25,10 @@ export const planFields = {
   sponsor: z.string().trim().max(160),
   unit: z.string().trim().min(1, 'Name the organisational unit that is assessed.').max(160),
   decisionRule: z.enum(decisionRules),
+  timeZone: z
+    .string()
+    .max(64)
+    .refine(isTimeZone, 'There is no such time zone. Give its name in the IANA database, such as Europe/Bucharest.'),
 }
 
 /** A share as it is typed; it is stored as a fraction. */
@@ -40,10 +47,14 @@ export const planChanges = z.object({
   assessmentClass: z.literal(assessmentClasses).optional(),
   independence: z.enum(['', ...independences]).optional(),
   inputs: planInputsSchema.optional(),
+  setAside: setAsideSchema.optional(),
+  /** Null for Assay's own table. */
+  riskTable: riskTableSchema.nullable().optional(),
   title: planFields.title.optional(),
   purpose: planFields.purpose.optional(),
   sponsor: planFields.sponsor.optional(),
   unit: planFields.unit.optional(),
+  timeZone: planFields.timeZone.optional(),
   decisionRule: planFields.decisionRule.optional(),
   evidenceRequired: z.boolean().optional(),
   majorityShare: majorityShare.optional(),
@@ -62,9 +73,14 @@ export const topicsOfScope: readonly Topic[] = ['plan', 'evidence', 'findings', 
 export async function changePlan(
   change: MakeChange,
   assessmentId: string,
-  { inputs, ...rest }: z.infer<typeof planChanges>,
+  { inputs, setAside, riskTable, ...rest }: z.infer<typeof planChanges>,
 ): Promise<void> {
-  const data = { ...rest, ...(inputs && { inputs: JSON.stringify(inputs) }) }
+  const data = {
+    ...rest,
+    ...(inputs && { inputs: JSON.stringify(inputs) }),
+    ...(setAside && { setAside: JSON.stringify(setAside) }),
+    ...(riskTable !== undefined && { riskTable: riskTable && JSON.stringify(riskTable) }),
+  }
   await change({ action: 'plan.changed', topics: ['plan'] }, async (tx, also) => {
     const before = await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } })
     const plan = await tx.assessment.update({ where: { id: assessmentId }, data })

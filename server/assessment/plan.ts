@@ -2,7 +2,9 @@ import { labelOfPart } from '../../lib/measurement/part.ts'
 import { findProcess } from '../../lib/model/model.ts'
 import { type AssessmentPlan, contentOf } from '../../lib/plan/content.ts'
 import { readInputs } from '../../lib/plan/inputs.ts'
+import { readSetAside } from '../../lib/plan/set-aside.ts'
 import { statusOf } from '../../lib/plan/status.ts'
+import { readRiskTable } from '../../lib/results/risk-table.ts'
 import { roleOf } from '../../lib/workshop/role.ts'
 import type { Queries } from '../db/client.ts'
 import { modelOfPlan } from '../model/stored.ts'
@@ -48,6 +50,8 @@ export async function planOf(db: Queries, member: Membership) {
     assessmentClass: assessmentClassOf(assessment.assessmentClass),
     independence: independenceOf(assessment.independence),
     inputs: readInputs(assessment.inputs),
+    setAside: readSetAside(assessment.setAside),
+    riskTable: readRiskTable(assessment.riskTable),
     sponsor: assessment.sponsor,
     unit: assessment.unit,
     status: statusOf(assessment.status),

@@ -17,6 +17,8 @@ import { applyScope, frameOf, scopeSchema } from './scope.ts'
 
 const newAssessment = z.object({
   ...planFields,
+  /** Left out: days and times are told in UTC. */
+  timeZone: planFields.timeZone.default('UTC'),
   modelId: z.string().default('iso-33054'),
   /** Left out: the newest published version. */
   modelVersion: z.string().optional(),

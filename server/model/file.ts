@@ -2,14 +2,15 @@ import { DomainError } from '../../lib/errors.ts'
 import { frameworks } from '../../lib/measurement/frameworks.ts'
 import type { ProcessModel } from '../../lib/model/model.ts'
 import { csvOfSheets, sheetsOfCsv } from '../../lib/model/spreadsheet/csv.ts'
+import { decodedText } from '../../lib/model/spreadsheet/encoding.ts'
 import { readSheets } from '../../lib/model/spreadsheet/read.ts'
-import type { ImportProblem, Sheet } from '../../lib/model/spreadsheet/sheet.ts'
+import type { ImportProblem, ReadSheet, Sheet } from '../../lib/model/spreadsheet/sheet.ts'
 import { templateModel, templateSheets } from '../../lib/model/spreadsheet/template.ts'
 import { sheetsOfModel } from '../../lib/model/spreadsheet/write.ts'
 import { tidyModel } from '../../lib/model/tidy.ts'
 import { readModel } from '../../lib/model/validate.ts'
-import { readXlsx } from './xlsx/read.ts'
-import { writeXlsx } from './xlsx/write.ts'
+import { readXlsx } from '../xlsx/read.ts'
+import { writeXlsx } from '../xlsx/write.ts'
 
 export const modelFormats = ['xlsx', 'csv', 'json'] as const
 export type ModelFormat = (typeof modelFormats)[number]
@@ -20,22 +21,38 @@ export const largestFile = 1024 * 1024
 /** What a file says, and every problem with it; without a model where it does not have the shape of one. */
 export type FileReading = { model: ProcessModel | undefined; problems: ImportProblem[] }
 
-/** Reads a model from a file, told apart by its name. Throws `invalid` for one that can't be read at all. */
-export function readModelFile(name: string, bytes: Uint8Array): FileReading {
-  if (bytes.length > largestFile) {
-    throw new DomainError('invalid', `${name} is larger than 1 MB. Take out what is not part of the model.`)
-  }
+/** What is being done with a file, in this order. */
+export const readingSteps = ['unpacking', 'checking'] as const
+export type ReadingStep = (typeof readingSteps)[number]
+
+export function tooLargeFile(name: string): DomainError {
+  return new DomainError('invalid', `${name} is larger than 1 MB. Take out what is not part of the model.`)
+}
+
+/**
+ * Reads a model from a file, told apart by its name, and tells each step it begins. Throws `invalid` for one that can't be
+ * read at all. What may be large is read by `readInThread`.
+ */
+export function readModelFile(
+  name: string,
+  bytes: Uint8Array,
+  tell: (step: ReadingStep) => void = () => {},
+): FileReading {
+  if (bytes.length > largestFile) throw tooLargeFile(name)
+  tell('unpacking')
   switch (formatOf(name)) {
     case 'xlsx':
-      return tidied(readSheets(readXlsx(bytes), frameworks))
+      return checked(readXlsx(bytes), tell)
     case 'csv':
-      return tidied(readSheets(sheetsOfCsv(decoded(bytes)), frameworks))
+      return checked(sheetsOfCsv(decodedText(name, bytes)), tell)
     case 'json':
-      return readJson(name, decoded(bytes))
+      return readJson(name, decodedText(name, bytes), tell)
   }
 }
 
-function tidied({ model, problems }: FileReading): FileReading {
+function checked(sheets: readonly ReadSheet[], tell: (step: ReadingStep) => void): FileReading {
+  tell('checking')
+  const { model, problems } = readSheets(sheets, frameworks)
   return { model: model && tidyModel(model), problems }
 }
 
@@ -48,16 +65,7 @@ function formatOf(name: string): ModelFormat {
   return format
 }
 
-/** UTF-8, or what Excel writes on Windows where it says nothing. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
-function readJson(name: string, text: string): FileReading {
+function readJson(name: string, text: string, tell: (step: ReadingStep) => void): FileReading {
   let file: unknown
   try {
     file = JSON.parse(text.replace(/^\ufeff/, ''))
@@ -65,6 +73,7 @@ function readJson(name: string, text: string): FileReading {
     const why = error instanceof Error ? error.message : ''
     throw new DomainError('invalid', `${name} is no JSON: ${why}. Check it in an editor, and choose it again.`)
   }
+  tell('checking')
   const { model, findings } = readModel(file, frameworks)
   return { model, problems: findings.map((finding) => ({ ...finding, place: null })) }
 }

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { frameworks } from '../../lib/measurement/frameworks.ts'
-import { processesByGroup } from '../../lib/model/model.ts'
 import { validateModel } from '../../lib/model/validate.ts'
 import { recordEvent } from '../audit/event.ts'
 import { router, userProcedure } from '../procedure/trpc.ts'
 import { memberProcedure } from '../team/procedure.ts'
-import { keepDraft, publishDraft, removeModel, saveDraft, takenBy } from './draft.ts'
-import { largestFile, modelFile, modelFormats, readModelFile, templateFile } from './file.ts'
+import { keepDraft, publishDraft, removeModel, saveDraft } from './draft.ts'
+import { largestFile, modelFile, modelFormats, templateFile } from './file.ts'
 import { modelsOf } from './list.ts'
+import { previewOf, readingInSteps } from './preview.ts'
 import { readableModel } from './readable.ts'
 import { readinessOf } from './readiness.ts'
+import { readInThread } from './reading/read-in-thread.ts'
 
 const id = z.string().max(60)
 const version = z.string().max(40)
@@ -25,6 +26,8 @@ const file = z.object({
   base64: z.string().max(Math.ceil(largestFile / 3) * 4 + 4, 'The file is larger than 1 MB.'),
 })
 const format = z.enum(modelFormats)
+
+const bytesOf = ({ name, base64 }: z.infer<typeof file>) => ({ name, bytes: Buffer.from(base64, 'base64') })
 
 /** For those with an account: guests and roles of the demo belong to an assessment and not to the organisation. */
 const accountProcedure = userProcedure.use(({ ctx, next }) => {
@@ -68,41 +71,24 @@ export const modelRouter = router({
   template: userProcedure.input(z.object({ format })).query(({ input }) => templateFile(input.format)),
 
   /** What a file would bring in, and every problem with it; nothing is stored. */
-  preview: accountProcedure.input(file).mutation(async ({ ctx: { services, user }, input }) => {
-    const { model, problems } = readModelFile(input.name, Buffer.from(input.base64, 'base64'))
-    if (!model) return { model: null, problems, taken: 'free' as const }
-    const { id, version, name, source, licence, assessment } = model
-    return {
-      problems,
-      taken: await takenBy(services.db, user.organisationId, model),
-      model: {
-        id,
-        version,
-        name,
-        source,
-        licence,
-        framework: assessment?.ownFramework?.name ?? assessment?.framework ?? null,
-        groups: processesByGroup(model).map(({ group, processes }) => ({
-          id: group.id,
-          name: group.name,
-          processes: processes.map(({ id, name, purpose, outcomes }) => ({
-            id,
-            name,
-            purpose,
-            outcomes: outcomes.length,
-          })),
-        })),
-        processes: model.processes.length,
-        outcomes: model.processes.reduce((sum, { outcomes }) => sum + outcomes.length, 0),
-      },
-    }
-  }),
+  preview: accountProcedure
+    .input(file)
+    .mutation(async ({ ctx: { services, user }, input, signal }) =>
+      previewOf(services.db, user, await readInThread(bytesOf(input), { signal })),
+    ),
+
+  /** The same, told step by step while it is read. Whoever goes away or cancels stops it. */
+  read: accountProcedure
+    .input(file)
+    .mutation(({ ctx: { services, user }, input, signal }) =>
+      readingInSteps(services.db, user, bytesOf(input), signal),
+    ),
 
   /** Keeps what a file says as a draft. It is read anew: what was previewed elsewhere counts for nothing. */
   import: accountProcedure
     .input(file.extend({ replace: z.boolean().default(false) }))
-    .mutation(async ({ ctx: { services, user }, input }) => {
-      const { model, problems } = readModelFile(input.name, Buffer.from(input.base64, 'base64'))
+    .mutation(async ({ ctx: { services, user }, input, signal }) => {
+      const { model, problems } = await readInThread(bytesOf(input), { signal })
       if (!model) throw new DomainError('invalid', problems[0]?.message ?? `${input.name} holds no process model.`)
       const { id, version } = model
       await services.db.$transaction(async (tx) => {

@@ -3,9 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { canonicalJson } from '../../lib/canonical.ts'
 import { DomainError } from '../../lib/errors.ts'
 import { choiceOfQuery, storedChoice } from '../../lib/report/choice.ts'
+import { isRenderedFormat, mediaTypes, type ReportFormat, reportFormatOf } from '../../lib/report/format.ts'
 import type { ReportLook } from '../../lib/report/look.ts'
 import { chosenReport, isWhole } from '../../lib/report/naming.ts'
 import { parseReport } from '../../lib/report/parse.ts'
+import { type PdfStandard, pdfStandardOf, pdfStandards } from '../../lib/report/pdf-standard.ts'
+import type { Rendering } from '../../lib/report/rendering.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { ReportChoice } from '../../lib/report/sections.ts'
 import { readCookies, signedInUserId } from '../auth/session.ts'
@@ -15,12 +18,9 @@ import { privateHeaders } from '../http/headers.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
-import { isRenderedFormat, mediaTypes, type ReportFormat, reportFormatOf } from './format.ts'
 import { issueOf } from './issue.ts'
 import { openShareLink } from './link.ts'
 import { lookOf } from './look.ts'
-import type { Rendering } from './render.ts'
-import type { Renderer } from './renderer.ts'
 
 const ofMember = /^([A-Za-z0-9_-]{1,64})\/([A-Za-z0-9_-]{1,64})\.([a-z]+)$/
 const ofLink = /^shared\/([A-Za-z0-9._-]{1,200})\.([a-z]+)$/
@@ -36,10 +36,10 @@ type Download = Rendering & {
  * Reports as files. GET /api/reports/<assessment>/<report or "draft">.<format> for members, and
  * GET /api/reports/shared/<token>.<format> for whoever has a link. The JSON of a published version is byte for byte
  * what was frozen, so that its SHA-256 is the one on the report. The query chooses what a copy shows; of what a link
- * leaves out nothing can be chosen back.
+ * leaves out nothing can be chosen back. `standard=a-3a` makes the PDF one for archives.
  */
-export function reportDownloads(services: Services, { render }: Renderer) {
-  const { config, db } = services
+export function reportDownloads(services: Services) {
+  const { config, db, renderer } = services
 
   async function forMember(request: IncomingMessage, assessmentId: string, which: string): Promise<Download> {
     const userId = await signedInUserId(request, config)
@@ -78,7 +78,7 @@ export function reportDownloads(services: Services, { render }: Renderer) {
       const format = reportFormatOf(ending)
       if (!format) throw new DomainError('not-found', `There is no ${ending} of a report.`)
       const bytes = isRenderedFormat(format)
-        ? await render(format, rendering)
+        ? await renderer.render(format, { ...rendering, standard: standardOf(queryOf(request)) })
         : new TextEncoder().encode(rendering.content)
       if (reportId !== null) await keepInMind(db, reportId, format, rendering.report, bytes)
       response
@@ -96,6 +96,12 @@ export function reportDownloads(services: Services, { render }: Renderer) {
         .end(`${error.message}\n`)
     }
   }
+}
+
+function standardOf(query: URLSearchParams): PdfStandard {
+  const standard = pdfStandardOf(query.get('standard'))
+  if (standard) return standard
+  throw new DomainError('invalid', `A PDF is made after one of these standards: ${pdfStandards.join(', ')}.`)
 }
 
 function queryOf({ url = '' }: IncomingMessage): URLSearchParams {

@@ -13,10 +13,17 @@ const loaded = Promise.all([import('./render.ts'), import('../../lib/report/pars
 process.on('message', async (asked: Asked) => process.send?.(await answerTo(asked)))
 process.on('disconnect', () => process.exit())
 
-async function answerTo({ format, content, issue, look }: Asked): Promise<Answer> {
+async function answerTo(asked: Asked): Promise<Answer> {
   try {
     const [{ render }, { parseReport }] = await loaded
-    return { bytes: await render(format, { report: parseReport(JSON.parse(content)), content, issue, look }) }
+    const { content, issue } = asked
+    const report = parseReport(JSON.parse(content))
+    if (asked.kind === 'file') return { bytes: await render(asked.format, { ...asked, report }) }
+    const [{ missingLetters }, { reportDocument }] = await Promise.all([
+      import('./pdf/letters.ts'),
+      import('../../lib/report/document.ts'),
+    ])
+    return { letters: missingLetters(reportDocument({ report, issue })) }
   } catch (error) {
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

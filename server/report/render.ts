@@ -1,10 +1,5 @@
-import type { Issue } from '../../lib/report/issue.ts'
-import type { ReportLook } from '../../lib/report/look.ts'
-import type { AssessmentReport } from '../../lib/report/report.ts'
-import type { RenderedFormat } from './format.ts'
-
-/** A report with the text it was frozen as, what published it, and how the organisation wants it to look. */
-export type Rendering = { report: AssessmentReport; content: string; issue: Issue; look: ReportLook }
+import type { RenderedFormat } from '../../lib/report/format.ts'
+import type { Rendering } from '../../lib/report/rendering.ts'
 
 /** The bytes of a report in a format; what is the same report gives the same file. */
 export async function render(format: RenderedFormat, rendering: Rendering): Promise<Uint8Array> {
@@ -19,20 +14,16 @@ const writers: Record<RenderedFormat, () => Promise<Write>> = {
     return (await import('./pdf/report-pdf.ts')).reportPdf
   },
   async docx() {
-    return (await import('./docx/report-docx.ts')).reportDocx
+    const [{ reportDocx }, { reportDocument }] = await Promise.all([
+      import('./docx/report-docx.ts'),
+      import('../../lib/report/document.ts'),
+    ])
+    return ({ report, issue, look }) => reportDocx({ document: reportDocument({ report, issue }), issue, look })
   },
   async xlsx() {
-    const [{ reportTables }, { writeXlsx }] = await Promise.all([
-      import('../../lib/report/table/tables.ts'),
-      import('../model/xlsx/write.ts'),
-    ])
-    return ({ report }) => writeXlsx(reportTables(report).map((table) => ({ ...table, filter: true })))
+    return (await import('./xlsx/report-xlsx.ts')).reportXlsx
   },
   async csv() {
-    const [{ csvOf }, { ratingRows }] = await Promise.all([
-      import('../../lib/report/csv.ts'),
-      import('../../lib/report/table/tables.ts'),
-    ])
-    return ({ report }) => new TextEncoder().encode(csvOf(ratingRows(report)))
+    return (await import('./csv/report-csv.ts')).reportCsv
   },
 }

@@ -1,18 +1,24 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { RenderedFormat } from './format.ts'
-import type { Rendering } from './render.ts'
+import type { RenderedFormat } from '../../lib/report/format.ts'
+import type { MissingLetter, Rendering } from '../../lib/report/rendering.ts'
+import type { Renderer } from '../services.ts'
 
-/** What the process that renders is asked for. */
-export type Asked = Pick<Rendering, 'content' | 'issue' | 'look'> & { format: RenderedFormat }
+/** What the process that renders is asked for: a file, or the letters of a report that no font has. */
+export type Asked =
+  | ({ kind: 'file'; format: RenderedFormat } & Omit<Rendering, 'report'>)
+  | ({ kind: 'letters' } & Pick<Rendering, 'content' | 'issue'>)
 
+type Done = { bytes: Uint8Array } | { letters: MissingLetter[] }
 /** What it answers. */
-export type Answer = { bytes: Uint8Array } | { failure: string }
+export type Answer = Done | { failure: string }
 
 /** A report that takes longer is given up: something is wrong with it, and others wait. */
 const longestMs = 60_000
 /** Somebody who takes one file often takes the next; after this the memory is given back. */
 const idleMs = 60_000
+/** Then a new process begins: what it lays out pages with keeps some memory of each report. */
+const mostFiles = 20
 
 /** A report makes millions of small objects; with this much room (MB) the young among them are seldom gone through. */
 const youngMegabytes = 64
@@ -21,14 +27,13 @@ const youngMegabytes = 64
 const bundledProgram = join(import.meta.dirname, '../../.next/renderer/render-process.mjs')
 const sourceProgram = join(import.meta.dirname, 'render-process.js')
 
-export type Renderer = ReturnType<typeof createRenderer>
-
 /** Renders reports in a process beside the server's, one at a time: the room keeps the other core. */
-export function createRenderer({ bundled = process.env.NODE_ENV === 'production' } = {}) {
+export function createRenderer({ bundled = process.env.NODE_ENV === 'production' } = {}): Renderer & { close(): void } {
   const program = bundled ? bundledProgram : sourceProgram
   let last: Promise<unknown> = Promise.resolve()
   let running: ChildProcess | undefined
   let idle: NodeJS.Timeout | undefined
+  let files = 0
 
   function start(): ChildProcess {
     // What the server was started with does not matter to it.
@@ -45,26 +50,27 @@ export function createRenderer({ bundled = process.env.NODE_ENV === 'production'
     running = undefined
   }
 
-  function ask(asked: Asked): Promise<Uint8Array> {
+  function ask(asked: Asked): Promise<Done> {
     clearTimeout(idle)
+    if (files++ % mostFiles === 0) stop()
     running ??= start()
     const child = running
     hold(child)
-    return new Promise<Uint8Array>((resolve, reject) => {
+    return new Promise<Done>((resolve, reject) => {
       const timer = setTimeout(() => {
         stop()
-        reject(new Error(`The ${asked.format} file was not ready in time.`))
+        reject(new Error(`The ${nameOf(asked)} was not ready in time.`))
       }, longestMs)
       const ended = (code: number | null) => {
         clearTimeout(timer)
-        reject(new Error(`The process that makes the ${asked.format} file ended with code ${code}.`))
+        reject(new Error(`The process that makes the ${nameOf(asked)} ended with code ${code}.`))
       }
       child.once('exit', ended)
       child.once('message', (answer: Answer) => {
         child.off('exit', ended)
         clearTimeout(timer)
-        if ('bytes' in answer) resolve(answer.bytes)
-        else reject(new Error(answer.failure))
+        if ('failure' in answer) reject(new Error(answer.failure))
+        else resolve(answer)
       })
       child.send(asked)
     }).finally(() => {
@@ -74,11 +80,22 @@ export function createRenderer({ bundled = process.env.NODE_ENV === 'production'
     })
   }
 
+  function inTurn(asked: Asked): Promise<Done> {
+    const done = last.then(() => ask(asked))
+    last = done.catch(() => undefined)
+    return done
+  }
+
   return {
-    render(format: RenderedFormat, { content, issue, look }: Rendering): Promise<Uint8Array> {
-      const rendered = last.then(() => ask({ format, content, issue, look }))
-      last = rendered.catch(() => undefined)
-      return rendered
+    async render(format: RenderedFormat, { report: _, ...rendering }: Rendering): Promise<Uint8Array> {
+      const done = await inTurn({ kind: 'file', format, ...rendering })
+      if (!('bytes' in done)) throw new Error(`No ${format} file was made.`)
+      return done.bytes
+    },
+    /** The letters of a report that its PDF can't show. */
+    async missingLetters({ content, issue }: Pick<Rendering, 'content' | 'issue'>): Promise<MissingLetter[]> {
+      const done = await inTurn({ kind: 'letters', content, issue })
+      return 'letters' in done ? done.letters : []
     },
     close(): void {
       clearTimeout(idle)
@@ -86,6 +103,8 @@ export function createRenderer({ bundled = process.env.NODE_ENV === 'production'
     },
   }
 }
+
+const nameOf = (asked: Asked) => (asked.kind === 'file' ? `${asked.format} file` : 'list of letters')
 
 /** While it has nothing to do, it does not keep the server running. */
 function letGo(child: ChildProcess): void {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { canonicalJson } from '../../lib/canonical.ts'
 import { DomainError } from '../../lib/errors.ts'
+import type { MissingLetter } from '../../lib/report/rendering.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { Queries } from '../db/client.ts'
 import { publicProcedure, router } from '../procedure/trpc.ts'
@@ -39,6 +41,14 @@ export const reportRouter = router({
       async ({ ctx: { services, member }, input }): Promise<IssuedReport> =>
         issuedReport(await reportOf(services.db, member.assessmentId, input.reportId)),
     ),
+
+  /** Letters of the report as it stands that its PDF can't show, since no font has them. */
+  missingLetters: memberProcedure
+    .meta({ shows: reportTopics })
+    .query(async ({ ctx: { services, member } }): Promise<MissingLetter[]> => {
+      const report = await services.drafts.current(member.assessmentId)
+      return services.renderer.missingLetters({ content: canonicalJson(report), issue: null })
+    }),
 
   /** How the organisation's reports look. */
   look: memberProcedure.meta({ shows: ['reports'] }).query(async ({ ctx: { services, member } }): Promise<LookView> => {

@@ -3,6 +3,7 @@ import type { MeasurementFramework, RatingScale } from '../../lib/measurement/fr
 import { findProcess } from '../../lib/model/model.ts'
 import { processProfile } from '../../lib/report/profile.ts'
 import { type ProcessGap, processGap } from '../../lib/results/gap.ts'
+import { readRiskTable } from '../../lib/results/risk-table.ts'
 import type { Queries } from '../db/client.ts'
 import { modelOfPlan } from '../model/stored.ts'
 import { measurementOfPlan } from '../plan/measurement.ts'
@@ -55,6 +56,7 @@ export async function profileOf(db: Queries, assessmentId: string): Promise<Prof
   })
   const model = await modelOfPlan(db, assessment)
   const measurement = measurementOfPlan(assessment)
+  const riskTable = readRiskTable(assessment.riskTable) ?? undefined
   return {
     processes: assessment.processes.map(({ processId, targetLevel, instances }): ProcessResult => {
       const process = findProcess(model, processId)
@@ -75,7 +77,7 @@ export async function profileOf(db: Queries, assessmentId: string): Promise<Prof
         complete,
         items: items.length,
         recorded: items.filter(({ rating }) => rating !== null).length,
-        gap: processGap(measurement.framework, targetLevel, new Map(ratings)),
+        gap: processGap(measurement.framework, targetLevel, new Map(ratings), riskTable),
         attributes: attributes.map((attribute) => {
           const ofAttribute = items.filter((item) => item.attributeId === attribute.attributeId)
           const shown = ofAttribute.find((item) => item.rating === null) ?? ofAttribute[0]

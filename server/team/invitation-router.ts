@@ -6,7 +6,7 @@ import { linkToken } from '../auth/link.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import type { Queries } from '../db/client.ts'
 import { publicProcedure, router, userProcedure } from '../procedure/trpc.ts'
-import { admit, joinAs, openInvitation, standingOf } from './joining.ts'
+import { admit, joinAs, nextStandingOf, openInvitation, standingOf } from './joining.ts'
 import { leadProcedure } from './procedure.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -94,6 +94,11 @@ export const invitationRouter = router({
     .input(tokenSchema)
     .query(({ ctx: { services, user }, input: { token } }) => standingOf(services, token, user.id)),
 
+  /** The same, answered once there is word: the page of who waits asks nothing else. */
+  nextStanding: userProcedure
+    .input(tokenSchema)
+    .query(({ ctx: { services, user }, input: { token }, signal }) => nextStandingOf(services, token, user.id, signal)),
+
   /** Who waits to be let in, in the order they came. */
   waiting: leadProcedure.meta({ shows: ['joining'] }).query(async ({ ctx: { services }, input: { assessmentId } }) => {
     const requests = await services.db.joinRequest.findMany({
@@ -108,24 +113,37 @@ export const invitationRouter = router({
     }))
   }),
 
-  admit: leadProcedure.input(ofRequest).mutation(async ({ ctx: { change }, input: { assessmentId, requestId } }) => {
-    await change({ action: 'member.joined', topics: ['team', 'plan', 'joining'] }, async (tx) => {
-      const { userId, role } = await decide(tx, assessmentId, requestId)
-      return admit(tx, { assessmentId, userId, role })
-    })
-  }),
-
-  turnAway: leadProcedure.input(ofRequest).mutation(({ ctx: { change }, input: { assessmentId, requestId } }) =>
-    change({ action: 'member.turnedAway', detail: { requestId }, topics: ['joining'] }, async (tx) => {
-      await decide(tx, assessmentId, requestId)
+  admit: leadProcedure
+    .input(ofRequest)
+    .mutation(async ({ ctx: { services, change }, input: { assessmentId, requestId } }) => {
+      const person = await requestOf(services.db, assessmentId, requestId)
+      await change({ action: 'member.joined', topics: ['team', 'plan', 'joining'] }, async (tx) => {
+        const { userId, role } = await decide(tx, assessmentId, requestId)
+        return admit(tx, { assessmentId, userId, role })
+      })
+      services.door.tell(person.userId)
     }),
-  ),
+
+  turnAway: leadProcedure
+    .input(ofRequest)
+    .mutation(async ({ ctx: { services, change }, input: { assessmentId, requestId } }) => {
+      const person = await requestOf(services.db, assessmentId, requestId)
+      await change({ action: 'member.turnedAway', detail: { requestId }, topics: ['joining'] }, async (tx) => {
+        await decide(tx, assessmentId, requestId)
+      })
+      services.door.tell(person.userId)
+    }),
 })
 
 /** Marks a request as decided. Throws `not-found` when it is not waiting. */
 async function decide(tx: Queries, assessmentId: string, id: string) {
-  const request = await tx.joinRequest.findFirst({ where: { id, assessmentId, decidedAt: null } })
-  if (!request) throw new DomainError('not-found', 'Nobody waits by this name any more. Look at who is waiting again.')
+  const request = await requestOf(tx, assessmentId, id)
   await tx.joinRequest.update({ where: { id }, data: { decidedAt: new Date() } })
+  return request
+}
+
+async function requestOf(db: Queries, assessmentId: string, id: string) {
+  const request = await db.joinRequest.findFirst({ where: { id, assessmentId, decidedAt: null } })
+  if (!request) throw new DomainError('not-found', 'Nobody waits by this name any more. Look at who is waiting again.')
   return request
 }

@@ -108,6 +108,24 @@ export function joinAs(services: Services, token: string, userId: string): Promi
 
 export type Standing = { state: 'in'; assessmentId: string } | { state: 'waiting' | 'turned-away' | 'none' }
 
+/** The same for who waits at the door: answered once they are let in or turned away, or after a while. */
+export async function nextStandingOf(
+  services: Services,
+  token: string,
+  userId: string,
+  signal?: AbortSignal,
+): Promise<Standing> {
+  // Begun before it is looked at, so that no word between the two is missed.
+  const word = services.door.wait(userId, signal)
+  const standing = await standingOf(services, token, userId)
+  if (standing.state !== 'waiting') {
+    services.door.tell(userId)
+    return standing
+  }
+  await word
+  return standingOf(services, token, userId)
+}
+
 /** How it stands with somebody by an invitation, whether that is still open or not. */
 export async function standingOf(services: Services, token: string, userId: string): Promise<Standing> {
   const { db, config } = services

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type RenderedFormat, renderedFormats } from '../../server/report/format.ts'
+import { type RenderedFormat, renderedFormats } from '../../lib/report/format.ts'
 import { startHost } from './host.ts'
 import { median, table } from './table.ts'
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../lib/canonical.ts'
+import { renderedFormats } from '../../lib/report/format.ts'
 import { plainLook } from '../../lib/report/look.ts'
 import { bundleRenderer } from '../../server/prepare.js'
-import { renderedFormats } from '../../server/report/format.ts'
 import { createRenderer } from '../../server/report/renderer.ts'
 import { goldenReport } from '../golden/report.ts'
 import { median, table } from './table.ts'

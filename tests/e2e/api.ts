@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
-import { createAnswers } from '../../app/live/answers.ts'
+import { createAnswers } from '../../app/trpc/answers.ts'
 import type { AppRouter } from '../../server/api/router.ts'
 
 /** The API with the session of a page: for what a journey needs and is not about. */

@@ -88,6 +88,23 @@ test('a lead plans a class 2 assessment until nothing is missing, and the sponso
   }
   await save(lead, 'Inputs')
 
+  // One check is set aside, with the reason beside it.
+  const unchecked = 'Not recorded: How conformity is checked'
+  await expect(missing(lead).filter({ hasText: unchecked })).toContainText('ISO/IEC 33002:2015, 4.2.1')
+  await lead.getByRole('button', { name: `Set aside… ${unchecked}` }).click()
+  const aside = lead.getByRole('dialog', { name: 'Set check aside' })
+  await aside.getByLabel('Reason').fill('The head office checks all assessments in spring.')
+  await aside.getByRole('button', { name: 'Set aside' }).click()
+  await expect(lead.getByRole('list', { name: 'Checks set aside' })).toContainText('in spring')
+  await expect(missing(lead).filter({ hasText: unchecked })).toHaveCount(0)
+
+  // The table of risks is Assay's own until the lead sets another.
+  await expect(section(lead, 'Table of risks')).toContainText('is Assay’s own')
+  await change(lead, 'Table of risks')
+  await lead.getByLabel('Risk at low likelihood and high consequence').selectOption('high')
+  await save(lead, 'Table of risks')
+  await expect(section(lead, 'Table of risks')).toContainText('is set by the plan of this assessment')
+
   // The team, and what makes it fit.
   await invite('assessor', 'Ada Lund')
   for (const name of ['Ines Calder', 'Ada Lund']) {

@@ -80,7 +80,7 @@ test('a figure is followed down to its ballots, and the report is published, tak
     lead.context().waitForEvent('page'),
     lead.getByRole('link', { name: 'Open', exact: true }).click(),
   ])
-  await expect(opened.getByText(/It leaves out: people, ballots by person/)).toBeVisible()
+  await expect(opened.getByText(/It leaves out: ballots by person, people/)).toBeVisible()
   await expect(opened.getByRole('heading', { name: 'Gaps and risks' })).toBeVisible()
   await expectAccessible(opened)
 

@@ -40,7 +40,7 @@ export async function writeGolden(
 }
 
 async function writePlan(tx: Queries, { assessment, model, measurement }: ReportSource, organisationId: string) {
-  const { organisation: _, decisionTerms, independence, inputs, ...plan } = assessment
+  const { organisation: _, decisionTerms, independence, inputs, setAside, riskTable, ...plan } = assessment
   const { framework, scale, aggregation } = measurement
   await tx.assessment.create({
     data: {
@@ -55,6 +55,8 @@ async function writePlan(tx: Queries, { assessment, model, measurement }: Report
       majoritySpread: decisionTerms.spread,
       independence: independence ?? '',
       inputs: JSON.stringify(inputs),
+      setAside: JSON.stringify(setAside),
+      riskTable: riskTable && JSON.stringify(riskTable),
       status: 'running',
     },
   })

@@ -1,6 +1,6 @@
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { z } from 'zod'
-import { createAnswers } from '../../app/live/answers.ts'
+import { createAnswers } from '../../app/trpc/answers.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
 import type { AppRouter } from '../../server/api/router.ts'
 import { type OpenDocument, openDocument, refusalOf } from './document.ts'

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { type CastBallot, castBallot } from '../../lib/workshop/ballot.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
 import type { Role } from '../../lib/workshop/role.ts'
+import { proposeDraft, worksheetFields } from '../../lib/workshop/worksheet.ts'
 import type { Plan } from '../../server/assessment/plan.ts'
 import type { OpenDocument } from './document.ts'
 import type { Person, TestServer } from './server.ts'
@@ -67,6 +68,16 @@ export async function writeNote(worksheet: OpenDocument, field: string, text: st
   paragraph.insert(0, [new Y.XmlText(text)])
   worksheet.doc.getXmlFragment(field).push([paragraph])
   await worksheet.saved()
+}
+
+/** Proposes a rating in the draft with its rationale, and waits until both are stored. */
+export async function draftRecord(
+  worksheet: OpenDocument,
+  { attributeId, part }: { attributeId: string; part: string },
+  rating: string,
+): Promise<void> {
+  proposeDraft(worksheet.doc, attributeId, rating, part)
+  await writeNote(worksheet, worksheetFields.rationale(attributeId, part), 'Because of what was seen.')
 }
 
 /** Casts a ballot as the page of a member does, and waits until it is stored. */

@@ -1,4 +1,4 @@
-import { SignInPage } from '@/app/account/sign-in-page'
+import { SignInPage } from '@/app/sign-in/sign-in-page'
 
 export default function Page() {
   return <SignInPage />

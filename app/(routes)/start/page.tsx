@@ -1,4 +1,4 @@
-import { FirstAccountPage } from '@/app/account/first-account-page'
+import { FirstAccountPage } from '@/app/sign-in/first-account-page'
 
 export default function Page() {
   return <FirstAccountPage />

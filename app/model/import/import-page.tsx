@@ -3,17 +3,19 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
+import { sentenceOf } from '@/app/failure/failure'
 import { PageFrame } from '@/app/shell/page-frame'
 import { type Input, useTRPC } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { Notice } from '@/app/ui/notice'
 import { Section } from '@/app/ui/section'
+import { modelLimits } from '@/lib/model/limits'
 import { modelAddress } from '../address'
 import { DownloadButtons } from '../download-buttons'
 import { Findings } from '../findings'
 import { useRefreshModels } from '../use-model'
 import { Preview } from './preview'
+import { stepNames, useReadModel } from './use-read-model'
 
 type ChosenFile = Input['model']['preview']
 
@@ -24,7 +26,7 @@ export function ImportPage() {
   const trpc = useTRPC()
   const router = useRouter()
   const refresh = useRefreshModels()
-  const preview = useMutation(trpc.model.preview.mutationOptions())
+  const reading = useReadModel()
   const keep = useMutation(
     trpc.model.import.mutationOptions({
       onSuccess: async (version) => {
@@ -34,12 +36,14 @@ export function ImportPage() {
     }),
   )
 
+  const { preview } = reading
+
   async function choose(chosen: File | undefined) {
     if (!chosen) return
     keep.reset()
     const next = { name: chosen.name, base64: await base64Of(chosen) }
     setFile(next)
-    preview.mutate(next)
+    reading.read(next)
   }
 
   return (
@@ -56,7 +60,7 @@ export function ImportPage() {
           <DownloadButtons label="Download the template:" />
           <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-1.5">
             <label htmlFor={input} className="font-semibold">
-              Workbook, CSV or JSON, up to 1 MB
+              Workbook, CSV or JSON, up to 1 MB and {modelLimits.processes} processes
             </label>
             <input
               id={input}
@@ -66,39 +70,45 @@ export function ImportPage() {
               className="max-w-full rounded-md border border-edge bg-paper p-2 file:mr-4 file:min-h-9 file:rounded-md file:border file:border-edge file:bg-ground file:px-4 file:font-semibold file:text-ink"
             />
           </div>
-          {preview.isPending && (
-            <p role="status" className="mt-4 text-soft">
-              Reading the file …
-            </p>
+          {reading.step && (
+            <div className="mt-4 flex flex-wrap items-center gap-4">
+              <label className="text-soft" role="status">
+                {stepNames[reading.step]}
+                <progress className="ml-3 align-middle" max={3} value={reading.done} />
+              </label>
+              <Button size="small" onClick={reading.cancel}>
+                Cancel
+              </Button>
+            </div>
           )}
-          {preview.isError && (
+          {reading.error !== null && (
             <Notice kind="problem" className="mt-4">
-              {sentenceOf(preview.error)}
+              {sentenceOf(reading.error)}
             </Notice>
           )}
         </Section>
-        {preview.data && file && (
+        {preview && file && (
           <Section title="What comes in" about={file.name}>
-            {preview.data.model ? (
-              <Preview model={preview.data.model} />
+            {preview.model ? (
+              <Preview model={preview.model} />
             ) : (
               <Notice kind="problem" title="The file does not hold a process model">
                 Mend what is listed here and choose the file again.
               </Notice>
             )}
-            <Findings problems={preview.data.problems} />
-            {preview.data.model && (
+            <Findings problems={preview.problems} />
+            {preview.model && (
               <div className="mt-6 grid gap-3">
-                <TakenNotice taken={preview.data.taken} />
+                <TakenNotice taken={preview.taken} />
                 {keep.isError && <Notice kind="problem">{sentenceOf(keep.error)}</Notice>}
-                {(preview.data.taken === 'free' || preview.data.taken === 'draft') && (
+                {(preview.taken === 'free' || preview.taken === 'draft') && (
                   <div>
                     <Button
                       variant="primary"
                       busy={keep.isPending || keep.isSuccess}
-                      onClick={() => keep.mutate({ ...file, replace: preview.data.taken === 'draft' })}
+                      onClick={() => keep.mutate({ ...file, replace: preview.taken === 'draft' })}
                     >
-                      {preview.data.taken === 'draft' ? 'Replace the draft' : 'Import as a draft'}
+                      {preview.taken === 'draft' ? 'Replace the draft' : 'Import as a draft'}
                     </Button>
                   </div>
                 )}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { usePlan } from '@/app/plan/use-plan'
+import { usePlan } from '@/app/assessment/use-plan'
 import { RatingMark } from '@/app/rating/rating-mark'
 import { ResultsNav } from '@/app/results/results-nav'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
@@ -24,8 +24,9 @@ const states: Record<ReadinessState, { name: string; means: string }> = {
   ready: { name: 'Ready', means: 'all that answers it is fully achieved' },
   'partly-rated': { name: 'Partly rated', means: 'no gap is known, and something is not rated' },
   'not-rated': { name: 'Not rated', means: 'nothing that answers it is rated' },
+  unanswered: { name: 'Not answered', means: 'the model answers it nowhere, so no rating says anything of it' },
 }
-const inOrder: ReadinessState[] = ['gap', 'nearly', 'ready', 'partly-rated', 'not-rated']
+const inOrder: ReadinessState[] = ['gap', 'nearly', 'ready', 'partly-rated', 'not-rated', 'unanswered']
 
 /** What the recorded results let one expect of each clause. */
 export function ReadinessPage({ assessmentId }: { assessmentId: string }) {
@@ -97,7 +98,9 @@ function Clauses({ readiness: { requirements, scale, clauses } }: { readiness: R
               <th scope="row" className="tabular py-2 pr-4 font-semibold">
                 {clause}
               </th>
-              <td className={`py-2 pr-4 ${state === 'not-rated' ? 'text-soft' : 'font-semibold'}`}>
+              <td
+                className={`py-2 pr-4 ${state === 'not-rated' || state === 'unanswered' ? 'text-soft' : 'font-semibold'}`}
+              >
                 {states[state].name}
               </td>
               <td className="py-2 pr-4">

@@ -1,50 +1,92 @@
 import '@fontsource-variable/source-serif-4'
 import './report.css'
+import { useMemo } from 'react'
 import type { Output } from '@/app/trpc/client'
+import type { Block, ReportDocument as Told } from '@/lib/report/block'
+import { reportDocument } from '@/lib/report/document'
 import type { Issued } from '@/lib/report/issue'
+import { chosenReport } from '@/lib/report/naming'
 import type { AssessmentReport } from '@/lib/report/report'
-import { EndOfReport } from './limits'
-import { partsOf } from './parts'
-import { TitleBlock } from './title-block'
+import { type ReportChoice, wholeReport } from '@/lib/report/sections'
+import { BlockOnPage } from './block'
+import { CoverOnPage } from './cover'
+import { type Numbers, numbersOf } from './numbers'
+import { placeKey } from './spans'
 
-/** Where the version that is shown stands; null while it is a draft. */
-export type Issue = Omit<Issued, 'signatures'> | null
 export type Look = Output['report']['look']
 
-type ReportDocumentProps = { report: AssessmentReport; issue: Issue; look: Look }
+type ReportDocumentProps = {
+  report: AssessmentReport
+  /** What of it; all where left out. */
+  choice?: ReportChoice
+  /** Where the version that is shown stands, null while it is a draft. Pages show its signatures beside it. */
+  issue: Omit<Issued, 'signatures'> | null
+  look: Look
+}
 
-/** The report as one reads it, on screen and on paper: everything in it comes from the report's value. */
-export function ReportDocument({ report, issue, look }: ReportDocumentProps) {
-  const parts = partsOf(report)
+/** The report as one reads it, on screen and on paper. */
+export function ReportDocument({ report, choice = wholeReport, issue, look }: ReportDocumentProps) {
+  const told = useMemo(
+    () => reportDocument({ report: chosenReport(report, choice), issue: issue && { ...issue, signatures: [] } }),
+    [report, choice, issue],
+  )
+  const numbers = useMemo(() => numbersOf(told), [told])
   return (
     <article
+      lang={told.language}
       style={look.accent === null ? undefined : { '--report-accent': look.accent }}
-      className="report border border-line bg-paper px-5 py-8 sm:px-12 sm:py-14 print:border-0 print:p-0"
+      className="report"
     >
-      <TitleBlock report={report} issue={issue} logo={look.logo} />
-      {report.extract?.sentences.map((sentence) => (
-        <p key={sentence} className="report-extract">
-          {sentence}
-        </p>
-      ))}
-      <nav aria-label="Contents" className="report-contents">
-        <ol>
-          {parts.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{title}</a>
-            </li>
+      <div className="report-sheet">
+        <CoverOnPage cover={told.cover} logo={look.logo} />
+        <Contents sections={told.sections} />
+        <div className="report-sections">
+          {told.sections.map((section) => (
+            <SectionOnPage key={section.name} section={section} numbers={numbers} />
           ))}
-        </ol>
-      </nav>
-      {parts.map(({ id, title, body }) => (
-        <section key={id} id={id} aria-label={title}>
-          <h2>{title}</h2>
-          {body}
-        </section>
-      ))}
-      <EndOfReport report={report} issue={issue} />
+        </div>
+      </div>
     </article>
   )
+}
+
+function Contents({ sections }: Pick<Told, 'sections'>) {
+  return (
+    <nav aria-label="Contents" className="report-contents">
+      <ol>
+        {sections.map(({ name, title }) => (
+          <li key={name}>
+            <a href={`#${name}`}>{title}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function SectionOnPage({ section, numbers }: { section: Told['sections'][number]; numbers: Numbers }) {
+  return (
+    <section aria-labelledby={section.name}>
+      {inParts(section.blocks).map((blocks, index) => (
+        <div key={placeKey(index)} className="report-part">
+          {blocks.map((block, index) => (
+            <BlockOnPage key={placeKey(index)} block={block} numbers={numbers} />
+          ))}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** Blocks from one heading of the second level to the next: what browsers lay out only once it comes near. */
+function inParts(blocks: readonly Block[]): Block[][] {
+  const parts: Block[][] = []
+  for (const block of blocks) {
+    const last = parts.at(-1)
+    if (last && !(block.kind === 'heading' && block.level === 2)) last.push(block)
+    else parts.push([block])
+  }
+  return parts
 }
 
 declare module 'react' {

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { usePlan } from '@/app/plan/use-plan'
+import { usePlan } from '@/app/assessment/use-plan'
 import { AssessmentHeader } from '@/app/shell/assessment-header'
 import { PageFrame } from '@/app/shell/page-frame'
 import { type Output, useTRPC } from '@/app/trpc/client'

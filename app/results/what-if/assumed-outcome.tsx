@@ -61,8 +61,8 @@ const rows: { name: string; show: (outcome: Outcome, process: ProcessResult) => 
   { name: 'Risk', show: ({ risk }) => (risk ? <RiskMark risk={risk} /> : 'none known') },
 ]
 
-function GapsInShort({ gap: { levels, unrated } }: { gap: Outcome['gap'] }) {
-  if (levels.length === 0 && unrated.length === 0) return 'none'
+function GapsInShort({ gap: { levels, steps, unrated } }: { gap: Outcome['gap'] }) {
+  if (levels.length + steps.length + unrated.length === 0) return 'none'
   return (
     <ul className="grid gap-0.5">
       {levels.map(({ level, gap, attributes }) => (
@@ -71,6 +71,11 @@ function GapsInShort({ gap: { levels, unrated } }: { gap: Outcome['gap'] }) {
           <span className="block text-sm text-soft">
             {attributes.map(({ attributeId, gap }) => `${attributeLabel(attributeId)} ${gap}`).join(', ')}
           </span>
+        </li>
+      ))}
+      {steps.map(({ attributeId, steps }) => (
+        <li key={attributeId}>
+          {attributeLabel(attributeId)}: {steps === 1 ? 'one step' : `${steps} steps`} short
         </li>
       ))}
       {unrated.length > 0 && <li className="text-sm text-soft">Not rated: {unrated.map(attributeLabel).join(', ')}</li>}

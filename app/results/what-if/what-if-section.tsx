@@ -6,6 +6,7 @@ import { Field, Select } from '@/app/ui/field'
 import { Section } from '@/app/ui/section'
 import type { MeasurementFramework, RatingScale } from '@/lib/measurement/framework'
 import { isOnTarget } from '@/lib/measurement/level'
+import type { RiskTable } from '@/lib/results/risk-table'
 import { type Assumed, whatIf } from '@/lib/results/what-if'
 import type { ProcessResult } from '../use-results'
 import { AssumedOutcome } from './assumed-outcome'
@@ -15,6 +16,8 @@ type WhatIfSectionProps = {
   framework: MeasurementFramework
   scale: RatingScale
   processes: readonly ProcessResult[]
+  /** The plan's own; null for Assay's. */
+  riskTable: RiskTable | null
 }
 
 const nothing: Assumed = new Map()
@@ -23,14 +26,16 @@ const nothing: Assumed = new Map()
  * Ratings assumed otherwise, to see what they would do to level, gap and risk. They live in this page alone: nothing is
  * sent, nobody else sees them, and they are gone when the page is.
  */
-export function WhatIfSection({ framework, scale, processes }: WhatIfSectionProps) {
+export function WhatIfSection({ framework, scale, processes, riskTable }: WhatIfSectionProps) {
   const below = processes.find(({ level, targetLevel, recorded }) => recorded > 0 && !isOnTarget(level, targetLevel))
   const [chosenId, setChosenId] = useState(below?.processId ?? processes[0]?.processId ?? '')
   const [assumed, setAssumed] = useState<ReadonlyMap<string, Assumed>>(new Map())
   const process = processes.find(({ processId }) => processId === chosenId) ?? processes[0]
   if (!process) return null
   const own = assumed.get(process.processId) ?? nothing
-  const answers = processes.map((one) => whatIf(framework, one, assumed.get(one.processId) ?? nothing))
+  const answers = processes.map((one) =>
+    whatIf(framework, one, assumed.get(one.processId) ?? nothing, riskTable ?? undefined),
+  )
   const answer = answers[processes.indexOf(process)]
   const touched = answers.filter(({ changed }) => changed.length > 0).length
   const assume = (attributeId: string, rating: string | null) => {

@@ -2,8 +2,8 @@
 
 import { useSearchParams } from 'next/navigation'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { Plan } from '@/app/assessment/use-plan'
 import { useLiveAnswers } from '@/app/live/use-live-answers'
-import type { Plan } from '@/app/plan/use-plan'
 import { type OpenDocument, useDocument } from '@/app/sync/use-document'
 import { useOwnPresence, useOwnTyping, usePeople } from '@/app/sync/use-presence'
 import { measurementOf } from '@/lib/measurement/frameworks'

@@ -1,6 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
-import type { Plan } from '@/app/plan/use-plan'
+import type { Plan } from '@/app/assessment/use-plan'
 import { type AgendaStop, agendaOf } from '@/lib/workshop/agenda'
 import type { Stage } from '@/lib/workshop/stage'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
+import { sentenceOf } from '@/app/failure/failure'
 import { useTypists } from '@/app/sync/use-presence'
 import { useTRPCClient } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Avatar } from '@/app/ui/avatar'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'

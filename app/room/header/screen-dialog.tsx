@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { sentenceOf } from '@/app/failure/failure'
 import { useTRPCClient } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { CopyButton } from '@/app/ui/copy-button'
 import { Dialog } from '@/app/ui/dialog'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
+import { Failure, sentenceOf } from '@/app/failure/failure'
 import { useTRPCClient } from '@/app/trpc/client'
-import { Failure, sentenceOf } from '@/app/trpc/query-client'
 import type { NextAct } from '@/lib/workshop/next-act'
 import { proposeDraft } from '@/lib/workshop/worksheet'
 import { useWorksheet } from '../data/documents'

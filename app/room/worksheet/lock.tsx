@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
+import { sentenceOf } from '@/app/failure/failure'
 import { useTRPCClient } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { useRoom } from '../data/room'
 import type { Stop } from '../data/stop'

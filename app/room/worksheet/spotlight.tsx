@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
+import { sentenceOf } from '@/app/failure/failure'
 import type { SelectedPassage } from '@/app/notes/text/passages'
 import { useTRPCClient } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { Button } from '@/app/ui/button'
 import { classes } from '@/app/ui/classes'
 import { useRoom } from '../data/room'

@@ -1,3 +1,4 @@
+import { DomainError } from '../../errors.ts'
 import type { ReadSheet, Sheet } from './sheet.ts'
 
 /**
@@ -21,25 +22,31 @@ export function csvCell(text: string): string {
 
 const plain = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text)
 
-/** The sheets of a CSV file, separated by commas, semicolons or tabs as the first lines have them. */
+/**
+ * The sheets of a CSV file, separated by commas, semicolons or tabs as the first lines have them. Lines before the name of
+ * a sheet are of a sheet without one. Throws `invalid` where a quotation mark is not closed.
+ */
 export function sheetsOfCsv(file: string): ReadSheet[] {
   const sheets: ReadSheet[] = []
   for (const { number, cells } of linesOf(file.replace(/^\ufeff/, ''))) {
     const name = /^\[(.+)\]$/.exec(cells[0]?.trim() ?? '')?.[1]
-    if (name !== undefined && cells.slice(1).every((cell) => cell.trim() === '')) {
+    if (name !== undefined && cells.slice(1).every(isBlank)) {
       sheets.push({ name, rows: [] })
     } else {
+      if (sheets.length === 0 && !cells.every(isBlank)) sheets.push({ name: '', rows: [] })
       sheets.at(-1)?.rows.push({ number, cells: cells.map((text) => ({ text: plain(text), kind: 'text' })) })
     }
   }
   return sheets
 }
 
-/** Records with the number of the line they begin on. */
+const isBlank = (cell: string) => cell.trim() === ''
+
+/** Records with the number of the line they begin on. A line ends as Windows, Unix or the old Macintosh ends it. */
 function linesOf(text: string): { number: number; cells: string[] }[] {
   const separator = separatorOf(text)
   const lines: { number: number; cells: string[] }[] = []
-  let [number, line, cell, quoted] = [1, 1, '', false]
+  let [number, line, cell, quoted, opened] = [1, 1, '', false, 1]
   let cells: string[] = []
   const end = () => {
     lines.push({ number, cells: [...cells, cell] })
@@ -48,28 +55,37 @@ function linesOf(text: string): { number: number; cells: string[] }[] {
   }
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index)
-    if (character === '\n') line++
+    const ends = character === '\n' || (character === '\r' && text.charAt(index + 1) !== '\n')
+    if (ends) line++
     if (quoted) {
       if (character !== '"') cell += character
       else if (text.charAt(index + 1) === '"') {
         cell += '"'
         index++
       } else quoted = false
-    } else if (character === '"' && cell === '') quoted = true
-    else if (character === separator) {
+    } else if (character === '"' && cell === '') {
+      quoted = true
+      opened = line
+    } else if (character === separator) {
       cells.push(cell)
       cell = ''
-    } else if (character === '\n') {
+    } else if (ends) {
       end()
       number = line
     } else if (character !== '\r') cell += character
+  }
+  if (quoted) {
+    throw new DomainError(
+      'invalid',
+      `The quotation mark that opens on line ${opened} is not closed, so all that follows would be one cell. Close it, and choose the file again.`,
+    )
   }
   if (cell !== '' || cells.length > 0) end()
   return lines
 }
 
 function separatorOf(text: string): string {
-  const heading = text.split('\n').find((line) => /[,;\t]/.test(line) && !line.startsWith('[')) ?? ','
+  const heading = text.split(/\r\n?|\n/, 50).find((line) => /[,;\t]/.test(line) && !line.startsWith('[')) ?? ','
   const counts = [',', ';', '\t'].map((separator) => ({ separator, count: heading.split(separator).length }))
   return counts.reduce((most, each) => (each.count > most.count ? each : most)).separator
 }

@@ -1,9 +1,11 @@
 import type { MeasurementFramework } from '../../measurement/framework.ts'
 import { readModel } from '../validate.ts'
+import { grouped } from './grouped.ts'
 import { frameworkFields, layout, modelFields, type SheetKey } from './layout.ts'
 import { splitList } from './list.ts'
+import { sheetProblem } from './problem.ts'
 import { frameworkOfTables } from './read-framework.ts'
-import { checkSheets, sheetProblem, type TableRow, tableOf } from './rows.ts'
+import { checkSheets, type TableRow, tableOf, tooManyRows } from './rows.ts'
 import type { ImportProblem, Place, ReadSheet } from './sheet.ts'
 
 export type SheetReading = {
@@ -23,7 +25,7 @@ export function modelFromSheets(sheets: readonly ReadSheet[]): SheetReading {
   const places = new Map<string, { key: SheetKey; row: number }>()
   function rowsOf<Key extends SheetKey>(key: Key): TableRow<Key>[] {
     const table = tableOf(sheets, key)
-    problems.push(...table.problems)
+    for (const problem of table.problems) problems.push(problem)
     return table.rows
   }
   function placed<Key extends SheetKey>(key: Key, path: string, { row }: TableRow<Key>): void {
@@ -60,45 +62,34 @@ export function modelFromSheets(sheets: readonly ReadSheet[]): SheetReading {
   const processRows = rowsOf('processes')
   const outcomeRows = rowsOf('outcomes')
   const relationRows = rowsOf('relations')
-  for (const [key, field, rows] of [
-    ['outcomes', 'process', outcomeRows.map(({ row, values }) => ({ row, id: values.process }))],
-    ['relations', 'from', relationRows.map(({ row, values }) => ({ row, id: values.from }))],
+  const processIds = new Set(processRows.map(({ values }) => values.id))
+  for (const [key, rows] of [
+    ['outcomes', outcomeRows.map(({ row, values }) => ({ row, id: values.process }))],
+    ['relations', relationRows.map(({ row, values }) => ({ row, id: values.from }))],
   ] as const) {
-    for (const { row, id } of rows) {
-      if (processRows.some(({ values }) => values.id === id)) continue
-      const place = { sheet: layout[key].name, row, column: 'Process' }
-      problems.push(
-        sheetProblem(
-          'error',
-          `${field === 'process' ? 'outcome' : 'relation'}-without-process`,
-          place,
-          `There is no process “${id}” on the sheet Processes. Correct the identifier, or add the process.`,
-        ),
-      )
-    }
+    for (const { row, id } of rows) if (!processIds.has(id)) problems.push(withoutProcess(key, row, id))
   }
   const firstWith = new Map<string, number>()
   for (const [index, { values }] of processRows.entries()) {
     if (!firstWith.has(values.id)) firstWith.set(values.id, index)
   }
+  const outcomesOf = grouped(outcomeRows, ({ values }) => values.process)
+  const relationsOf = grouped(relationRows, ({ values }) => values.from)
   const processes = processRows.map((entry, index) => {
     const path = `processes[${index}]`
     placed('processes', path, entry)
-    const mine = (id: string) => firstWith.get(id) === index
-    const outcomes = outcomeRows
-      .filter(({ values }) => mine(values.process))
-      .map((outcome, at) => {
-        placed('outcomes', `${path}.outcomes[${at}]`, outcome)
-        const { id, text, clauses } = outcome.values
-        return { id, text, clauses: splitList(clauses) }
-      })
-    const related = relationRows
-      .filter(({ values }) => mine(values.from))
-      .map((relation, at) => {
-        placed('relations', `${path}.related[${at}]`, relation)
-        const { process, how } = relation.values
-        return { process, how }
-      })
+    const mine = <Row>(rows: ReadonlyMap<string, Row[]>) =>
+      firstWith.get(entry.values.id) === index ? (rows.get(entry.values.id) ?? []) : []
+    const outcomes = mine(outcomesOf).map((outcome, at) => {
+      placed('outcomes', `${path}.outcomes[${at}]`, outcome)
+      const { id, text, clauses } = outcome.values
+      return { id, text, clauses: splitList(clauses) }
+    })
+    const related = mine(relationsOf).map((relation, at) => {
+      placed('relations', `${path}.related[${at}]`, relation)
+      const { process, how } = relation.values
+      return { process, how }
+    })
     const { clauses, ...rest } = entry.values
     return { ...rest, clauses: splitList(clauses), outcomes, ...(related.length > 0 && { related }) }
   })
@@ -124,6 +115,7 @@ export function modelFromSheets(sheets: readonly ReadSheet[]): SheetReading {
   const own = frameworkOfTables({
     fields: fieldsOf('framework', frameworkFields, 'assessment.ownFramework.'),
     rowsOf,
+    placed: (key, path, entry) => placed(key, `assessment.ownFramework.${path}`, entry),
     problems,
   })
   const framework = text('assessment.framework')
@@ -156,6 +148,20 @@ export function modelFromSheets(sheets: readonly ReadSheet[]): SheetReading {
   return { file, problems, placeOf: (path) => placeIn(places, path) }
 }
 
+/** A row of outcomes or relations that belongs to no process. */
+function withoutProcess(key: 'outcomes' | 'relations', row: number, id: string): ImportProblem {
+  const place = { sheet: layout[key].name, row, column: 'Process' }
+  const rule = key === 'outcomes' ? 'outcome-without-process' : 'relation-without-process'
+  return sheetProblem(
+    'error',
+    rule,
+    place,
+    id === ''
+      ? 'The row names no process. Write the identifier of its process into each row.'
+      : `There is no process “${id}” on the sheet Processes. Correct the identifier, or add the process.`,
+  )
+}
+
 function pair(field: string, values: Record<string, string>): Record<string, Record<string, string>> {
   return Object.values(values).some((value) => value !== '') ? { [field]: values } : {}
 }
@@ -173,8 +179,10 @@ function placeIn(places: ReadonlyMap<string, { key: SheetKey; row: number }>, pa
   return null
 }
 
-/** Reads sheets and checks the model they say, with every problem at its row. */
+/** Reads sheets and checks the model they say, with every problem at its row; what is too large is not begun with. */
 export function readSheets(sheets: readonly ReadSheet[], frameworks?: readonly MeasurementFramework[]) {
+  const tooMany = tooManyRows(sheets)
+  if (tooMany.length > 0) return { model: undefined, problems: tooMany }
   const { file, problems, placeOf } = modelFromSheets(sheets)
   const { model, findings } = readModel(file, frameworks)
   const placed = findings.map((finding) => ({ ...finding, place: placeOf(finding.path) }))

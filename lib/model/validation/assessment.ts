@@ -69,7 +69,7 @@ function checkOwnFramework(
       [...place, 'id'],
       `The identifier “${own.id}” is taken by a framework that is installed here. Give your own another.`,
     ),
-    ...defectsOf(own).map((defect) => finding('own-framework-sound', place, defect)),
+    ...defectsOf(own).map(({ rule, steps, message }) => finding(rule, [...place, ...steps], message)),
   ]
 }
 
@@ -97,5 +97,25 @@ function checkAttributes({ attributes }: AssessmentPart, framework?: Measurement
         `${framework?.name} has no attribute “${id}”. Choose among ${known?.join(', ')}.`,
       ),
     ),
+    ...(framework ? checkLevels(attributes, framework) : []),
   ]
+}
+
+/** Where levels are climbed, none below the highest in scope may be left out: nothing could be reached above it. */
+function checkLevels(inScope: readonly string[], { name, attributes, levelRule }: MeasurementFramework): Finding[] {
+  if (levelRule.kind !== 'climb') return []
+  const measured = attributes.filter(({ id }) => inScope.includes(id))
+  const highest = Math.max(0, ...measured.map(({ level }) => level))
+  const bare = [...new Set(attributes.map(({ level }) => level))].filter(
+    (level) => level < highest && !measured.some((attribute) => attribute.level === level),
+  )
+  return bare.map((level) => {
+    const at = inScope.findIndex((id) => measured.some((attribute) => attribute.id === id && attribute.level > level))
+    const choice = attributes.filter((attribute) => attribute.level === level).map(({ id }) => id)
+    return finding(
+      'attribute-levels',
+      ['assessment', 'attributes', at],
+      `${inScope[at]} is in scope and nothing of level ${level} is, which ${name} asks for first. Add ${choice.join(' or ')}, or take the attributes above out.`,
+    )
+  })
 }

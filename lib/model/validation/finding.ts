@@ -1,3 +1,4 @@
+import { comparable, isUnseen } from '../../characters.ts'
 import { type RuleId, rules } from './rule.ts'
 
 /** One thing that is wrong with a model, or could be better. */
@@ -30,7 +31,8 @@ export function demand(met: boolean, rule: RuleId, steps: readonly PathStep[], m
   return met ? [] : [finding(rule, steps, message)]
 }
 
-export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === ''
+/** Whether there is nothing to be read: also spaces without width are nothing. */
+export const isBlank = (text: string | undefined): boolean => text === undefined || isUnseen(text)
 
 /** Positions of the entries whose key an earlier entry has too, with the position of that earlier one. */
 export function repeated<T>(entries: readonly T[], key: (entry: T) => string): { index: number; first: number }[] {
@@ -40,5 +42,13 @@ export function repeated<T>(entries: readonly T[], key: (entry: T) => string): {
     if (first !== undefined) return [{ index, first }]
     seen.set(key(entry), index)
     return []
+  })
+}
+
+/** Entries whose identifier an earlier one has too, or one that differs only in case, each told with both. */
+export function repeatedIdentifiers<T extends { id: string }>(entries: readonly T[]) {
+  return repeated(entries, ({ id }) => comparable(id)).map(({ index, first }) => {
+    const [id = '', other = ''] = [entries[index]?.id, entries[first]?.id]
+    return { index, first, id, inCase: id === other ? '' : `, in other case as ${other},` }
   })
 }

@@ -1,8 +1,9 @@
 import type { ProcessModel } from '../model.ts'
-import { demand, type Finding, finding, isBlank, repeated } from './finding.ts'
+import { demand, type Finding, finding, isBlank, repeatedIdentifiers } from './finding.ts'
 import { identifierForm } from './identifier.ts'
 
 export function checkGroups({ groups, processes }: ProcessModel): Finding[] {
+  const used = new Set(processes.map(({ group }) => group))
   return [
     ...groups.flatMap(({ id, name }, index) => [
       ...identifierForm('group', id, ['groups', index, 'id']),
@@ -13,17 +14,17 @@ export function checkGroups({ groups, processes }: ProcessModel): Finding[] {
         `Group ${id} has no name. Add one, or take the group out.`,
       ),
       ...demand(
-        processes.some((process) => process.group === id),
+        used.has(id),
         'group-used',
         ['groups', index],
         `Group ${id} has no process. Put a process into it, or take the group out.`,
       ),
     ]),
-    ...repeated(groups, ({ id }) => id).map(({ index, first }) =>
+    ...repeatedIdentifiers(groups).map(({ index, first, id, inCase }) =>
       finding(
         'unique-group-id',
         ['groups', index, 'id'],
-        `The group identifier ${groups[index]?.id} is already used by groups[${first}]. Give one of them another.`,
+        `The group identifier ${id} is already used${inCase} by groups[${first}]. Give one of them another.`,
       ),
     ),
   ]

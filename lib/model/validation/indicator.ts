@@ -1,6 +1,6 @@
 import type { MeasurementFramework } from '../../measurement/framework.ts'
 import type { AssessmentPart, Indicator, ProcessModel } from '../model.ts'
-import { demand, type Finding, finding, isBlank, type PathStep, repeated } from './finding.ts'
+import { demand, type Finding, finding, isBlank, type PathStep, repeatedIdentifiers } from './finding.ts'
 import { identifierForm } from './identifier.ts'
 
 /** Indicators: told apart, mapped to something that exists, and enough to show every outcome and attribute in scope. */
@@ -14,6 +14,7 @@ export function checkIndicators(
       'The assessment part has no indicator. Add what assessors look for, mapped to outcomes or attributes.'
     return [finding('indicator-present', ['assessment', 'indicators'], message)]
   }
+  const attributeIds = new Set(attributes)
   const outcomeIds = new Set(processes.flatMap(({ outcomes }) => outcomes.map(({ id }) => id)))
   const shownOutcomes = new Set(indicators.flatMap(({ outcomes = [] }) => outcomes))
   const shownAttributes = new Set(indicators.flatMap((indicator) => indicator.attributes ?? []))
@@ -22,13 +23,13 @@ export function checkIndicators(
   const needIndicator = framework?.attributes.filter(({ id, level }) => attributes.includes(id) && level !== lowest)
   return [
     ...indicators.flatMap((indicator, index) =>
-      checkIndicator(indicator, outcomeIds, new Set(attributes), ['assessment', 'indicators', index]),
+      checkIndicator(indicator, outcomeIds, attributeIds, ['assessment', 'indicators', index]),
     ),
-    ...repeated(indicators, ({ id }) => id).map(({ index, first }) =>
+    ...repeatedIdentifiers(indicators).map(({ index, first, id, inCase }) =>
       finding(
         'unique-indicator-id',
         ['assessment', 'indicators', index, 'id'],
-        `The indicator identifier ${indicators[index]?.id} is already used by assessment.indicators[${first}]. Give one of them another.`,
+        `The indicator identifier ${id} is already used${inCase} by assessment.indicators[${first}]. Give one of them another.`,
       ),
     ),
     ...processes.flatMap(({ outcomes }, at) =>

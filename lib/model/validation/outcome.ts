@@ -1,5 +1,5 @@
 import type { Outcome, Process, ProcessModel } from '../model.ts'
-import { demand, type Finding, finding, isBlank, type PathStep, repeated } from './finding.ts'
+import { demand, type Finding, finding, isBlank, type PathStep, repeated, repeatedIdentifiers } from './finding.ts'
 import { identifierForm } from './identifier.ts'
 import {
   capabilityContent,
@@ -8,6 +8,7 @@ import {
   isOneSentence,
   joinedResults,
   placeholderIn,
+  possiblePlaceholderIn,
   wordCount,
 } from './wording.ts'
 
@@ -20,7 +21,6 @@ export function checkOutcomes({ processes }: ProcessModel): Finding[] {
   const placed = processes.flatMap((process, at) =>
     process.outcomes.map((outcome, index) => ({ outcome, steps: ['processes', at, 'outcomes', index] })),
   )
-  const worded = placed.filter(({ outcome }) => !isBlank(outcome.text))
   return [
     ...processes.flatMap((process, index) => checkNumber(process, ['processes', index, 'outcomes'])),
     ...processes.flatMap((process, at) =>
@@ -28,29 +28,53 @@ export function checkOutcomes({ processes }: ProcessModel): Finding[] {
         checkOutcome(process, outcome, ['processes', at, 'outcomes', index]),
       ),
     ),
-    ...repeated(placed, ({ outcome }) => outcome.id).flatMap(({ index }) => {
-      const { outcome, steps } = placed[index] ?? {}
-      if (!outcome || !steps) return []
+    ...repeatedIdentifiers(placed.map(({ outcome }) => outcome)).flatMap(({ index, id, inCase }) => {
+      const { steps = [] } = placed[index] ?? {}
       return [
         finding(
           'unique-outcome-id',
           [...steps, 'id'],
-          `The outcome identifier ${outcome.id} is used twice. Number the outcomes of each process from one.`,
+          `The outcome identifier ${id} is used twice${inCase.replace(/,$/, '')}. Number the outcomes of each process from one.`,
         ),
       ]
     }),
-    ...repeated(worded, ({ outcome }) => folded(outcome.text)).flatMap(({ index, first }) => {
-      const { outcome, steps } = worded[index] ?? {}
-      if (!outcome || !steps) return []
-      return [
-        finding(
-          'unique-outcome-text',
-          [...steps, 'text'],
-          `Outcome ${outcome.id} says the same as ${worded[first]?.outcome.id}. Say what it alone shows, or take it out.`,
-        ),
-      ]
-    }),
+    ...processes.flatMap(checkRepeatedTexts),
+    ...checkTextsElsewhere(processes),
   ]
+}
+
+/** Within a process two outcomes of one text can't be told apart. */
+function checkRepeatedTexts({ outcomes }: Process, at: number): Finding[] {
+  const worded = outcomes.flatMap((outcome, index) => (isBlank(outcome.text) ? [] : [{ outcome, index }]))
+  return repeated(worded, ({ outcome }) => folded(outcome.text)).flatMap(({ index, first }) => {
+    const [later, earlier] = [worded[index], worded[first]]
+    if (!later || !earlier) return []
+    return [
+      finding(
+        'unique-outcome-text',
+        ['processes', at, 'outcomes', later.index, 'text'],
+        `Outcome ${later.outcome.id} says the same as ${earlier.outcome.id}. Say what it alone shows, or take it out.`,
+      ),
+    ]
+  })
+}
+
+/** Two processes may well bring about the same; it is told, since it may be a copy that was to be changed. */
+function checkTextsElsewhere(processes: readonly Process[]): Finding[] {
+  const first = new Map<string, { id: string; at: number }>()
+  return processes.flatMap(({ outcomes }, at) =>
+    outcomes.flatMap(({ id, text }, index) => {
+      if (isBlank(text)) return []
+      const known = first.get(folded(text))
+      if (!known) first.set(folded(text), { id, at })
+      return demand(
+        known === undefined || known.at === at,
+        'outcome-text-elsewhere',
+        ['processes', at, 'outcomes', index, 'text'],
+        `Outcome ${id} says the same as ${known?.id} of another process. Check that both are meant.`,
+      )
+    }),
+  )
 }
 
 function checkNumber({ id, outcomes }: Process, steps: PathStep[]): Finding[] {
@@ -94,6 +118,7 @@ function checkOutcome(process: Process, { id, text }: Outcome, steps: PathStep[]
 
 function checkWording(id: string, text: string, steps: PathStep[]): Finding[] {
   const placeholder = placeholderIn(text)
+  const possible = possiblePlaceholderIn(text)
   const joined = joinedResults(text)
   const instruction = instructionIn(text)
   const above = capabilityContent(text)
@@ -103,6 +128,12 @@ function checkWording(id: string, text: string, steps: PathStep[]): Finding[] {
       'placeholder',
       steps,
       `Outcome ${id} still holds the placeholder “${placeholder}”. Write the text it stands for.`,
+    ),
+    ...demand(
+      possible === undefined,
+      'placeholder-possible',
+      steps,
+      `Outcome ${id} holds “${possible}”, which may be a placeholder. Write the text it stands for, if it is one.`,
     ),
     ...demand(
       isOneSentence(text),

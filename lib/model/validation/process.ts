@@ -1,12 +1,19 @@
 import type { Process, ProcessModel } from '../model.ts'
-import { demand, type Finding, finding, isBlank, type PathStep, repeated } from './finding.ts'
+import { demand, type Finding, finding, isBlank, type PathStep, repeated, repeatedIdentifiers } from './finding.ts'
 import { identifierForm } from './identifier.ts'
-import { folded, isOneSentence, placeholderIn } from './wording.ts'
+import { folded, isOneSentence, placeholderIn, possiblePlaceholderIn } from './wording.ts'
+
+const mostNamed = 20
 
 /** Each process by identifier, title and purpose (ISO/IEC 33004:2015, 5.4). */
 export function checkProcesses(model: ProcessModel): Finding[] {
   const { processes, groups } = model
   const groupIds = new Set(groups.map(({ id }) => id))
+  // Told once for each process that needs it, so a long list would be told as often.
+  const choice =
+    groups.length > 0 && groups.length <= mostNamed
+      ? `There ${groups.length === 1 ? 'is' : 'are'} ${groups.map(({ id }) => id).join(', ')}. `
+      : ''
   return [
     ...demand(
       processes.length > 0,
@@ -26,15 +33,15 @@ export function checkProcesses(model: ProcessModel): Finding[] {
         groupIds.has(process.group),
         'group-exists',
         ['processes', index, 'group'],
-        `Process ${process.id} is in the group “${process.group}”, which the model does not have. Choose one of ${[...groupIds].join(', ')}, or add the group.`,
+        `Process ${process.id} is in the group “${process.group}”, which the model does not have. ${choice}Add the group, or correct it.`,
       ),
       ...checkPurpose(process, ['processes', index, 'purpose']),
     ]),
-    ...repeated(processes, ({ id }) => id).map(({ index, first }) =>
+    ...repeatedIdentifiers(processes).map(({ index, first, id, inCase }) =>
       finding(
         'unique-process-id',
         ['processes', index, 'id'],
-        `The process identifier ${processes[index]?.id} is already used by processes[${first}]. Give one of them another.`,
+        `The process identifier ${id} is already used${inCase} by processes[${first}]. Give one of them another.`,
       ),
     ),
     ...repeatedText(processes, 'name').map(({ index, id, other }) =>
@@ -59,6 +66,7 @@ function checkPurpose({ id, purpose }: Process, steps: PathStep[]): Finding[] {
     return [finding('purpose-present', steps, `Process ${id} has no purpose. Write one sentence on why it exists.`)]
   }
   const placeholder = placeholderIn(purpose)
+  const possible = possiblePlaceholderIn(purpose)
   return [
     ...demand(
       isOneSentence(purpose),
@@ -71,6 +79,12 @@ function checkPurpose({ id, purpose }: Process, steps: PathStep[]): Finding[] {
       'placeholder',
       steps,
       `The purpose of ${id} still holds the placeholder “${placeholder}”. Write the text it stands for.`,
+    ),
+    ...demand(
+      possible === undefined,
+      'placeholder-possible',
+      steps,
+      `The purpose of ${id} holds “${possible}”, which may be a placeholder. Write the text it stands for, if it is one.`,
     ),
   ]
 }

@@ -1,3 +1,5 @@
+import type { DefectRule } from '../../measurement/defect.ts'
+
 /**
  * What is demanded of a process model. An error keeps a model from being used; a warning is advice that somebody who
  * knows the field may overrule. `source` says where the demand comes from; "writing" is our own advice on good wording.
@@ -9,6 +11,7 @@ const writing = 'writing'
 const tracing = 'traceability'
 const prm = 'ISO/IEC 33004:2015, 5.3'
 const description = 'ISO/IEC 33004:2015, 5.4'
+const framework = 'ISO/IEC 33003:2015, 4.2 and 4.3'
 const pam = 'ISO/IEC 33004:2015, 6.3'
 
 export const rules = {
@@ -25,6 +28,7 @@ export const rules = {
   'consensus-declared': { severity: 'error', source: prm },
 
   'identifier-form': { severity: 'error', source: form },
+  'direction-control': { severity: 'error', source: writing },
   'unique-group-id': { severity: 'error', source: form },
   'group-name-present': { severity: 'error', source: form },
   'group-used': { severity: 'warning', source: writing },
@@ -44,12 +48,14 @@ export const rules = {
   'outcome-id-prefix': { severity: 'error', source: form },
   'outcome-text-present': { severity: 'error', source: description },
   'unique-outcome-text': { severity: 'error', source: description },
+  'outcome-text-elsewhere': { severity: 'warning', source: writing },
   'outcome-one-sentence': { severity: 'warning', source: writing },
   'outcome-length': { severity: 'warning', source: writing },
   'outcome-single-result': { severity: 'warning', source: 'ISO/IEC TR 24774, outcomes' },
   'outcome-states-result': { severity: 'warning', source: 'ISO/IEC TR 24774, outcomes' },
   'outcome-level-one': { severity: 'warning', source: description },
   placeholder: { severity: 'error', source: writing },
+  'placeholder-possible': { severity: 'warning', source: writing },
 
   'requirements-named': { severity: 'error', source: tracing },
   'clause-form': { severity: 'error', source: tracing },
@@ -66,11 +72,25 @@ export const rules = {
 
   'framework-named': { severity: 'error', source: pam },
   'own-framework-id': { severity: 'error', source: pam },
-  'own-framework-sound': { severity: 'error', source: 'ISO/IEC 33003:2015, 4.2 and 4.3' },
+  'framework-identifier': { severity: 'error', source: form },
+  'framework-text': { severity: 'error', source: framework },
+  'scale-present': { severity: 'error', source: framework },
+  'scale-steps': { severity: 'error', source: framework },
+  'step-symbol': { severity: 'error', source: form },
+  'step-span': { severity: 'error', source: framework },
+  'step-folds': { severity: 'error', source: framework },
+  'step-one-meaning': { severity: 'error', source: framework },
+  'attribute-in-levels': { severity: 'error', source: framework },
+  'cell-of-step': { severity: 'error', source: form },
+  'level-numbers': { severity: 'error', source: framework },
+  'level-shown': { severity: 'error', source: framework },
+  'level-rule-step': { severity: 'error', source: framework },
+  'level-rule-order': { severity: 'error', source: framework },
   'framework-known': { severity: 'error', source: pam },
   'attribute-present': { severity: 'error', source: pam },
   'unique-attribute': { severity: 'error', source: pam },
   'attribute-known': { severity: 'error', source: pam },
+  'attribute-levels': { severity: 'error', source: pam },
   'reference-model-named': { severity: 'error', source: pam },
   'indicator-present': { severity: 'error', source: pam },
   'unique-indicator-id': { severity: 'error', source: pam },
@@ -80,6 +100,6 @@ export const rules = {
   'indicator-attribute': { severity: 'error', source: pam },
   'outcome-covered': { severity: 'error', source: pam },
   'attribute-covered': { severity: 'error', source: pam },
-} as const satisfies Record<string, Rule>
+} as const satisfies Record<string, Rule> & Record<DefectRule, Rule>
 
 export type RuleId = keyof typeof rules

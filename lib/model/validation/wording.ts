@@ -7,7 +7,7 @@
 export function folded(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[\p{P}\p{Z}\p{C}\s]+/gu, ' ')
     .trim()
 }
 
@@ -20,9 +20,19 @@ export function isOneSentence(text: string): boolean {
 
 export const wordCount = (text: string): number => text.trim().split(/\s+/).length
 
-/** The first placeholder somebody meant to replace, or undefined. */
+/**
+ * The first placeholder somebody meant to replace, or undefined. A comparison is none (“less than <10 ms, >1 %”), and
+ * what is a word in some language is one only where it stands as a mark: “TODO: …”, “[XXX]”.
+ */
 export function placeholderIn(text: string): string | undefined {
-  return /\b(?:TBD|TBC|TODO|FIXME|XXX)\b|\b[Ll]orem ipsum\b|\?\?\?|<\w[^<>]*>/.exec(text)?.[0]
+  return (/\b(?:TBD|FIXME)\b|\b[Ll]orem ipsum\b|\?\?\?|(?<![\p{L}\p{N}])<\p{L}(?:[^<>]*[^<>\s])?>(?![\p{L}\p{N}])/u.exec(
+    text,
+  ) ?? /^\W*(?:TODO|TBC|XXX)\W*$|\b(?:TODO|TBC|XXX):|[[({]\s*(?:TODO|TBC|XXX)\s*[\])}]/.exec(text))?.[0]
+}
+
+/** A mark that may also be a word (Spanish “todo”), a number or an abbreviation, or undefined. */
+export function possiblePlaceholderIn(text: string): string | undefined {
+  return placeholderIn(text) === undefined ? /\b(?:TODO|TBC|XXX)\b/.exec(text)?.[0] : undefined
 }
 
 /**

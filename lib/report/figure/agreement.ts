@@ -1,5 +1,6 @@
 import { reliableAlpha, tentativeAlpha } from '../../consensus/alpha.ts'
-import { counted } from '../text/words.ts'
+import { paper } from '../../look/paper.ts'
+import { counted } from '../words.ts'
 import {
   baseline,
   disc,
@@ -13,7 +14,6 @@ import {
   words,
 } from './drawing.ts'
 import type { Figure } from './figure.ts'
-import { palette } from './palette.ts'
 
 export type AgreementData = { first: RatersAgreement; last: RatersAgreement }
 
@@ -48,14 +48,14 @@ export function agreement(data: AgreementData): Figure {
   for (const value of [tentativeAlpha, reliableAlpha]) {
     const x = xOf(value)
     shapes.push(
-      line({ x, y: firstRow.top }, { x, y: firstRow.bottom }, { stroke: palette.ink, strokeWidth: 1, dashes: '3 2' }),
+      line({ x, y: firstRow.top }, { x, y: firstRow.bottom }, { stroke: paper.ink, strokeWidth: 1, dashes: '3 2' }),
     )
   }
   for (const [index, { name, first, last, says }] of rows.entries()) {
     const y = top + (index + 0.5) * rowHeight
     shapes.push(words(name, { x: 0, y: baseline(y, textSize) }))
     if (first !== null && last !== null) {
-      shapes.push(line({ x: xOf(first), y }, { x: xOf(last), y }, { stroke: palette.rate, strokeWidth: 3 }))
+      shapes.push(line({ x: xOf(first), y }, { x: xOf(last), y }, { stroke: paper.rateInk, strokeWidth: 3 }))
     }
     if (first !== null) shapes.push(firstMark({ x: xOf(first), y }))
     if (last !== null) shapes.push(lastMark({ x: xOf(last), y }))
@@ -90,21 +90,21 @@ function ticks(least: number): number[] {
 
 function axisLine(x: number, bottom: number, value: number): Shape[] {
   return [
-    line({ x, y: top }, { x, y: bottom }, { stroke: value === 0 ? palette.edge : palette.line, strokeWidth: 1 }),
-    words(inHundredths(value), { x, y: bottom + 13, size: 9.5, colour: palette.soft, anchor: 'middle' }),
+    line({ x, y: top }, { x, y: bottom }, { stroke: value === 0 ? paper.edge : paper.line, strokeWidth: 1 }),
+    words(inHundredths(value), { x, y: bottom + 13, size: 9.5, colour: paper.soft, anchor: 'middle' }),
   ]
 }
 
 type Middle = { x: number; y: number }
-const firstMark = (middle: Middle) => disc(middle, 5, { fill: palette.paper, stroke: palette.rate, strokeWidth: 2 })
-const lastMark = (middle: Middle) => disc(middle, 6, { fill: palette.rate })
+const firstMark = (middle: Middle) => disc(middle, 5, { fill: paper.paper, stroke: paper.rateInk, strokeWidth: 2 })
+const lastMark = (middle: Middle) => disc(middle, 6, { fill: paper.rateInk })
 
 const entries: Entry[] = [
   { draw: ({ x, y }) => firstMark({ x: x + 6, y }), room: 12, says: 'First ballots' },
   { draw: ({ x, y }) => lastMark({ x: x + 6, y }), room: 12, says: 'Last ballots' },
   {
     draw: ({ x, y }) =>
-      line({ x: x + 4, y: y - 7 }, { x: x + 4, y: y + 7 }, { stroke: palette.ink, strokeWidth: 1, dashes: '3 2' }),
+      line({ x: x + 4, y: y - 7 }, { x: x + 4, y: y + 7 }, { stroke: paper.ink, strokeWidth: 1, dashes: '3 2' }),
     room: 8,
     says: `Alpha: ${tentativeAlpha} for tentative conclusions, ${reliableAlpha} for reliable ones`,
   },
@@ -112,7 +112,7 @@ const entries: Entry[] = [
 
 function inWords(rows: readonly Row[], { last }: AgreementData): string {
   const said = rows.map(({ name, first, last, says }) => {
-    const each = [first, last].map((value) => (value === null ? 'undefined' : says(value)))
+    const each = [first, last].map((value) => (value === null ? 'not computed' : says(value)))
     return `${name}: ${each[0]} by the first ballots, ${each[1]} by the last.`
   })
   return [`Agreement of the raters on ${counted(last.items, 'item')} that two or more people rated.`, ...said].join(' ')

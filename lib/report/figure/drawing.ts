@@ -1,7 +1,7 @@
+import { paper } from '../../look/paper.ts'
 import type { Figure } from './figure.ts'
-import { widthOf } from './measure.ts'
-import { palette } from './palette.ts'
-import { element, shortNumber, xmlText } from './xml.ts'
+import { fitted, widthOf } from './measure.ts'
+import { element, plainLine, shortNumber, xmlText } from './xml.ts'
 
 /**
  * The few shapes every drawing is made of. The same SVG is drawn by browsers, by Typst (usvg) and by resvg, so it keeps
@@ -58,7 +58,7 @@ export type Words = Point & {
 }
 
 /** One line of text; `y` is its base line. */
-export function words(text: string, { x, y, size = textSize, bold, colour = palette.ink, anchor }: Words): Shape {
+export function words(text: string, { x, y, size = textSize, bold, colour = paper.ink, anchor }: Words): Shape {
   const written = xmlText(text)
   if (written === '') return ''
   return element(
@@ -87,16 +87,15 @@ export function legend(entries: readonly Entry[], { x, y, width }: Point & { wid
   const shapes: Shape[] = []
   let at = x
   let middle = y
-  for (const { draw, room, says } of entries) {
+  for (const { draw, room, says: whole } of entries) {
+    const says = fitted(whole, smallSize, width - room - 5)
     const long = room + 5 + widthOf(says, smallSize)
     if (at > x && at + long > x + width) {
       at = x
       middle += legendLine
     }
     shapes.push(draw({ x: at, y: middle }))
-    shapes.push(
-      words(says, { x: at + room + 5, y: baseline(middle, smallSize), size: smallSize, colour: palette.soft }),
-    )
+    shapes.push(words(says, { x: at + room + 5, y: baseline(middle, smallSize), size: smallSize, colour: paper.soft }))
     at += long + 14
   }
   return { shapes, bottom: middle + legendLine / 2 }
@@ -117,7 +116,7 @@ export function figureOf({ width, height, alternative }: Sheet, shapes: readonly
       height,
       'font-family': family,
     },
-    box({ x: 0, y: 0, width, height }, { fill: palette.paper }) + shapes.join(''),
+    box({ x: 0, y: 0, width, height }, { fill: paper.paper }) + shapes.join(''),
   )
-  return { svg, width, height, alternative }
+  return { svg, width, height, alternative: plainLine(alternative) }
 }

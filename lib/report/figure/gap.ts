@@ -1,5 +1,6 @@
+import { paper, shortfall } from '../../look/paper.ts'
 import type { LevelGap, RiskStep } from '../../results/gap.ts'
-import { counted, someOf } from '../text/words.ts'
+import { counted, someOf } from '../words.ts'
 import {
   baseline,
   box,
@@ -17,7 +18,6 @@ import {
 import type { Figure } from './figure.ts'
 import { rowLabels, targetMark } from './mark.ts'
 import { fitted } from './measure.ts'
-import { palette, shortfallGrounds } from './palette.ts'
 import { mostSpelledOut } from './sentence.ts'
 
 export type GapData = {
@@ -52,7 +52,7 @@ export function gap({ levels, processes }: GapData): Figure {
   const labelRoom = pageWidth - riskRoom - cell * rungs.length
   const label = rowLabels(processes, labelRoom - 10)
   const riskAt = pageWidth - riskRoom / 2 + 4
-  const head = { y: 16, size: smallSize, colour: palette.soft, anchor: 'middle' } as const
+  const head = { y: 16, size: smallSize, colour: paper.soft, anchor: 'middle' } as const
   const shapes: Shape[] = [
     ...rungs.map(({ level }, index) =>
       words(fitted(`Level ${level}`, smallSize, cell), { ...head, x: labelRoom + (index + 0.5) * cell - 2 }),
@@ -62,7 +62,7 @@ export function gap({ levels, processes }: GapData): Figure {
   for (const [row, process] of processes.entries()) {
     const y = top + row * rowHeight
     const middle = y + rowHeight / 2
-    shapes.push(line({ x: 0, y }, { x: pageWidth, y }, { stroke: palette.line, strokeWidth: 0.75 }))
+    shapes.push(line({ x: 0, y }, { x: pageWidth, y }, { stroke: paper.line, strokeWidth: 0.75 }))
     shapes.push(label(process, { x: 0, y: middle }))
     for (const [index, { level }] of rungs.entries()) {
       const found = process.levels.find((one) => one.level === level)
@@ -86,11 +86,11 @@ export function gap({ levels, processes }: GapData): Figure {
 }
 
 const grounds: Record<LevelGap | 'unknown', { fill: string; text: string }> = {
-  none: shortfallGrounds[0],
-  slight: shortfallGrounds[1],
-  significant: shortfallGrounds[2],
-  substantial: shortfallGrounds[3],
-  unknown: shortfallGrounds[0],
+  none: shortfall[0],
+  slight: shortfall[1],
+  significant: shortfall[2],
+  substantial: shortfall[3],
+  unknown: shortfall[0],
 }
 const terms: Record<LevelGap | 'unknown', string> = {
   none: 'met',
@@ -105,7 +105,7 @@ function gapCell(gap: LevelGap | 'unknown', place: Place): Shape {
   const dashes = gap === 'unknown' ? '3 2' : undefined
   const size = 9.5
   return (
-    box(place, { fill, stroke: palette.edge, strokeWidth: 0.75, dashes, radius: 2 }) +
+    box(place, { fill, stroke: paper.edge, strokeWidth: 0.75, dashes, radius: 2 }) +
     words(fitted(terms[gap], size, place.width), {
       x: place.x + place.width / 2,
       y: baseline(place.y + place.height / 2, size),

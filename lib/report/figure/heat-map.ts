@@ -1,11 +1,11 @@
+import { paper } from '../../look/paper.ts'
 import type { RatingScale } from '../../measurement/framework.ts'
 import { displayRating } from '../../measurement/scale.ts'
-import { attributeLabel, counted } from '../text/words.ts'
+import { attributeLabel, counted } from '../words.ts'
 import { baseline, figureOf, legend, line, pageWidth, type Shape, smallSize, textSize, words } from './drawing.ts'
 import type { Figure } from './figure.ts'
 import { ratingTile, ratingWidth, rowLabels } from './mark.ts'
 import { fitted, wrapped } from './measure.ts'
-import { palette } from './palette.ts'
 import { scaleEntries } from './scale-legend.ts'
 import { levelSentences, mostSpelledOut } from './sentence.ts'
 
@@ -37,9 +37,10 @@ const groupHeight = 17
 
 type Column = { id: string; name: string; level: number; x: number }
 
-/** Processes by attributes: each rating on its tone with ball and letter, then the level and its target. */
-export function heatMap(data: HeatMapData): Figure {
-  const { scale, attributes, processes } = data
+/** Processes by the attributes that are in scope of any: each rating on its tone with ball and letter, then the level and its target. */
+export function heatMap({ scale, attributes: known, processes }: HeatMapData): Figure {
+  const attributes = known.filter(({ id }) => processes.some((process) => ratingOf(process, id) !== undefined))
+  const data = { scale, attributes, processes }
   const cell = cellWidth(data)
   const gaps = Math.max(0, new Set(attributes.map(({ level }) => level)).size - 1) * levelGap
   const tableRoom = attributes.length * cell + gaps + levelsRoom
@@ -52,7 +53,7 @@ export function heatMap(data: HeatMapData): Figure {
   const rowHeight = processes.length > 24 ? 21 : 25
   const grouped = new Set(processes.map(({ group }) => group)).size > 1
 
-  const head = { y: 32, size: smallSize, colour: palette.soft }
+  const head = { y: 32, size: smallSize, colour: paper.soft }
   const shapes: Shape[] = [
     ...levelHeads(columns, cell),
     ...columns.map(({ id, x }) =>
@@ -66,12 +67,12 @@ export function heatMap(data: HeatMapData): Figure {
   for (const process of processes) {
     if (grouped && process.group !== group) {
       group = process.group
-      const named = fitted(group, smallSize, width)
-      shapes.push(words(named, { x: 0, y: y + 13, size: smallSize, bold: true, colour: palette.soft }))
+      const named = fitted(group, smallSize, width, true)
+      shapes.push(words(named, { x: 0, y: y + 13, size: smallSize, bold: true, colour: paper.soft }))
       y += groupHeight
     }
     const middle = y + rowHeight / 2
-    shapes.push(line({ x: 0, y }, { x: width, y }, { stroke: palette.line, strokeWidth: 0.75 }))
+    shapes.push(line({ x: 0, y }, { x: width, y }, { stroke: paper.line, strokeWidth: 0.75 }))
     shapes.push(label(process, { x: 0, y: middle }))
     for (const { id, x } of columns) {
       const rating = ratingOf(process, id)
@@ -89,14 +90,14 @@ export function heatMap(data: HeatMapData): Figure {
   const names = wrapped(attributes.map(({ id, name }) => `${shortId(id)} ${name}`).join(' · '), 9.5, width, 8)
   shapes.push(...key.shapes)
   for (const [index, text] of names.entries()) {
-    shapes.push(words(text, { x: 0, y: key.bottom + 10 + index * 13, size: 9.5, colour: palette.soft }))
+    shapes.push(words(text, { x: 0, y: key.bottom + 10 + index * 13, size: 9.5, colour: paper.soft }))
   }
   const height = key.bottom + 16 + (names.length - 1) * 13
   return figureOf({ width, height, alternative: inWords(data) }, shapes)
 }
 
 function dash(x: number, y: number): Shape {
-  return words('–', { x, y: baseline(y, textSize), colour: palette.soft, anchor: 'middle' })
+  return words('–', { x, y: baseline(y, textSize), colour: paper.soft, anchor: 'middle' })
 }
 
 function shortId(id: string): string {
@@ -104,7 +105,7 @@ function shortId(id: string): string {
 }
 
 function columnTitle(id: string, cell: number): string {
-  return fitted(shortId(id), smallSize, cell)
+  return fitted(shortId(id), smallSize, cell, true)
 }
 
 /** Room for the longest rating. */
@@ -133,8 +134,8 @@ function levelHeads(columns: readonly Column[], cell: number): Shape[] {
     const title = right - start.x > 46 ? `Level ${start.level}` : String(start.level)
     const middle = (start.x + right) / 2
     return [
-      words(title, { x: middle, y: 13, size: smallSize, colour: palette.soft, anchor: 'middle' }),
-      line({ x: start.x + 1, y: 18 }, { x: right - 1, y: 18 }, { stroke: palette.edge, strokeWidth: 1 }),
+      words(title, { x: middle, y: 13, size: smallSize, colour: paper.soft, anchor: 'middle' }),
+      line({ x: start.x + 1, y: 18 }, { x: right - 1, y: 18 }, { stroke: paper.edge, strokeWidth: 1 }),
     ]
   })
 }

@@ -1,4 +1,5 @@
-import { counted } from '../text/words.ts'
+import { paper } from '../../look/paper.ts'
+import { counted } from '../words.ts'
 import {
   baseline,
   box,
@@ -15,7 +16,6 @@ import {
 import type { Figure } from './figure.ts'
 import { rowLabels, targetMark } from './mark.ts'
 import { wrapped } from './measure.ts'
-import { palette } from './palette.ts'
 import { levelSentences } from './sentence.ts'
 
 export type LevelLadderData = {
@@ -47,6 +47,10 @@ export function levelLadder({ levels, processes }: LevelLadderData): Figure {
   const rungs = levels.filter(({ level }) => level > 0).toSorted((a, b) => a.level - b.level)
   const rungWidth = (pageWidth - labelRoom - figuresRoom) / Math.max(1, rungs.length)
   const edgeOf = (level: number) => labelRoom + rungs.filter((rung) => rung.level <= level).length * rungWidth
+  const rungOf = (rung: number, level: number, middle: number) => {
+    const place = { x: edgeOf(rung) - rungWidth + 2, y: middle - 6, width: rungWidth - 4, height: 12 }
+    return box(place, rung <= level ? reached : open)
+  }
   const levelAt = pageWidth - figuresRoom + 28
   const targetAt = pageWidth - 22
   const label = rowLabels(processes, labelRoom - 12)
@@ -57,27 +61,20 @@ export function levelLadder({ levels, processes }: LevelLadderData): Figure {
         x: edgeOf(level) - rungWidth / 2,
         y: 16,
         size: smallSize,
-        colour: palette.soft,
+        colour: paper.soft,
         anchor: 'middle',
       }),
     ),
-    words('Level', { x: levelAt, y: 16, size: smallSize, colour: palette.soft, anchor: 'middle' }),
-    words('Target', { x: targetAt, y: 16, size: smallSize, colour: palette.soft, anchor: 'middle' }),
+    words('Level', { x: levelAt, y: 16, size: smallSize, colour: paper.soft, anchor: 'middle' }),
+    words('Target', { x: targetAt, y: 16, size: smallSize, colour: paper.soft, anchor: 'middle' }),
   ]
   for (const [index, process] of processes.entries()) {
     const { level, target, complete } = process
     const middle = top + rowHeight * (index + 0.5)
     const rule = middle - rowHeight / 2
-    shapes.push(line({ x: 0, y: rule }, { x: pageWidth, y: rule }, { stroke: palette.line, strokeWidth: 0.75 }))
+    shapes.push(line({ x: 0, y: rule }, { x: pageWidth, y: rule }, { stroke: paper.line, strokeWidth: 0.75 }))
     shapes.push(label(process, { x: 0, y: middle }))
-    for (const rung of rungs) {
-      const place = { x: edgeOf(rung.level) - rungWidth + 2, y: middle - 6, width: rungWidth - 4, height: 12 }
-      shapes.push(box(place, level !== null && rung.level <= level ? reached : open))
-    }
-    if (level === null) {
-      const note = { x: labelRoom + 5, y: baseline(middle, 9.5), size: 9.5, colour: palette.soft }
-      shapes.push(words('Not rated', note))
-    }
+    shapes.push(...(level === null ? [notRated(middle)] : rungs.map((rung) => rungOf(rung.level, level, middle))))
     if (target !== null) shapes.push(targetMark({ x: edgeOf(target), y: middle }, 18))
     const stands = level === null ? '–' : `${level}${complete ? '' : '*'}`
     shapes.push(words(stands, { x: levelAt, y: baseline(middle, textSize), bold: true, anchor: 'middle' }))
@@ -95,7 +92,7 @@ export function levelLadder({ levels, processes }: LevelLadderData): Figure {
   const names = wrapped(named.join(' · '), 9.5, pageWidth, 3)
   shapes.push(
     ...names.map((text, index) =>
-      words(text, { x: 0, y: key.bottom + 10 + index * 13, size: 9.5, colour: palette.soft }),
+      words(text, { x: 0, y: key.bottom + 10 + index * 13, size: 9.5, colour: paper.soft }),
     ),
   )
   const alternative = [
@@ -108,8 +105,17 @@ export function levelLadder({ levels, processes }: LevelLadderData): Figure {
   ])
 }
 
-const reached = { fill: palette.rate, stroke: palette.rate, strokeWidth: 1 }
-const open = { fill: palette.paper, stroke: palette.edge, strokeWidth: 0.75 }
+/** In the place of the rungs: no level is known, not even the lowest. */
+function notRated(middle: number): Shape {
+  const place = { x: labelRoom + 2, y: middle - 7, width: pageWidth - labelRoom - figuresRoom - 4, height: 14 }
+  return (
+    box(place, { stroke: paper.edge, strokeWidth: 0.75, dashes: '3 2' }) +
+    words('Not rated', { x: labelRoom + 8, y: baseline(middle, smallSize), size: smallSize, colour: paper.soft })
+  )
+}
+
+const reached = { fill: paper.rateInk, stroke: paper.rateInk, strokeWidth: 1 }
+const open = { fill: paper.paper, stroke: paper.edge, strokeWidth: 0.75 }
 
 const entries: Entry[] = [
   {

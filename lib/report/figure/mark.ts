@@ -1,9 +1,9 @@
+import { paper, ramp } from '../../look/paper.ts'
 import type { RatingScale } from '../../measurement/framework.ts'
 import { fullness, toneOf } from '../../measurement/ramp.ts'
 import { displayRating } from '../../measurement/scale.ts'
 import { baseline, box, disc, line, type Place, polygon, type Shape, smallSize, textSize, words } from './drawing.ts'
 import { fitted, widthOf } from './measure.ts'
-import { palette, toneGround } from './palette.ts'
 import { element, shortNumber } from './xml.ts'
 
 type Middle = { x: number; y: number }
@@ -32,9 +32,9 @@ export function ratingMark(
   scale: RatingScale,
   rating: string | null,
   { x, y }: Middle,
-  { size = textSize, colour = palette.rate, anchor = 'start' }: RatingLook = {},
+  { size = textSize, colour = paper.rateInk, anchor = 'start' }: RatingLook = {},
 ): Shape {
-  if (rating === null) return words('–', { x, y: baseline(y, size), size, colour: palette.soft, anchor })
+  if (rating === null) return words('–', { x, y: baseline(y, size), size, colour: paper.soft, anchor })
   const left = anchor === 'middle' ? x - ratingWidth(rating, size) / 2 : x
   const radius = size * ballShare
   return (
@@ -45,10 +45,10 @@ export function ratingMark(
 
 /** A rating on its tone. */
 export function ratingTile(scale: RatingScale, rating: string, place: Place, size = smallSize): Shape {
-  const { fill, text } = toneGround(toneOf(scale, rating))
+  const { fill, text } = ramp[toneOf(scale, rating)]
   const middle = { x: place.x + place.width / 2, y: place.y + place.height / 2 }
   return (
-    box(place, { fill, stroke: palette.rate, strokeWidth: 0.5, radius: 2 }) +
+    box(place, { fill, stroke: paper.rateInk, strokeWidth: 0.5, radius: 2 }) +
     ratingMark(scale, rating, middle, { size, colour: text, anchor: 'middle' })
   )
 }
@@ -57,13 +57,13 @@ export function ratingTile(scale: RatingScale, rating: string, place: Place, siz
 export function targetMark({ x, y }: Middle, height: number): Shape {
   return box(
     { x: x - 2, y: y - height / 2, width: 4, height },
-    { fill: palette.accent, stroke: palette.ink, strokeWidth: 1 },
+    { fill: paper.accent, stroke: paper.ink, strokeWidth: 1 },
   )
 }
 
 /** Up, down or level, beside the word for it. */
 export function trendMark(way: 'up' | 'down' | 'level', { x, y }: Middle): Shape {
-  if (way === 'level') return line({ x: x - 4, y }, { x: x + 4, y }, { stroke: palette.ink, strokeWidth: 2 })
+  if (way === 'level') return line({ x: x - 4, y }, { x: x + 4, y }, { stroke: paper.ink, strokeWidth: 2 })
   const tip = way === 'up' ? -4 : 4
   return polygon(
     [
@@ -71,7 +71,7 @@ export function trendMark(way: 'up' | 'down' | 'level', { x, y }: Middle): Shape
       { x: x + 4.5, y: y - tip },
       { x, y: y + tip },
     ],
-    { fill: palette.ink },
+    { fill: paper.ink },
   )
 }
 
@@ -85,6 +85,6 @@ export function rowLabels(rows: readonly Named[], room: number): (row: Named, pl
   const fits = (size: number) => rows.every(({ name }) => widthOf(name, size) <= room - nameAt)
   const size = nameSizes.find(fits) ?? smallSize
   return ({ id, name }, { x, y }) =>
-    words(fitted(id, smallSize, idRoom), { x, y: baseline(y, smallSize), size: smallSize, colour: palette.soft }) +
+    words(fitted(id, smallSize, idRoom), { x, y: baseline(y, smallSize), size: smallSize, colour: paper.soft }) +
     words(fitted(name, size, room - nameAt), { x: x + nameAt, y: baseline(y, size), size })
 }

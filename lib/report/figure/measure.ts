@@ -12,7 +12,7 @@ export function widthOf(text: string, size: number, bold = false): number {
 
 const narrow = new Set("' .,:;|!()[]ijl·")
 const slim = new Set('frt"-/\\_{}I1`')
-const wide = new Set('MWmw%@OQ#—')
+const wide = new Set('MWmw%@OQ#—…')
 
 function shareOf(letter: string): number {
   if (narrow.has(letter)) return 0.36
@@ -29,12 +29,12 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const ellipsis = '…'
 
 /** The text, or as much of its beginning as the room takes, with an ellipsis; never part of a letter. */
-export function fitted(text: string, size: number, room: number): string {
+export function fitted(text: string, size: number, room: number, bold = false): string {
   const line = plainLine(text)
-  if (widthOf(line, size) <= room) return line
+  if (widthOf(line, size, bold) <= room) return line
   let kept = ''
   for (const { segment } of graphemes.segment(line)) {
-    if (widthOf(kept + segment, size) + size > room) break
+    if (widthOf(kept + segment + ellipsis, size, bold) > room) break
     kept += segment
   }
   return kept.trimEnd() + ellipsis

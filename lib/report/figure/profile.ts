@@ -1,8 +1,9 @@
 import { isNonRating } from '../../consensus/choice.ts'
+import { paper, ramp } from '../../look/paper.ts'
 import type { RatingScale } from '../../measurement/framework.ts'
 import { symbolsOn, toneOf } from '../../measurement/ramp.ts'
 import { displayRating } from '../../measurement/scale.ts'
-import { attributeLabel } from '../text/words.ts'
+import { attributeLabel } from '../words.ts'
 import {
   baseline,
   box,
@@ -20,7 +21,6 @@ import {
 import type { Figure } from './figure.ts'
 import { ratingMark, ratingWidth } from './mark.ts'
 import { widthOf, wrapped } from './measure.ts'
-import { palette, toneGround } from './palette.ts'
 
 export type ProfileData = {
   name: string
@@ -43,7 +43,6 @@ export type ProfileAttribute = {
 
 const railRoom = 34
 const nameRoom = 190
-const asideRoom = 84
 const rowHeight = 36
 const targetHeight = 22
 
@@ -54,6 +53,7 @@ export function profile(data: ProfileData): Figure {
   const ratingAt = railRoom + nameRoom + 6
   const widest = Math.max(0, ...attributes.map(({ rating }) => (rating ? ratingWidth(rating, 14) : 0)))
   const barAt = ratingAt + Math.max(44, widest + 10)
+  const asideRoom = Math.max(0, ...attributes.map(({ ballots }) => widthOf(asideNote(ballots), smallSize) + 10))
   let y = 2
   for (const level of [...new Set(attributes.map((attribute) => attribute.level))].toSorted((a, b) => a - b)) {
     const here = attributes.filter((attribute) => attribute.level === level)
@@ -69,9 +69,7 @@ export function profile(data: ProfileData): Figure {
       )
       y += rowHeight
       const rule = y - 2
-      shapes.push(
-        line({ x: railRoom, y: rule }, { x: pageWidth, y: rule }, { stroke: palette.line, strokeWidth: 0.75 }),
-      )
+      shapes.push(line({ x: railRoom, y: rule }, { x: pageWidth, y: rule }, { stroke: paper.line, strokeWidth: 0.75 }))
     }
     if (target === level) {
       shapes.push(...targetLine(level, y + targetHeight / 2 - 2))
@@ -85,8 +83,8 @@ export function profile(data: ProfileData): Figure {
 /** The level beside its attributes: solid when it is reached, else dashed. */
 function rail(level: number, reached: boolean, place: Place): Shape {
   const look = reached
-    ? { fill: palette.rate, stroke: palette.rate, strokeWidth: 1.5 }
-    : { stroke: palette.rate, strokeWidth: 1.5, dashes: '4 3' }
+    ? { fill: paper.rateInk, stroke: paper.rateInk, strokeWidth: 1.5 }
+    : { stroke: paper.rateInk, strokeWidth: 1.5, dashes: '4 3' }
   return (
     box(place, look) +
     words(String(level), {
@@ -94,7 +92,7 @@ function rail(level: number, reached: boolean, place: Place): Shape {
       y: baseline(place.y + place.height / 2, 14),
       size: 14,
       bold: true,
-      colour: reached ? palette.paper : palette.rate,
+      colour: reached ? paper.paper : paper.rateInk,
       anchor: 'middle',
     })
   )
@@ -113,15 +111,14 @@ function ballotBar(scale: RatingScale, { rating, ballots }: ProfileAttribute, pl
     return count > 0 ? [{ symbol, count }] : []
   })
   const total = fallen.reduce((sum, { count }) => sum + count, 0)
-  const aside = didNotRate(ballots)
-  const note = aside > 0 ? `${aside} did not rate` : total === 0 ? 'no ballots' : ''
+  const note = asideNote(ballots) || (total === 0 ? 'no ballots' : '')
   const noteAt = total === 0 ? place.x : place.x + place.width + 8
   const shapes = [
     words(note, {
       x: noteAt,
       y: baseline(place.y + place.height / 2, smallSize),
       size: smallSize,
-      colour: palette.soft,
+      colour: paper.soft,
     }),
   ]
   const least = Math.min(36, place.width / Math.max(1, fallen.length))
@@ -129,12 +126,12 @@ function ballotBar(scale: RatingScale, { rating, ballots }: ProfileAttribute, pl
   let x = place.x
   for (const { symbol, count } of fallen) {
     const width = least + (shared * count) / total
-    const { fill, text } = toneGround(toneOf(scale, symbol))
+    const { fill, text } = ramp[toneOf(scale, symbol)]
     const part = { x, y: place.y, width: width - 1, height: place.height }
-    shapes.push(box(part, { fill, stroke: palette.rate, strokeWidth: 0.5 }))
+    shapes.push(box(part, { fill, stroke: paper.rateInk, strokeWidth: 0.5 }))
     shapes.push(partWords(`${displayRating(symbol)} ${count}`, displayRating(symbol), part, text))
     if (symbol === rating) {
-      shapes.push(box({ x, y: place.y + place.height + 1.5, width: width - 1, height: 3 }, { fill: palette.ink }))
+      shapes.push(box({ x, y: place.y + place.height + 1.5, width: width - 1, height: 3 }, { fill: paper.ink }))
     }
     x += width
   }
@@ -164,29 +161,31 @@ function targetLine(level: number, y: number): Shape[] {
   ]
 }
 
-const mark = { fill: palette.accent, stroke: palette.ink, strokeWidth: 0.75 }
+const mark = { fill: paper.accent, stroke: paper.ink, strokeWidth: 0.75 }
 
 const entries: Entry[] = [
   {
-    draw: ({ x, y }) => box({ x, y: y - 1.5, width: 20, height: 3 }, { fill: palette.ink }),
+    draw: ({ x, y }) => box({ x, y: y - 1.5, width: 20, height: 3 }, { fill: paper.ink }),
     room: 20,
     says: 'Agreed rating among the last ballots',
   },
   {
-    draw: ({ x, y }) => box({ x: x + 1, y: y - 6, width: 12, height: 12 }, { fill: palette.rate }),
+    draw: ({ x, y }) => box({ x: x + 1, y: y - 6, width: 12, height: 12 }, { fill: paper.rateInk }),
     room: 14,
     says: 'Level reached',
   },
   {
     draw: ({ x, y }) =>
-      box({ x: x + 1, y: y - 6, width: 12, height: 12 }, { stroke: palette.rate, strokeWidth: 1.5, dashes: '4 3' }),
+      box({ x: x + 1, y: y - 6, width: 12, height: 12 }, { stroke: paper.rateInk, strokeWidth: 1.5, dashes: '4 3' }),
     room: 14,
     says: 'Level not reached',
   },
 ]
 
-function didNotRate(ballots: ProfileAttribute['ballots']): number {
-  return Object.entries(ballots).reduce((sum, [choice, count]) => sum + (isNonRating(choice) ? count : 0), 0)
+/** How many ballots beside the bar are no rating; empty where none is. */
+function asideNote(ballots: ProfileAttribute['ballots']): string {
+  const aside = Object.entries(ballots).reduce((sum, [choice, count]) => sum + (isNonRating(choice) ? count : 0), 0)
+  return aside > 0 ? `${aside} did not rate` : ''
 }
 
 function inWords({ name, scale, level, target, attributes }: ProfileData): string {
@@ -196,10 +195,9 @@ function inWords({ name, scale, level, target, attributes }: ProfileData): strin
       const count = ballots[symbol] ?? 0
       return count > 0 ? [`${count} ${displayRating(symbol)}`] : []
     })
-    const aside = didNotRate(ballots)
-    const said = [...fallen, ...(aside > 0 ? [`${aside} did not rate`] : [])]
+    const said = [...fallen, asideNote(ballots)].filter((one) => one !== '')
     const agreed = rating === null ? 'not rated' : `rated ${displayRating(rating)}`
-    return `${attributeLabel(id)} ${name}: ${agreed}; last ballots ${said.join(', ') || 'none'}.`
+    return `${attributeLabel(id)} ${name}: ${agreed}; last ballots: ${said.join(', ') || 'none'}.`
   })
   return [`Profile of ${name}: ${stands}${target === null ? '' : `, target level ${target}`}.`, ...rows].join(' ')
 }

@@ -1,7 +1,7 @@
+import { paper } from '../../look/paper.ts'
 import type { RatingScale } from '../../measurement/framework.ts'
 import { baseline, type Entry, smallSize, words } from './drawing.ts'
 import { ratingTile, ratingWidth } from './mark.ts'
-import { palette } from './palette.ts'
 
 /** Each step of the scale as it is drawn, with its name, and the dash of what is not rated. */
 export function scaleEntries(scale: RatingScale): Entry[] {
@@ -15,7 +15,7 @@ export function scaleEntries(scale: RatingScale): Entry[] {
       }
     }),
     {
-      draw: ({ x, y }) => words('–', { x, y: baseline(y, smallSize), size: smallSize, colour: palette.soft }),
+      draw: ({ x, y }) => words('–', { x, y: baseline(y, smallSize), size: smallSize, colour: paper.soft }),
       room: 7,
       says: 'Not rated',
     },

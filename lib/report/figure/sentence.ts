@@ -1,4 +1,4 @@
-import { counted, someOf } from '../text/words.ts'
+import { counted, someOf } from '../words.ts'
 
 /** Of more than these, a drawing names only the highest and the lowest; the table beside it has them all. */
 export const mostSpelledOut = 12

@@ -1,12 +1,12 @@
+import { paper } from '../../look/paper.ts'
 import type { RatingScale } from '../../measurement/framework.ts'
 import { symbolsOn } from '../../measurement/ramp.ts'
 import { displayRating, stepOf } from '../../measurement/scale.ts'
-import { counted } from '../text/words.ts'
+import { counted } from '../words.ts'
 import { baseline, box, disc, figureOf, type Shape, smallSize, textSize, words } from './drawing.ts'
 import type { Figure } from './figure.ts'
 import { ratingMark, ratingWidth } from './mark.ts'
 import { wrapped } from './measure.ts'
-import { palette } from './palette.ts'
 
 export type SpreadData = {
   scale: RatingScale
@@ -44,8 +44,8 @@ export function spread({ scale, ballots, agreed }: SpreadData): Figure {
     const note = `${aside} did not rate`
     const x = piles.length * column + 8
     shapes.push(
-      box({ x: x + 0.5, y: base - 11, width: 9, height: 9 }, { stroke: palette.edge, strokeWidth: 1 }),
-      words(note, { x: x + 15, y: base - 3, size: smallSize, colour: palette.soft }),
+      box({ x: x + 0.5, y: base - 11, width: 9, height: 9 }, { stroke: paper.edge, strokeWidth: 1 }),
+      words(note, { x: x + 15, y: base - 3, size: smallSize, colour: paper.soft }),
     )
   }
   return figureOf({ width, height: base + 58, alternative: inWords(piles, aside, agreed) }, shapes)
@@ -53,7 +53,7 @@ export function spread({ scale, ballots, agreed }: SpreadData): Figure {
 
 function pileOf({ count }: Pile, most: number, { x, y }: { x: number; y: number }): Shape[] {
   if (count === 0) return []
-  const look = { fill: palette.rate }
+  const look = { fill: paper.rateInk }
   const inBars = most > mostBalls
   const height = inBars ? Math.max(2, (count / most) * mostBalls * step) : count * step
   const balls = inBars
@@ -73,8 +73,8 @@ function foot(
 ): Shape[] {
   const middle = x + column / 2
   const rule = isAgreed
-    ? { fill: palette.accent, stroke: palette.ink, strokeWidth: 0.75 }
-    : { fill: palette.edge, stroke: palette.edge, strokeWidth: 0.75 }
+    ? { fill: paper.accent, stroke: paper.ink, strokeWidth: 0.75 }
+    : { fill: paper.edge, stroke: paper.edge, strokeWidth: 0.75 }
   const place = { x: x + 4, y, width: column - 8, height: isAgreed ? 4 : 1.5 }
   const lines = isAgreed ? ['Agreed'] : wrapped(name, 9.5, column - 8, 2)
   return [
@@ -85,7 +85,7 @@ function foot(
         x: middle,
         y: baseline(y + 33 + index * 12, 9.5),
         size: 9.5,
-        ...(isAgreed ? { bold: true as const } : { colour: palette.soft }),
+        ...(isAgreed ? { bold: true as const } : { colour: paper.soft }),
         anchor: 'middle',
       }),
     ),

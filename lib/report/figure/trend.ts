@@ -1,9 +1,10 @@
-import { counted, someOf } from '../text/words.ts'
+import { paper, ramp } from '../../look/paper.ts'
+import { toneAt } from '../../measurement/ramp.ts'
+import { counted, someOf } from '../words.ts'
 import { baseline, box, figureOf, line, pageWidth, type Shape, smallSize, textSize, words } from './drawing.ts'
 import type { Figure } from './figure.ts'
 import { rowLabels, trendMark } from './mark.ts'
 import { fitted } from './measure.ts'
-import { groundAt, palette } from './palette.ts'
 import { mostSpelledOut } from './sentence.ts'
 
 export type TrendData = {
@@ -26,7 +27,7 @@ export const mostTrendRows = 25
 const mostMoments = 8
 
 const labelRoom = 226
-const changeRoom = 80
+const changeRoom = 88
 const top = 40
 const rowHeight = 34
 const tile = 16
@@ -40,28 +41,34 @@ export function trend(data: TrendData): Figure {
   const xOf = (index: number) => labelRoom + (index + 0.5) * column
   const label = rowLabels(processes, labelRoom - 10)
   const shapes: Shape[] = shown.flatMap(({ name, day }, index) => [
-    words(fitted(name, smallSize, column - 6), { x: xOf(index), y: 14, size: smallSize, bold: true, anchor: 'middle' }),
-    words(fitted(day, 9.5, column - 6), { x: xOf(index), y: 28, size: 9.5, colour: palette.soft, anchor: 'middle' }),
+    words(fitted(name, smallSize, column - 6, true), {
+      x: xOf(index),
+      y: 14,
+      size: smallSize,
+      bold: true,
+      anchor: 'middle',
+    }),
+    words(fitted(day, 9.5, column - 6), { x: xOf(index), y: 28, size: 9.5, colour: paper.soft, anchor: 'middle' }),
   ])
   for (const [row, process] of processes.entries()) {
     const y = top + row * rowHeight
     const middle = y + rowHeight / 2
     const levels = process.levels.slice(skipped)
-    shapes.push(line({ x: 0, y }, { x: pageWidth, y }, { stroke: palette.line, strokeWidth: 0.75 }))
+    shapes.push(line({ x: 0, y }, { x: pageWidth, y }, { stroke: paper.line, strokeWidth: 0.75 }))
     shapes.push(label(process, { x: 0, y: middle }))
     const points = levels.flatMap((level, index) =>
       level === null ? [] : [{ level, x: xOf(index), y: heightOf(level, highest, y) }],
     )
     for (const [index, point] of points.entries()) {
       const before = points[index - 1]
-      if (before) shapes.push(line(before, point, { stroke: palette.rate, strokeWidth: 2 }))
+      if (before) shapes.push(line(before, point, { stroke: paper.rateInk, strokeWidth: 2 }))
     }
     for (const point of points) shapes.push(levelTile(point, highest))
     for (const [index, level] of levels.entries()) {
       if (level !== null) continue
       const x = xOf(index)
-      shapes.push(box({ x: x - 7, y: middle - 8, width: 14, height: 16 }, { fill: palette.paper }))
-      shapes.push(words('–', { x, y: baseline(middle, textSize), colour: palette.soft, anchor: 'middle' }))
+      shapes.push(box({ x: x - 7, y: middle - 8, width: 14, height: 16 }, { fill: paper.paper }))
+      shapes.push(words('–', { x, y: baseline(middle, textSize), colour: paper.soft, anchor: 'middle' }))
     }
     shapes.push(...changeOf(process, middle))
   }
@@ -77,10 +84,10 @@ function heightOf(level: number, highest: number, rowTop: number): number {
 }
 
 function levelTile({ x, y, level }: { x: number; y: number; level: number }, highest: number): Shape {
-  const { fill, text } = groundAt(level / Math.max(1, highest))
+  const { fill, text } = ramp[toneAt(level / Math.max(1, highest))]
   const place = { x: x - tile / 2, y: y - tile / 2, width: tile, height: tile }
   return (
-    box(place, { fill, stroke: palette.rate, strokeWidth: 1, radius: 2 }) +
+    box(place, { fill, stroke: paper.rateInk, strokeWidth: 1, radius: 2 }) +
     words(String(level), {
       x,
       y: baseline(y, textSize),

@@ -1,18 +1,14 @@
+import { heldByXml } from '../../xml-text.ts'
+
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Half of a pair of code units, without its other half. */
-const halves = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-
 /**
- * Text on one line without the characters that XML 1.0 (section 2.2) forbids, nor those that change the direction of
- * what stands beside them: a drawing sets each text apart, and fonts have no picture of them.
+ * Text on one line, as XML can hold it, without the marks that change the direction of what stands beside them: a
+ * drawing sets each text apart.
  */
 export function plainLine(text: string): string {
-  return text
-    .replace(/[\s\u0085]+/gu, ' ')
-    .replace(halves, '')
-    .replace(/[\p{Cc}\uFFFE\uFFFF\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu, '')
-    .trim()
+  const line = text.replace(/[\s\u0085]+/gu, ' ').replace(/[\p{Cc}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu, '')
+  return heldByXml(line).trim()
 }
 
 /** As text or the value of an attribute in XML. */

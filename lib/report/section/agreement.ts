@@ -1,14 +1,55 @@
+import { z } from 'zod'
+import { agreementOverWorkshop } from '../../consensus/workshop.ts'
+import { count, text } from '../field.ts'
+import { agreement as agreementFigure } from '../figure/agreement.ts'
 import type { ReportAgreement } from '../report.ts'
 import type { Section } from '../section.ts'
 import { tableOf } from '../table.ts'
-import { heading, lead, paragraph, table } from '../tell.ts'
+import { figure, heading, lead, paragraph, table } from '../tell.ts'
 import { counted, inFigures } from '../words.ts'
 
-export const agreement: Section<'agreement'> = {
+const alphas = z.strictObject({
+  items: count('Items that two or more people rated'),
+  unanimous: count('Items of these on which all said the same'),
+  nominal: z.number().nullable().describe('Krippendorff’s alpha with the nominal metric; null where undefined'),
+  ordinal: z.number().nullable().describe('With the ordinal metric, which suits ratings'),
+  interval: z.number().nullable().describe('With the interval metric'),
+  mean: z.number().nullable().describe('Mean agreement of the items after Tastle and Wierman, from 0 to 1'),
+  words: text('What the ordinal alpha means for the trust in the ratings'),
+})
+
+const agreementSchema = z.strictObject({
+  first: alphas.describe('By the first ballots, given before the team discussed them'),
+  last: alphas.describe('By the last ballots'),
+  furtherRounds: count('Rounds after the first, over all items'),
+  effects: z
+    .strictObject({
+      agreed: count('All ballots were equal after it'),
+      closer: count('Ballots were closer together'),
+      unchanged: count('As far apart as before'),
+      apart: count('Further apart than before'),
+    })
+    .describe('What these rounds brought'),
+  moved: count('Ratings changed from one round to the next, over all people'),
+})
+
+const part = { agreement: agreementSchema.nullable().describe('How alike the raters read the evidence') }
+
+export const agreement: Section<'agreement', typeof part> = {
   name: 'agreement',
   title: 'Agreement of the raters',
   appendix: true,
   terms: { name: 'Agreement', explanation: 'How alike the raters read the evidence.', always: false },
+  part,
+
+  build({ source: { measurement, processes } }) {
+    const items = processes.flatMap(({ instances }) => instances.flatMap(({ items }) => items))
+    const rounds = items.map(({ rounds }) =>
+      rounds.filter(({ revealedAt }) => revealedAt).map(({ ballots }) => ballots),
+    )
+    return { agreement: agreementOverWorkshop(measurement.framework, measurement.scale, rounds) }
+  },
+  leaveOut: () => ({ agreement: null }),
 
   blocks({ report: { agreement } }) {
     if (!agreement) return []
@@ -28,6 +69,13 @@ export const agreement: Section<'agreement'> = {
           { title: 'Last ballots', kind: 'number', says: ({ last, digits }) => inFigures(last, digits) },
         ],
       }),
+      ...figure(
+        'Agreement before and after the discussion',
+        agreementFigure({
+          first: { ...first, alpha: first.ordinal },
+          last: { ...last, alpha: last.ordinal },
+        }),
+      ),
       heading(2, 'further-rounds', 'Further rounds'),
       ...paragraph(furtherRoundsInWords(agreement)),
     ]

@@ -1,6 +1,11 @@
+import { z } from 'zod'
 import { isNonRating, nonRatingNames } from '../../consensus/choice.ts'
 import { displayRating } from '../../measurement/scale.ts'
+import { confidences } from '../../workshop/ballot.ts'
 import type { Block } from '../block.ts'
+import { text } from '../field.ts'
+import { itemsOf, itemTitle, placeColumns, withItems, withResults } from '../items.ts'
+import { type Person, personSchema } from '../person.ts'
 import type { ReportBallot, ReportItem } from '../report.ts'
 import type { Section } from '../section.ts'
 import { tableOf } from '../table.ts'
@@ -15,9 +20,23 @@ import {
   type TellingColumn,
   table,
 } from '../tell.ts'
-import { itemsOf, itemTitle, placeColumns } from './ratings.ts'
 
-export const ballots: Section<'ballots'> = {
+export const ballotSchema = z.strictObject({
+  voter: personSchema.describe('Who voted'),
+  choice: text('A rating of the scale, "abstain" or "unknown"'),
+  confidence: z.enum(confidences).nullable().describe('How sure they were; null where not said'),
+  remark: text('What they wrote with it; may be empty'),
+})
+
+export const dissentSchema = z.strictObject({
+  voter: personSchema.describe('Who saw it differently'),
+  choice: text('Their last ballot'),
+})
+
+/** Its ballots lie in the rounds of each item, and its dissent in each result. */
+const part = {}
+
+export const ballots: Section<'ballots', typeof part> = {
   name: 'ballots',
   title: 'Ballots by person',
   appendix: true,
@@ -26,6 +45,24 @@ export const ballots: Section<'ballots'> = {
     explanation: 'Who voted what in each round, with remarks, and who dissents.',
     always: false,
     needs: 'ratings',
+  },
+  part,
+
+  build: () => ({}),
+
+  leaveOut: (report) =>
+    withItems(report, (item) => ({
+      rounds: item.rounds.map((round) => ({ ...round, ballots: null })),
+      ...withResults(item, () => ({ dissent: null })),
+    })),
+
+  withPeople(report, as) {
+    const cast = <Vote extends { voter: Person }>(votes: readonly Vote[]): Vote[] =>
+      votes.map((vote) => ({ ...vote, voter: as(vote.voter) }))
+    return withItems(report, (item) => ({
+      rounds: item.rounds.map((round) => ({ ...round, ballots: round.ballots && cast(round.ballots) })),
+      ...withResults(item, ({ dissent }) => ({ dissent: dissent && cast(dissent) })),
+    }))
   },
 
   blocks(telling) {
@@ -52,7 +89,7 @@ export const ballots: Section<'ballots'> = {
       ...placeColumns,
       ['Round', ({ round }) => round.number],
       ['Revealed at', ({ round }) => ({ moment: zone.local(round.revealedAt) })],
-      ['Name', ({ ballot }) => ballot.name],
+      ['Name', ({ ballot }) => ballot.voter.name],
       ['Choice', ({ ballot }) => displayRating(ballot.choice)],
       ['Confidence', ({ ballot }) => ballot.confidence],
       ['Remark', ({ ballot }) => ballot.remark],
@@ -60,18 +97,21 @@ export const ballots: Section<'ballots'> = {
   },
 }
 
-type Voter = { voter: ReportBallot; cast: readonly { number: number; ballot: ReportBallot | undefined }[] }
+type Voter = { voter: Person; cast: readonly { number: number; ballot: ReportBallot | undefined }[] }
 
 /** Who voted what in each round, with what they wrote. */
 function ballotsOf({ scale }: Telling, { rounds }: ReportItem, what: string): Block[] {
   const shown = rounds.flatMap(({ number, ballots }) => (ballots ? [{ number, ballots }] : []))
-  const voters = new Map(shown.flatMap(({ ballots }) => ballots.map((ballot) => [ballot.memberId, ballot] as const)))
+  const voters = new Map(shown.flatMap(({ ballots }) => ballots.map(({ voter }) => [voter.memberId, voter] as const)))
   const several = shown.length > 1
   return table<Voter>({
     caption: `Ballots on ${what}`,
     rows: [...voters].map(([memberId, voter]) => ({
       voter,
-      cast: shown.map(({ number, ballots }) => ({ number, ballot: ballots.find((one) => one.memberId === memberId) })),
+      cast: shown.map(({ number, ballots }) => ({
+        number,
+        ballot: ballots.find(({ voter }) => voter.memberId === memberId),
+      })),
     })),
     columns: [
       { title: 'Name', share: 2, header: true, says: ({ voter }) => person(voter) },

@@ -1,26 +1,61 @@
+import { z } from 'zod'
 import { isClosed } from '../../improvement/progress.ts'
+import { isOnTarget } from '../../measurement/level.ts'
 import { displayRating } from '../../measurement/scale.ts'
 import type { Block } from '../block.ts'
+import { count } from '../field.ts'
+import { levelLadder, mostLadderRows } from '../figure/level-ladder.ts'
 import { levelInShort, processLink } from '../places.ts'
-import type { AssessmentReport, ReportAction, ReportGap } from '../report.ts'
+import type { AssessmentReport, ReportAction, ReportGap, ReportProcess } from '../report.ts'
 import type { Section } from '../section.ts'
-import { facts, heading, joined, list, paragraph, person, type Said, strong, type Telling } from '../tell.ts'
+import { facts, figures, heading, joined, list, paragraph, person, type Said, strong, type Telling } from '../tell.ts'
 import { attributeLabel, counted, percent, someOf } from '../words.ts'
 
 /** More names than these nobody reads; all are in the tables. */
 const mostNamed = 5
 const mostListed = 3
 
-export const summary: Section<'summary'> = {
+const part = {
+  summary: z
+    .strictObject({
+      processes: count('Processes in scope'),
+      items: count('Items in scope: what is rated one by one'),
+      recorded: count('Items with a result that stands'),
+      onTarget: count('Processes at their target level or above'),
+    })
+    .nullable()
+    .describe('Counts'),
+}
+
+export const summary: Section<'summary', typeof part> = {
   name: 'summary',
   title: 'Management summary',
   terms: { name: 'Summary', explanation: 'Levels beside targets, and what they mean.', always: false },
+  part,
+
+  build({ processes }) {
+    const items = processes.flatMap(({ instances }) => instances.flatMap((instance) => instance.items))
+    return {
+      summary: {
+        processes: processes.length,
+        items: items.length,
+        recorded: items.filter(({ result }) => result !== null).length,
+        onTarget: processes.filter(({ level, targetLevel }) => isOnTarget(level, targetLevel)).length,
+      },
+    }
+  },
+  leaveOut: () => ({ summary: null }),
 
   blocks(telling) {
     const { report } = telling
     if (!report.summary) return []
     return [
       facts(headline(report), 'headline'),
+      ...figures(
+        'Capability levels beside their targets',
+        { rows: report.processes, most: mostLadderRows },
+        (processes) => levelLadder({ levels: report.framework.levels, processes: processes.map(rungOf) }),
+      ),
       ...sentences(report).flatMap((sentence) => paragraph(sentence)),
       ...topRisks(telling),
       ...topActions(telling),
@@ -29,6 +64,14 @@ export const summary: Section<'summary'> = {
 
   tables: () => [],
 }
+
+const rungOf = ({ processId, name, level, targetLevel, complete }: ReportProcess) => ({
+  id: processId,
+  name,
+  level,
+  target: targetLevel,
+  complete,
+})
 
 /** The figures a sponsor asks for first. */
 function headline({ summary, agreement, gaps }: AssessmentReport): [string, Said][] {
@@ -45,7 +88,7 @@ function headline({ summary, agreement, gaps }: AssessmentReport): [string, Said
 function sentences({ summary, gaps, agreement, processes }: AssessmentReport): Said[] {
   if (!summary) return []
   const { items, recorded, onTarget } = summary
-  const below = processes.filter(({ level, targetLevel, complete }) => complete && (level ?? 0) < targetLevel)
+  const below = processes.filter(({ level, targetLevel, complete }) => complete && !isOnTarget(level, targetLevel))
   const high = gaps?.filter(({ risk }) => risk === 'high').map(({ processName }) => processName) ?? []
   return [
     `${onTarget} of ${counted(summary.processes, 'process', 'processes')} ${onTarget === 1 || summary.processes === 1 ? 'reaches' : 'reach'} the target level.`,
@@ -101,11 +144,7 @@ function topActions({ report, zone }: Telling): Block[] {
       open.map(({ title, owner, due, priority }) => [
         strong(title),
         ` ${priority} priority`,
-        ...joined([
-          '',
-          owner === '' ? 'unassigned' : person({ name: owner }),
-          ...(due ? [`due ${zone.day(due)}`] : []),
-        ]),
+        ...joined(['', owner ? person(owner) : 'unassigned', ...(due ? [`due ${zone.day(due)}`] : [])]),
         '.',
       ]),
     ),

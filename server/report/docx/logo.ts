@@ -1,26 +1,24 @@
+import { ImageRun, Paragraph } from 'docx'
 import type { ReportLook } from '../../../lib/report/look.ts'
-import { escaped } from './xml/escape.ts'
+import { heldByXml } from '../../../lib/xml-text.ts'
 
 type Logo = NonNullable<ReportLook['logo']>
 
-/** The most room a logo takes, in points. */
-const room = { width: 180, height: 56 }
-const emusOfPoint = 12_700
-
-export function logoFile({ type }: Logo): string {
-  return type === 'image/png' ? 'logo.png' : 'logo.jpeg'
-}
+/** The most room a logo takes, in CSS pixels. */
+const room = { width: 240, height: 75 }
 
 /** A paragraph that holds the logo, in its own proportions. */
-export function logoParagraph(logo: Logo, organisation: string): string {
+export function logoOf(logo: Logo, organisation: string): Paragraph {
   const { width, height } = sizeOf(logo)
   const scale = Math.min(room.width / width, room.height / height)
-  const size = (length: number) => Math.max(1, Math.round(length * scale * emusOfPoint))
-  const extent = `cx="${size(width)}" cy="${size(height)}"`
-  const name = `id="1" name="Logo" descr="${escaped(`Logo of ${organisation}`)}"`
-  const a = 'http://schemas.openxmlformats.org/drawingml/2006/main'
-  const picture = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
-  return `<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/><wp:docPr ${name}/><a:graphic xmlns:a="${a}"><a:graphicData uri="${picture}"><pic:pic xmlns:pic="${picture}"><pic:nvPicPr><pic:cNvPr id="1" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="logo"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+  const length = (pixels: number) => Math.max(1, Math.round(pixels * scale))
+  const picture = new ImageRun({
+    type: logo.type === 'image/png' ? 'png' : 'jpg',
+    data: logo.bytes,
+    transformation: { width: length(width), height: length(height) },
+    altText: { name: 'Logo', description: heldByXml(`Logo of ${organisation}`) },
+  })
+  return new Paragraph({ style: 'Figure', children: [picture] })
 }
 
 /** Width and height in pixels, read from the head of the file; the room itself where it does not say. */

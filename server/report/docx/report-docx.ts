@@ -1,83 +1,65 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
+import { Document, LevelFormat, Packer, TableOfContents } from 'docx'
+import type { ReportDocument } from '../../../lib/report/block.ts'
 import type { Issue } from '../../../lib/report/issue.ts'
 import type { ReportLook } from '../../../lib/report/look.ts'
-import type { AssessmentReport } from '../../../lib/report/report.ts'
-import { scaleOf } from '../../../lib/report/scale-of.ts'
-import { evidenceChapter, findingsChapter } from './chapter/findings.ts'
-import { limitsChapter, methodChapter, notAssessedChapter } from './chapter/method.ts'
-import { agreementChapter, gapsChapter, readinessChapter } from './chapter/outcome.ts'
-import { peopleChapter, planChapter } from './chapter/plan.ts'
-import { profilesChapter } from './chapter/profiles.ts'
-import { signaturesChapter } from './chapter/signatures.ts'
-import { summaryChapter } from './chapter/summary.ts'
-import { titlePage } from './chapter/title.ts'
-import { contentsOf } from './contents.ts'
-import type { Context } from './context.ts'
-import { logoFile } from './logo.ts'
-import {
-  contentTypes,
-  coreProperties,
-  documentOf,
-  footerOf,
-  headerOf,
-  numbering,
-  packageParts,
-  relationships,
-  settings,
-} from './package.ts'
-import { DocumentWriter } from './writer.ts'
-import { stylesOf } from './xml/styles.ts'
+import { heldByXml } from '../../../lib/xml-text.ts'
+import { childrenOf } from './block.ts'
+import { contextOf } from './context.ts'
+import { coverOf } from './cover.ts'
+import { languagesOf } from './language.ts'
+import { lineOf } from './paragraph.ts'
+import { footerOf, headerOf } from './running.ts'
+import { sameBytes } from './same-bytes.ts'
+import { stylesOf } from './styles.ts'
 
-type Source = { report: AssessmentReport; issue: Issue; look: ReportLook }
-
-/** The parts of the report in the order of its page. A part the report does not have leaves itself out. */
-const chapters = [
-  summaryChapter,
-  gapsChapter,
-  findingsChapter,
-  planChapter,
-  peopleChapter,
-  methodChapter,
-  profilesChapter,
-  evidenceChapter,
-  agreementChapter,
-  readinessChapter,
-  notAssessedChapter,
-  limitsChapter,
-  signaturesChapter,
-]
+type Source = { document: ReportDocument; issue: Issue; look: ReportLook }
 
 /** The report as a Word document that can be edited on (ECMA-376). The same report gives the same bytes. */
-export function reportDocx({ report, issue, look }: Source): Uint8Array {
-  const contextWith = (doc: DocumentWriter): Context => ({ report, issue, look, scale: scaleOf(report), doc })
-  const front = new DocumentWriter()
-  titlePage(contextWith(front))
-  const body = new DocumentWriter()
-  for (const chapter of chapters) chapter(contextWith(body))
-  const { title, organisation } = report.assessment
-  const about = { title, organisation, moment: issue?.publishedAt ?? report.period?.to ?? '2000-01-01T00:00:00.000Z' }
-  const logo = look.logo && { name: logoFile(look.logo), bytes: look.logo.bytes }
-  const texts: Record<string, string> = {
-    '[Content_Types].xml': contentTypes,
-    '_rels/.rels': relationships(packageParts),
-    'docProps/core.xml': coreProperties(report, issue, about.moment),
-    'word/document.xml': documentOf(`${front.body}${contentsOf(body.entries)}${body.body}`),
-    'word/_rels/document.xml.rels': relationships([
-      ...['styles', 'numbering', 'settings'].map((name) => ({ id: name, type: name, target: `${name}.xml` })),
-      { id: 'header', type: 'header', target: 'header.xml' },
-      { id: 'footer', type: 'footer', target: 'footer.xml' },
-      ...(logo ? [{ id: 'logo', type: 'image', target: `media/${logo.name}` }] : []),
-    ]),
-    'word/styles.xml': stylesOf(look.accent),
-    'word/numbering.xml': numbering,
-    'word/settings.xml': settings,
-    'word/header.xml': headerOf(title, organisation),
-    'word/footer.xml': footerOf(
-      issue ? `Version ${issue.version}${issue.state === 'review' ? ', in review' : ''}` : 'Draft, not issued',
-    ),
-  }
-  const files: Zippable = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)]))
-  if (logo) files[`word/media/${logo.name}`] = logo.bytes
-  // One date for all, so that the same report gives the same file.
-  return zipSync(files, { level: 6, mtime: new Date(2000, 0, 1) })
+export async function reportDocx({ document, issue, look }: Source): Promise<Uint8Array> {
+  const context = contextOf(document)
+  const { cover, sections } = document
+  const file = new Document({
+    title: heldByXml(document.title),
+    subject: heldByXml(`Assessment report of ${[cover.unit, cover.organisation].filter(Boolean).join(', ')}`),
+    creator: heldByXml(cover.organisation),
+    lastModifiedBy: heldByXml(cover.organisation),
+    keywords: issue ? `version ${issue.version}, SHA-256 ${issue.sha256}` : 'draft',
+    // As Word 2013 and later lay out; without it the file would open in a mode for older ones.
+    compatibility: { version: 15 },
+    styles: stylesOf(look.accent, document.language),
+    numbering: { config: [list('dashes', LevelFormat.BULLET, '–'), list('numbers', LevelFormat.DECIMAL, '%1.')] },
+    sections: [
+      {
+        properties: { titlePage: true, page },
+        headers: { default: headerOf(document) },
+        footers: { default: footerOf(document) },
+        children: [
+          ...coverOf(cover, look, context),
+          lineOf('Contents', context, { style: 'TOCHeading', pageBreakBefore: true }),
+          new TableOfContents('Contents', {
+            hyperlink: true,
+            headingStyleRange: '1-2',
+            useAppliedParagraphOutlineLevel: true,
+          }),
+          ...childrenOf(
+            sections.flatMap(({ blocks }) => blocks),
+            context,
+          ),
+        ],
+      },
+    ],
+  })
+  const moment = issue?.publishedAt ?? '2000-01-01T00:00:00.000Z'
+  return sameBytes(await Packer.toBuffer(file), { moment, language: languagesOf(document.language).value })
+}
+
+/** A4 with margins of 20 mm and more. */
+const page = {
+  size: { width: 11906, height: 16838 },
+  margin: { top: 1418, right: 1134, bottom: 1304, left: 1134, header: 680, footer: 624 },
+}
+
+function list(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
+  const paragraph = { indent: { left: 320, hanging: 320 } }
+  return { reference, levels: [{ level: 0, format, text, style: { paragraph } }] }
 }

@@ -1,5 +1,7 @@
 import { readInputs } from '../../../lib/plan/inputs.ts'
+import { readSetAside } from '../../../lib/plan/set-aside.ts'
 import type { ReportSource, SourceApproval, SourceMember } from '../../../lib/report/source.ts'
+import { readRiskTable } from '../../../lib/results/risk-table.ts'
 import { roleOf } from '../../../lib/workshop/role.ts'
 import { approvedContent } from '../../assessment/approval.ts'
 import { decisionRuleOf, decisionTermsOf } from '../../plan/decision.ts'
@@ -9,7 +11,7 @@ import type { StoredAssessment } from './rows.ts'
 
 /** What the plan says in fields and words. */
 export function sourcePlan(stored: StoredAssessment): ReportSource['assessment'] {
-  const { id, title, purpose, sponsor, unit, organisation, evidenceRequired } = stored
+  const { id, title, purpose, sponsor, unit, organisation, timeZone, evidenceRequired } = stored
   return {
     id,
     title,
@@ -18,9 +20,12 @@ export function sourcePlan(stored: StoredAssessment): ReportSource['assessment']
     sponsor,
     unit,
     organisation: organisation.name,
+    timeZone,
     assessmentClass: assessmentClassOf(stored.assessmentClass),
     independence: independenceOf(stored.independence),
     inputs: readInputs(stored.inputs),
+    setAside: readSetAside(stored.setAside),
+    riskTable: readRiskTable(stored.riskTable),
     decisionRule: decisionRuleOf(stored.decisionRule),
     decisionTerms: decisionTermsOf(stored),
     ratingMethod: ratingMethodOf(stored.ratingMethod),

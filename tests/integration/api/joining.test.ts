@@ -46,6 +46,23 @@ test('whoever comes by a link that asks the lead reads nothing until they are le
   expect(await waiting()).toEqual([])
 })
 
+test('who waits at the door is answered once there is word, and holds one request at most', async () => {
+  const { assessmentId, lead } = workshop
+  const { person, token, requestId } = await arrive('Bo')
+  const earlier = person.api.invitation.nextStanding.query({ token })
+  let answered = false
+  void earlier.then(() => {
+    answered = true
+  })
+  await waiting()
+  expect(answered).toBe(false)
+  const word = person.api.invitation.nextStanding.query({ token })
+  expect(await earlier).toEqual({ state: 'waiting' })
+  await lead.api.invitation.admit.mutate({ assessmentId, requestId })
+  expect(await word).toEqual({ state: 'in', assessmentId })
+  expect(await person.api.invitation.nextStanding.query({ token })).toEqual({ state: 'in', assessmentId })
+})
+
 test('whoever is turned away is told so, and does not come in by asking again', async () => {
   const { assessmentId, lead, stage } = workshop
   const { person, token, requestId } = await arrive('Kim')

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readStage } from '../../../lib/workshop/stage.ts'
-import { proposeDraft } from '../../../lib/workshop/worksheet.ts'
 import { assessmentsOf } from '../../../server/assessment/list.ts'
 import { SqliteAdapter } from '../../../server/db/connection.ts'
 import { PrismaClient } from '../../../server/db/generated/client.ts'
 import { type Person, refusal, startServer } from '../server.ts'
-import { cast, firstItem, planWorkshop, type Workshop } from '../workshop.ts'
+import { cast, draftRecord, firstItem, planWorkshop, type Workshop } from '../workshop.ts'
 
 const server = await startServer()
 afterAll(server.close)
@@ -26,8 +25,7 @@ async function recordItems(room: Workshop, ratings: string[]): Promise<void> {
     await lead.api.workshop.open.mutate(act)
     await cast(ada, room, { itemId: item.id, choice: rating })
     await lead.api.workshop.reveal.mutate(act)
-    proposeDraft(worksheet.doc, item.attributeId, rating)
-    await worksheet.saved()
+    await draftRecord(worksheet, item, rating)
     await lead.api.consensus.record.mutate({ ...act, rating })
   }
 }

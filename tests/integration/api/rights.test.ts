@@ -191,6 +191,7 @@ const forUsers: Record<string, object> = {
   },
   'assessment.list': {},
   'invitation.accept': { token: id },
+  'invitation.nextStanding': { token: id },
   'invitation.standing': { token: id },
   'model.copy': {
     from: { id: 'iso-33054', version: '2020.1' },
@@ -202,6 +203,7 @@ const forUsers: Record<string, object> = {
   'model.list': {},
   'model.view': { id: 'iso-33054' },
   'model.preview': modelFile,
+  'model.read': modelFile,
   'model.publish': modelVersion,
   'model.remove': modelVersion,
   'model.save': { ...modelVersion, revision: 0, model: {} },
@@ -226,6 +228,7 @@ const queries = new Set([
   'assessment.list',
   'comparison.choices',
   'invitation.list',
+  'invitation.nextStanding',
   'invitation.standing',
   'invitation.waiting',
   'model.get',

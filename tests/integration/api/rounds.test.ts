@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readStage } from '../../../lib/workshop/stage.ts'
 import { proposeDraft, worksheetFields } from '../../../lib/workshop/worksheet.ts'
 import { refusal, startServer } from '../server.ts'
-import { cast, firstItem, type Member, planWorkshop, type Workshop, writeNote } from '../workshop.ts'
+import { cast, draftRecord, firstItem, type Member, planWorkshop, type Workshop, writeNote } from '../workshop.ts'
 
 const server = await startServer()
 afterAll(server.close)
@@ -115,8 +115,7 @@ test('the stage follows every step, for whoever looks at it', async () => {
   })
 
   const worksheet = await lead.open(room.worksheet)
-  proposeDraft(worksheet.doc, item.attributeId, 'P')
-  await worksheet.saved()
+  await draftRecord(worksheet, item, 'P')
   await lead.api.consensus.record.mutate({ ...act, rating: 'P' })
   await when(() => shown()?.items[item.id]?.state === 'recorded')
   expect(shown()?.items[item.id]).toEqual({ state: 'recorded', round: 1, rating: 'P' })
@@ -212,8 +211,7 @@ test('of two devices that press at once one wins and the other is told', async (
   await lead.api.member.setRole.mutate({ assessmentId, memberId: helper.memberId, role: 'lead' })
   const leads = [lead, helper]
   const worksheet = await lead.open(own.worksheet)
-  proposeDraft(worksheet.doc, firstItem(own).attributeId, 'F')
-  await worksheet.saved()
+  await draftRecord(worksheet, firstItem(own), 'F')
 
   const both = async (press: (person: Pick<Member, 'api'>) => Promise<unknown>) => {
     const answers = await Promise.allSettled(leads.map(press))

@@ -1,7 +1,7 @@
 import { createTRPCClient, httpBatchLink, type TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
 import { z } from 'zod'
-import { createAnswers } from '../../../app/live/answers.ts'
+import { createAnswers } from '../../../app/trpc/answers.ts'
 import { isStale, type TopicVersions } from '../../../lib/workshop/topic.ts'
 import { type AppRouter, appRouter } from '../../../server/api/router.ts'
 import type { Person } from '../server.ts'

@@ -20,6 +20,7 @@ const ofNoAssessment = [
   'account.me',
   'assessment.list',
   'demo.roles',
+  'invitation.nextStanding',
   'invitation.open',
   'invitation.standing',
   'model.export',

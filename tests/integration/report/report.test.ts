@@ -38,17 +38,17 @@ test('the report tells levels, ratings, reasons, dissent and evidence as they ar
     {
       number: 1,
       ballots: [
-        { name: 'Ada', choice: 'F' },
-        { name: 'Bo', choice: 'L' },
+        { voter: { name: 'Ada', role: 'assessor' }, choice: 'F' },
+        { voter: { name: 'Bo' }, choice: 'L' },
       ],
     },
   ])
   expect(item?.result).toMatchObject({
     rating: 'F',
     rationale: 'Because of what was seen.',
-    dissent: [{ name: 'Bo', choice: 'L' }],
+    dissent: [{ voter: { name: 'Bo' }, choice: 'L' }],
     evidence: 'Seen for PA.1.1.',
-    recordedBy: 'Ines Calder',
+    recordedBy: { name: 'Ines Calder', role: 'lead' },
   })
   expect(report.deviations).toEqual([])
 })
@@ -111,19 +111,24 @@ test('the sponsor reads it by the link, without an account, until the link is wi
   expect(await refusal(shared.query({ token: `${token}x` }))).toMatchObject({ code: 'NOT_FOUND' })
 })
 
-test('a report published in the first shape is shown in the shape of today, and its file stays as it was', async () => {
+test.each([1, 2])('a report issued in format %i is shown as today’s, and its file stays as it was', async (format) => {
   const { assessmentId } = room
-  const content = readFileSync(join(import.meta.dirname, '../../unit/report/version-1.json'), 'utf8')
+  const id = `of-format-${format}`
+  const content = readFileSync(join(import.meta.dirname, `../../unit/report/version-${format}.json`), 'utf8')
   const sha256 = createHash('sha256').update(content).digest('hex')
   const publishedById = (await server.services.db.member.findFirstOrThrow({ where: { assessmentId } })).id
   await server.services.db.report.create({
-    data: { id: 'of-before', assessmentId, version: 100, content, sha256, publishedById },
+    data: { id, assessmentId, version: 100 + format, content, sha256, publishedById, state: 'issued' },
   })
-  const shown = await lead.api.report.get.query({ assessmentId, reportId: 'of-before' })
-  expect(shown.content).toMatchObject({ formatVersion: 2, plan: null, gaps: null })
+  const shown = await lead.api.report.get.query({ assessmentId, reportId: id })
+  expect(shown.content).toMatchObject({ formatVersion: 3, timeZone: 'UTC' })
   const { cookie } = lead
-  const file = await fetch(`${server.url}/api/reports/${assessmentId}/of-before.json`, { headers: { cookie } })
+  const file = await fetch(`${server.url}/api/reports/${assessmentId}/${id}.json`, { headers: { cookie } })
   expect(await file.text()).toBe(content)
+  expect(await server.nobody.api.report.verify.query({ sha256 })).toMatchObject({
+    file: 'whole',
+    version: 100 + format,
+  })
 })
 
 test('the report carries the plan: class, inputs, approval, instances, and what it lacks', async () => {
@@ -163,10 +168,10 @@ test('the demo’s report has the levels that its story tells', async () => {
     ['RAF.1', 3, 3, true],
     ['RAF.3', 0, 2, true],
     ['SPC.1', 1, 3, false],
-    ['RAA.2', 0, 2, false],
-    ['SAS.2', 0, 2, false],
-    ['RAA.4', 0, 1, false],
-    ['SPC.2', 0, 2, false],
+    ['RAA.2', null, 2, false],
+    ['SAS.2', null, 2, false],
+    ['RAA.4', null, 1, false],
+    ['SPC.2', null, 2, false],
   ])
   const incident = report.processes[1]?.instances[0]
   const deployment = incident?.items?.find(({ attributeId }) => attributeId === 'PA.3.2')

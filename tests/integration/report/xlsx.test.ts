@@ -1,12 +1,19 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ramp } from '../../../lib/look/paper.ts'
+import { toneOf } from '../../../lib/measurement/ramp.ts'
+import { displayRating } from '../../../lib/measurement/scale.ts'
 import { csvOf } from '../../../lib/report/csv.ts'
 import { plainLook } from '../../../lib/report/look.ts'
 import { chosenReport } from '../../../lib/report/naming.ts'
 import type { AssessmentReport } from '../../../lib/report/report.ts'
+import { scaleOf } from '../../../lib/report/scale-of.ts'
 import { shareDefault } from '../../../lib/report/sections.ts'
-import type { Cell } from '../../../lib/report/table/cell.ts'
-import { ratingRows, reportTables } from '../../../lib/report/table/tables.ts'
+import type { Cell } from '../../../lib/report/table.ts'
+import { ratingTable, reportTables } from '../../../lib/report/tables.ts'
+import { attributeLabel } from '../../../lib/report/words.ts'
 import { render } from '../../../server/report/render.ts'
+import { readXlsx } from '../../../server/xlsx/read.ts'
 import { goldenReport } from '../../golden/report.ts'
 import { type FlatCell, type FlatSheet, flatSheets } from './flat-sheets.ts'
 import { convertedByOffice } from './office.ts'
@@ -22,7 +29,8 @@ const report: AssessmentReport = {
     description: '',
     closes: [{ processId: first?.processId ?? '', attributeId: 'PA.1.1' }],
     findings: [],
-    owner: '',
+    owner: null,
+    progress: null,
     due: index === 0 ? '2027-01-31' : null,
     priority: 'high',
     effort: 'small',
@@ -37,7 +45,7 @@ function expected(cell: Cell): Pick<FlatCell, 'type' | 'value'> {
   if (cell === '') return { type: '', value: '' }
   if (typeof cell === 'string') return { type: 'string', value: cell }
   if (typeof cell === 'number') return { type: 'float', value: String(cell) }
-  return { type: 'date', value: 'day' in cell ? cell.day : cell.moment.replace(/(\.\d+)?Z$/, '') }
+  return { type: 'date', value: 'day' in cell ? cell.day : cell.moment.replace(/(\.\d+)?(?:Z|[+-]\d\d:\d\d)$/, '') }
 }
 
 describe('read by LibreOffice', () => {
@@ -49,16 +57,16 @@ describe('read by LibreOffice', () => {
     ;({ sheets, filters } = flatSheets(file?.toString('utf8') ?? ''))
   })
 
-  test('every table is a sheet with a filter', () => {
-    const names = reportTables(report).map(({ name }) => name)
-    expect(names).toHaveLength(12)
+  test('the heat map and every table are sheets with a filter', () => {
+    const names = ['Summary', ...reportTables(report).map(({ name }) => name)]
+    expect(names).toHaveLength(16)
     expect(sheets.map(({ name }) => name)).toEqual(names)
     expect(filters).toHaveLength(names.length)
   })
 
   test('every cell is what it is in the report: numbers, dates and texts', () => {
     for (const [index, { name, rows }] of reportTables(report).entries()) {
-      const read = sheets[index]?.rows ?? []
+      const read = sheets[index + 1]?.rows ?? []
       expect(read.length, name).toBe(rows.length)
       for (const [at, row] of rows.entries()) {
         for (const [column, cell] of row.entries()) {
@@ -75,12 +83,65 @@ describe('read by LibreOffice', () => {
     }
   })
 
+  test('the heat map has the level, the target and the rating of every attribute of every process', () => {
+    const used = report.framework.attributes.filter(({ id }) =>
+      report.processes.some(({ attributes }) => attributes?.some((one) => one.attributeId === id && one.inScope)),
+    )
+    expect(used.length).toBeGreaterThan(3)
+    const [heading, ...rows] = sheets[0]?.rows.map((row) => row.map(({ value }) => value)) ?? []
+    expect(heading).toEqual(['Process', 'Name', 'Level', 'Target', ...used.map(({ id }) => attributeLabel(id))])
+    expect(rows).toHaveLength(report.processes.length)
+    for (const [index, { processId, name, level, targetLevel, attributes }] of report.processes.entries()) {
+      const ratings = used.map(({ id }) => {
+        const found = attributes?.find((one) => one.attributeId === id && one.inScope)
+        return found ? (found.rating === null ? 'Not rated' : displayRating(found.rating)) : ''
+      })
+      const row = [processId, name, level === null ? 'Not rated' : String(level), String(targetLevel), ...ratings]
+      while (row.at(-1) === '') row.pop()
+      expect(rows[index]).toEqual(row)
+    }
+  })
+
   test('nothing is computed of what people wrote', () => {
     const cells = sheets.flatMap(({ rows }) => rows.flat())
     expect(cells.filter(({ hasFormula }) => hasFormula)).toEqual([])
     const texts = cells.filter(({ type }) => type === 'string').map(({ value }) => value)
     for (const text of odd) expect(texts).toContain(text)
   })
+})
+
+test('a rating in the heat map stands on its tone, and a process that nobody rated has no level', async () => {
+  const [process] = report.processes
+  if (!process?.attributes) throw new Error('The golden report has no attributes')
+  const [attribute] = process.attributes
+  if (!attribute) throw new Error('The golden report has no attribute')
+  const rated = (rating: string | null, processId: string) => ({
+    ...process,
+    processId,
+    level: rating === null ? null : 0,
+    attributes: [{ ...attribute, inScope: true, rating }],
+  })
+  const processes = [...scaleOf(report).steps.map(({ symbol }) => rated(symbol, symbol)), rated(null, 'none')]
+  const parts = unzipSync(await written({ ...report, processes }))
+  const [formats] = /<cellXfs.*<\/cellXfs>/s.exec(strFromU8(parts['xl/styles.xml'] ?? new Uint8Array())) ?? []
+  const fillsUsed = [...(formats ?? '').matchAll(/<xf [^>]*fillId="(\d+)"/g)].map(([, fill]) => Number(fill))
+  const fills = [...strFromU8(parts['xl/styles.xml'] ?? new Uint8Array()).matchAll(/<fill>.*?<\/fill>/g)].map(
+    ([fill]) => `#${/rgb="FF(\w+)"/.exec(fill)?.[1]?.toLowerCase()}`,
+  )
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  for (const [index, { symbol }] of scaleOf(report).steps.entries()) {
+    const [, look, text] = new RegExp(`r="E${index + 2}" s="(\\d+)".*?<t[^>]*>(.*?)</t>`).exec(sheet) ?? []
+    expect(text).toBe(displayRating(symbol))
+    expect(fills[fillsUsed[Number(look)] ?? -1]).toBe(ramp[toneOf(scaleOf(report), symbol)].fill)
+  }
+  const last = readXlsx(await written({ ...report, processes }))[0]?.rows.at(-1)
+  expect(last?.cells.map(({ text }) => text)).toEqual([
+    'none',
+    process.name,
+    'Not rated',
+    String(process.targetLevel),
+    'Not rated',
+  ])
 })
 
 test('a copy has no sheet of what it leaves out', async () => {
@@ -94,12 +155,13 @@ test('a copy has no sheet of what it leaves out', async () => {
   expect(names).not.toContain('Ballots')
   expect(names).not.toContain('Gaps')
   expect(names).toContain('Ratings')
-  const about = sheets[0]?.rows.map((row) => row.map(({ value }) => value).join(': ')) ?? []
+  const about =
+    sheets.find(({ name }) => name === 'About')?.rows.map((row) => row.map(({ value }) => value).join(': ')) ?? []
   for (const sentence of part.extract?.sentences ?? []) expect(about).toContain(`Copy: ${sentence}`)
 })
 
 test('the CSV file opened in LibreOffice has a row an item and computes nothing', () => {
-  const rows: Cell[][] = [...ratingRows(report), odd]
+  const rows: Cell[][] = [...ratingTable(report).rows, odd]
   const csv = new TextEncoder().encode(csvOf(rows))
   const [file] = convertedByOffice('ratings.csv', csv, 'fods').values()
   const [sheet] = flatSheets(file?.toString('utf8') ?? '').sheets

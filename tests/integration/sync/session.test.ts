@@ -24,7 +24,7 @@ vi.stubGlobal('localStorage', {
   removeItem: (key: string) => void onDevice.delete(key),
 })
 const { openSession } = await import('../../../app/sync/session.ts')
-const { sentenceOf } = await import('../../../app/trpc/query-client.ts')
+const { sentenceOf } = await import('../../../app/failure/failure.ts')
 
 type Session = ReturnType<typeof openSession>
 type State = ReturnType<Session['state']>

@@ -139,6 +139,16 @@ describe('a later result beside an earlier one', () => {
     expect(compareResults(something, nothing).processes[0]?.trend).toBe('unclear')
   })
 
+  test('says that other attributes were measured where a model narrows its framework, under the same name', () => {
+    const without = { id: 'iso-33020-2019', name: 'ISO/IEC 33020:2019', attributeIds: ['PA.1.1', 'PA.2.1'] }
+    const then = result([process('A', 2, { 'PA.1.1': 'F', 'PA.2.1': 'L' })], { framework: without })
+    const now = result([process('A', 1, { 'PA.1.1': 'F', 'PA.2.1': 'L', 'PA.3.3': 'N' })])
+    const caution = (only: string) =>
+      `Other attributes were measured: PA.3.3 ${only}. A level may differ by that alone.`
+    expect(compareResults(then, now).cautions).toEqual([caution('only now')])
+    expect(compareResults(now, then).cautions).toEqual([caution('only then')])
+  })
+
   test('warns of another edition, another version, another scale and of what is not recorded whole', () => {
     const then = result([process('A', 1, {}, { complete: false })], {
       framework: { id: 'iso-33020-2015', name: 'ISO/IEC 33020:2015', attributeIds: ['PA.1.1'] },
@@ -147,6 +157,7 @@ describe('a later result beside an earlier one', () => {
     })
     expect(compareResults(then, result([process('A', 1, {})])).cautions).toEqual([
       expect.stringMatching(/^Measured with ISO\/IEC 33020:2015 then/),
+      expect.stringMatching(/^Other attributes were measured: PA\.2\.1, PA\.3\.3 only now/),
       expect.stringMatching(/^Version 2019/),
       expect.stringMatching(/another scale/),
       expect.stringMatching(/^One process is not recorded whole/),

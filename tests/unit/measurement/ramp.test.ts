@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RatingScale } from '../../../lib/measurement/framework.ts'
 import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
-import { fullness, symbolsOn, toneOf } from '../../../lib/measurement/ramp.ts'
+import { fullness, placeOf, symbolsOn, toneAt, toneOf } from '../../../lib/measurement/ramp.ts'
 
 const [basic, refined] = iso33020_2019.scales
 if (!basic || !refined) throw new Error('ISO/IEC 33020 has two scales')
@@ -57,4 +57,15 @@ describe('the symbols shown on a scale', () => {
     expect(symbolsOn(basic)).toEqual(['N', 'P', 'L', 'F'])
     expect(symbolsOn(refined)).toEqual(['N', 'P', 'P-', 'P+', 'L', 'L-', 'L+', 'F'])
   })
+})
+
+it('takes the nearest tone for a place on the ramp, from least to most achieved', () => {
+  const places = [-1, 0, 1 / 3, 0.25, 2 / 3, 0.75, 1, 2]
+  expect(places.map(toneAt)).toEqual(['n', 'n', 'p', 'p', 'l', 'l', 'f', 'f'])
+})
+
+it('gives a rating the place of its own tone, on refined and on longer scales too', () => {
+  for (const scale of [basic, refined, fiveSteps]) {
+    for (const { symbol } of scale.steps) expect(toneAt(placeOf(scale, symbol))).toBe(toneOf(scale, symbol))
+  }
 })

@@ -114,3 +114,20 @@ test('clauses are counted by chapter, in the order of the document', () => {
     { chapter: '10', clauses: 1, states: { 'not-rated': 1 } },
   ])
 })
+
+test('a clause of the document that no process answers has a row that says so, in its place', () => {
+  const ratings = { scale: basic, outcomes: new Map(), processes: new Map() }
+  const rows = readinessByClause(serviceManagementModel, ratings)
+  for (const number of ['7.6', '8.3.1']) {
+    expect(rows.find(({ clause }) => clause === number)).toEqual({
+      clause: number,
+      state: 'unanswered',
+      weakest: null,
+      rated: 0,
+      items: [],
+    })
+  }
+  expect(rows.filter(({ state }) => state === 'unanswered').map(({ clause }) => clause)).toEqual(['7.6', '8.3.1'])
+  const order = rows.map(({ clause }) => clause)
+  expect(order.indexOf('7.6')).toBe(order.indexOf('7.5.4') + 1)
+})

@@ -87,8 +87,28 @@ test.each(['Owner: TBD', 'Lorem ipsum dolor', '<describe the result>', 'What is 
   },
 )
 
-test.each(['Response within < 5 s, never > 9 s', 'Todo está registrado.'])('“%s” holds no placeholder', (text) => {
+test.each(['TODO', 'TODO: say who', 'Owner [XXX] decides.', 'Given to <who> at once.', 'FIXME later'])(
+  '“%s” holds a placeholder where it stands as a mark',
+  (text) => {
+    expect(placeholderIn(text)).toBeDefined()
+  },
+)
+
+test.each([
+  'Response within < 5 s, never > 9 s',
+  'Latency is <10 ms at peak, and packet loss >1 % raises an alarm.',
+  'Latency is <limit and jitter >5 ms is reported.',
+  'Values a<b and c>d are told.',
+  'Todo está registrado.',
+  'TODO el personal conoce los incidentes.',
+  'The TBC ward has a record of each case.',
+])('“%s” holds no placeholder', (text) => {
   expect(placeholderIn(text)).toBeUndefined()
+})
+
+test('a comparison makes a difference between texts, as letters of every script do', () => {
+  expect(folded('Latency is <10 ms.')).not.toBe(folded('Latency is >10 ms.'))
+  expect(folded('कि')).not.toBe(folded('का'))
 })
 
 test('case, spacing and punctuation make no difference between texts', () => {

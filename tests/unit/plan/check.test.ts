@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { missingFromPlan } from '../../../lib/plan/check.ts'
+import { everythingMissing, missingFromPlan } from '../../../lib/plan/check.ts'
 import { assessmentClasses, classDemands } from '../../../lib/plan/class.ts'
+import { clauseOf } from '../../../lib/plan/clause.ts'
 import type { AssessmentPlan } from '../../../lib/plan/content.ts'
+import { planInputs } from '../../../lib/plan/inputs.ts'
+import { missingInWords } from '../../../lib/plan/missing.ts'
+import { setAsideSchema, withoutSetAside } from '../../../lib/plan/set-aside.ts'
 import { instances, rater, wholePlan } from './plans.ts'
 
 const approved = { current: true }
 const missing = (change: Partial<AssessmentPlan>, approval: { current: boolean } | null = approved) =>
-  missingFromPlan({ ...wholePlan, ...change }, approval).map(({ section, what }) => `${section}: ${what}`)
+  missingFromPlan({ ...wholePlan, ...change }, approval).map((one) => `${one.section}: ${missingInWords(one)}`)
 const [process] = wholePlan.processes
 if (!process) throw new Error('The plan has no process.')
 
@@ -46,41 +50,67 @@ describe('instances', () => {
 describe('independence', () => {
   test('of the assessing body has to be stated, and far enough from the unit', () => {
     expect(missing({ independence: null })).toEqual(['rigour: Independence of the assessing body not stated'])
-    expect(missing({ independence: 'C' })).toEqual(['rigour: An assessing body of category C does not bear class 1'])
+    expect(missing({ independence: 'C' })).toEqual(['rigour: An assessing body of category C does not meet class 1'])
     expect(missing({ independence: 'C', assessmentClass: 2 })).toEqual([])
   })
   test('of lead and assessors has to be stated, that of participants not', () => {
     const members = [rater('Ada', { role: 'lead', independence: null }), rater('Bo', { independence: null })]
     expect(missing({ members })).toEqual(['team: Independence not stated: Ada, Bo'])
   })
-  test('of the lead has to bear the class, that of an assessor may be closer', () => {
+  test('of each who rates has to meet the class', () => {
     const members = [rater('Ada', { role: 'lead', independence: 'D' }), rater('Bo', { independence: 'D' })]
-    expect(missing({ members })).toEqual(['team: Ada leads with category D'])
+    expect(missing({ members })).toEqual(['team: Leads with category D: Ada', 'team: Rates with category D: Bo'])
+    const assessor = [rater('Ada', { role: 'lead' }), rater('Bo', { independence: 'D' })]
+    expect(missing({ members: assessor })).toEqual(['team: Rates with category D: Bo'])
     expect(missing({ members, assessmentClass: 3 })).toEqual([])
   })
 })
 
-test('one person alone is no team', () => {
-  expect(missing({ members: [rater('Ada', { role: 'lead' })] })).toEqual(['team: Only one person rates'])
+test('one person alone is no team for classes 1 and 2, and may do class 3 where the lead decides', () => {
+  const members = [rater('Ada', { role: 'lead' })]
+  expect(missing({ members })).toEqual(['team: Only one person rates'])
+  expect(missing({ members, assessmentClass: 2 })).toEqual(['team: Only one person rates'])
+  expect(missing({ members, assessmentClass: 3, decisionRule: 'lead-decides' })).toEqual([])
+  expect(missing({ members, assessmentClass: 3 })).toEqual([
+    'method: One person rates, and the plan asks for agreement',
+  ])
 })
 
-test('classes 1 and 2 ask for competence, for evidence and for the inputs; class 3 for little', () => {
+test('somebody leads, and it is not the sponsor where others are to rely on the result', () => {
+  expect(missing({ members: [rater('Ada'), rater('Bo')] })).toEqual(['team: Nobody leads the assessment'])
+  const members = [rater('maren voss ', { role: 'lead' }), rater('Bo')]
+  expect(missing({ members })).toEqual(['team: The sponsor leads: maren voss '])
+  expect(missing({ members, assessmentClass: 3 })).toEqual([])
+  const assessor = [rater('Ada', { role: 'lead' }), rater('Maren Voss')]
+  expect(missing({ members: assessor, assessmentClass: 2 })).toEqual(['team: The sponsor rates: Maren Voss'])
+})
+
+test('all instances there are have to be named, in every class', () => {
+  for (const assessmentClass of assessmentClasses) {
+    const bare = [{ ...process, instances: [], allInstances: true }]
+    expect(missing({ assessmentClass, processes: bare })).toEqual(['scope: No instance named: RAF.1'])
+  }
+})
+
+test('what 4.2 asks of every plan is asked of every class; evidence by class', () => {
   const bare = {
     members: [rater('Ada', { role: 'lead', competence: '' }), rater('Bo')],
     evidenceRequired: false,
     inputs: {},
   }
-  for (const assessmentClass of [1, 2] as const) {
-    const found = missing({ ...bare, assessmentClass })
-    expect(found).toContain('team: Competence not recorded: Ada')
-    expect(found).toContain('method: Ratings can be recorded without evidence')
-    expect(found).toContainEqual(expect.stringMatching(/^inputs: Not recorded: Sponsor and unit, .* and \d more$/))
+  const inputs = planInputs.filter(({ id }) => id !== 'additional').map(({ name }) => `inputs: Not recorded: ${name}`)
+  for (const assessmentClass of assessmentClasses) {
+    expect(missing({ ...bare, assessmentClass })).toEqual([
+      ...(assessmentClass === 3 ? [] : ['method: Ratings can be recorded without evidence']),
+      ...inputs,
+      'team: Competence not recorded: Ada',
+    ])
   }
-  expect(missing({ ...bare, assessmentClass: 3 })).toEqual(['inputs: Not recorded: Confidentiality and ownership'])
+  expect(missing({ assessmentClass: 3, inputs: { confidentiality: 'Said.' } })).toHaveLength(inputs.length - 1)
 })
 
 test('a method that does not rate each instance does not bear class 1', () => {
-  expect(missing({ ratingMethod: 'R3' })).toEqual(['method: R3: judged across instances does not bear class 1'])
+  expect(missing({ ratingMethod: 'R3' })).toEqual(['method: R3: judged across instances does not meet class 1'])
   expect(missing({ ratingMethod: 'R3', assessmentClass: 2 })).toEqual([])
 })
 
@@ -105,4 +135,22 @@ test('no class asks for less than the one below it', () => {
   }
   const allowed = order.map((known) => classDemands[known].independence.length)
   expect(allowed).toEqual([...allowed].sort((a, b) => b - a))
+})
+
+test('each check cites its clause, and can be set aside with a reason that stays beside it', () => {
+  const plan: AssessmentPlan = {
+    ...wholePlan,
+    assessmentClass: 1,
+    independence: 'C',
+    sponsor: '',
+    setAside: [{ check: 'body-independence', reason: 'The customer agreed in writing.' }],
+  }
+  expect(missingFromPlan(plan, approved).map(({ check }) => check)).toEqual(['sponsor'])
+  const { aside } = withoutSetAside(everythingMissing(plan, approved), plan.setAside)
+  expect(aside).toMatchObject([{ check: 'body-independence', reason: 'The customer agreed in writing.' }])
+  for (const { check } of everythingMissing({ ...plan, members: [], processes: [], inputs: {} }, null)) {
+    expect(clauseOf(check)).toMatch(/^ISO\/IEC 33002:2015, 4\.\d/)
+  }
+  expect(setAsideSchema.safeParse([{ check: 'sponsor', reason: ' ' }]).success).toBe(false)
+  expect(setAsideSchema.safeParse([{ check: 'toString', reason: 'So.' }]).success).toBe(false)
 })

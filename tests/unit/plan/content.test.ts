@@ -37,3 +37,12 @@ test('what stands for all instances is no part of the scope that is approved', (
   const instances = [...process.instances, { name: 'All instances together', across: true }]
   expect(changed({ processes: [{ ...process, instances }] })).toEqual([])
 })
+
+test('what was approved before checks could be set aside and shares were fractions reads as it did', () => {
+  expect(contentOf(wholePlan)).toMatchObject({
+    rigour: { class: 1, independence: 'A' },
+    method: { share: 0.6666666666666666 },
+  })
+  expect(Object.keys(contentOf(wholePlan).rigour ?? {})).toEqual(['class', 'independence'])
+  expect(changed({ setAside: [{ check: 'sponsor', reason: 'None yet.' }] })).toEqual(['rigour'])
+})

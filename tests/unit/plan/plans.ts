@@ -2,6 +2,7 @@ import type { AssessmentPlan, PlannedMember } from '../../../lib/plan/content.ts
 import { planInputs } from '../../../lib/plan/inputs.ts'
 
 export const rater = (name: string, change: Partial<PlannedMember> = {}): PlannedMember => ({
+  id: name,
   name,
   role: 'assessor',
   independence: 'A',
@@ -24,6 +25,8 @@ export const wholePlan: AssessmentPlan = {
   model: { id: 'iso-33054', version: '2020.1' },
   frameworkId: 'iso-33020-2019',
   scaleId: 'nplf',
+  setAside: [],
+  riskTable: null,
   decisionRule: 'unanimity',
   decisionTerms: { share: { parts: 2, of: 3 }, spread: 1, tieRule: 'half-down' },
   ratingMethod: 'R1',

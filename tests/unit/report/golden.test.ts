@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { canonicalJson } from '../../../lib/canonical.ts'
-import { inFormat2 } from '../../../lib/report/format-2.ts'
 import { parseReport } from '../../../lib/report/parse.ts'
 import { processProfile } from '../../../lib/report/profile.ts'
 import { processGap } from '../../../lib/results/gap.ts'
@@ -44,7 +43,7 @@ test('levels and profiles are those of the rules, from the ratings of the source
     )
     const profile = processProfile(source.measurement, ratings)
     const shown = report.processes[index]
-    const { level, complete, attributes } = inFormat2(profile)
+    const { level, complete, attributes } = profile
     expect(shown).toMatchObject({ level, complete })
     expect(shown?.attributes).toEqual(attributes)
     const rated = profile.attributes.flatMap(({ attributeId, rating }) =>
@@ -61,7 +60,10 @@ test('the plan stands in it with its class, its approval, and that it has change
     independence: { category: 'B' },
     approval: { version: 1, changedSince: ['what'] },
   })
-  expect(report.plan?.lacking.map(({ what }) => what)).toEqual(
-    expect.arrayContaining(['The plan has changed since it was approved', 'Independence not stated: Bo']),
+  expect(report.plan?.lacking.map(({ what, who }) => [what, who.map(({ name }) => name)])).toEqual(
+    expect.arrayContaining([
+      ['The plan has changed since it was approved', []],
+      ['Independence not stated', ['Bo']],
+    ]),
   )
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { canonicalJson } from '../../../lib/canonical.ts'
 import { chosenReport, isWhole, withRolesForNames } from '../../../lib/report/naming.ts'
 import { parseReport } from '../../../lib/report/parse.ts'
+import { nameOf } from '../../../lib/report/person.ts'
 import { namings } from '../../../lib/report/section.ts'
 import { chooseSections, reportSections, shareDefault, wholeReport } from '../../../lib/report/sections.ts'
 import { goldenReport } from '../../golden/report.ts'
@@ -47,13 +48,16 @@ test('what is not assessed and the limits of use are in every copy', () => {
 test('by role, no name of the team is left where somebody is named', () => {
   const copy = withRolesForNames(report)
   expect(copy.team.map(({ name }) => name).slice(0, 3)).toEqual(['Lead assessor 1', 'Assessor 1', 'Assessor 2'])
-  expect(copy.plan?.approval?.approvedBy).toBe('Sponsor 1')
-  expect(copy.assessment.sponsor).toBe('Sponsor 1')
-  expect(copy.evidence?.some(({ source }) => source === 'Participant 1')).toBe(true)
+  expect(copy.plan?.approval?.approvedBy.name).toBe('Sponsor 1')
+  expect(copy.assessment.sponsor?.name).toBe('Sponsor 1')
+  const sources = copy.evidence?.map(({ source }) => nameOf(source))
+  expect(sources).toEqual(expect.arrayContaining(['Participant 1', 'Interviewee 1', 'Service office']))
+  expect(sources).not.toContain('Head of the desk')
   const text = canonicalJson(copy)
   const names = [teamNames.lead, ...teamNames.assessors, teamNames.participant, teamNames.sponsor, teamNames.former]
   for (const name of names) expect(text).not.toContain(JSON.stringify(name))
-  expect(copy.plan?.lacking.map(({ what }) => what)).toContain('Independence not stated: Assessor 4')
+  const unstated = copy.plan?.lacking.find(({ what }) => what === 'Independence not stated')
+  expect(unstated?.who.map(({ name }) => name)).toEqual(['Assessor 4'])
   expect(copy.extract?.sentences.join(' ')).toContain('left as it was written')
 })
 

@@ -2,15 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { iso33020_2019 } from '../../../lib/measurement/iso33020.ts'
 import { capabilityLevel } from '../../../lib/measurement/level.ts'
+import { maturity5 } from '../../../lib/measurement/maturity.ts'
 import {
   type AttributeGap,
   attributeGap,
   consequenceOf,
   levelGap,
   processGap,
-  riskOf,
   riskSteps,
 } from '../../../lib/results/gap.ts'
+import { riskTableSchema, usualRiskTable } from '../../../lib/results/risk-table.ts'
 
 const framework = iso33020_2019
 const gapOf = (targetLevel: number, ratings: Record<string, string>) =>
@@ -54,7 +55,9 @@ test('the consequence falls with the level where the gap lies', () => {
 })
 
 test('risk grows with likelihood and with consequence, on a table that mirrors itself', () => {
-  expect(riskSteps.map((likelihood) => riskSteps.map((consequence) => riskOf(likelihood, consequence)))).toEqual([
+  expect(
+    riskSteps.map((likelihood) => riskSteps.map((consequence) => usualRiskTable[likelihood][consequence])),
+  ).toEqual([
     ['low', 'low', 'medium'],
     ['low', 'medium', 'high'],
     ['medium', 'high', 'high'],
@@ -82,17 +85,18 @@ test('a process is told level by level where it falls short, and its risk is the
         risk: 'medium',
       },
     ],
+    steps: [],
     risk: 'high',
     unrated: [],
   })
 })
 
 test('what is not rated is named, and counted as no gap', () => {
-  expect(gapOf(2, { 'PA.1.1': 'F' })).toEqual({ levels: [], risk: null, unrated: ['PA.2.1', 'PA.2.2'] })
+  expect(gapOf(2, { 'PA.1.1': 'F' })).toEqual({ levels: [], steps: [], risk: null, unrated: ['PA.2.1', 'PA.2.2'] })
 })
 
 test('what lies beyond the target is no gap', () => {
-  expect(gapOf(1, { 'PA.1.1': 'L', 'PA.2.1': 'N' })).toEqual({ levels: [], risk: null, unrated: [] })
+  expect(gapOf(1, { 'PA.1.1': 'L', 'PA.2.1': 'N' })).toEqual({ levels: [], steps: [], risk: null, unrated: [] })
 })
 
 const profile = fc
@@ -129,4 +133,34 @@ test('a better rating never makes a gap or a risk worse', () => {
       expect(weight(better)).toBeLessThanOrEqual(weight(ratings))
     }),
   )
+})
+
+test('where steps are levels no risk is told, but by how many steps each attribute falls short', () => {
+  const ratings = new Map([
+    ['M.1', '1'],
+    ['M.2', '3'],
+    ['M.3', '4'],
+  ])
+  expect(processGap(maturity5, 4, ratings)).toEqual({
+    levels: [],
+    steps: [
+      { attributeId: 'M.1', rating: '1', target: '4', steps: 3 },
+      { attributeId: 'M.2', rating: '3', target: '4', steps: 1 },
+    ],
+    risk: null,
+    unrated: [],
+  })
+})
+
+test('a plan may set the table of risks, and a table on which more is less is refused', () => {
+  const careful = { ...usualRiskTable, medium: { low: 'medium', medium: 'high', high: 'high' } } as const
+  const ratings = new Map([
+    ['PA.1.1', 'F'],
+    ['PA.2.1', 'L'],
+    ['PA.2.2', 'P'],
+  ])
+  expect(processGap(framework, 2, ratings).risk).toBe('medium')
+  expect(processGap(framework, 2, ratings, careful).risk).toBe('high')
+  expect(riskTableSchema.safeParse(careful).success).toBe(true)
+  expect(riskTableSchema.safeParse({ ...usualRiskTable, high: usualRiskTable.low }).success).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { NewAssessmentPage } from '@/app/assessment/new/new-assessment-page'
+import { NewAssessmentPage } from '@/app/new-assessment/new-assessment-page'
 
 export default function Page() {
   return <NewAssessmentPage />

@@ -2,8 +2,8 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { sentenceOf } from '@/app/failure/failure'
 import { useTRPC, useTRPCClient } from '@/app/trpc/client'
-import { sentenceOf } from '@/app/trpc/query-client'
 import { useRoom } from '../../data/room'
 
 /** The threads on a worksheet. */

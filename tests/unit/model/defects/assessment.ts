@@ -97,9 +97,23 @@ export const assessmentErrors: Defect[] = [
         levelRule: { kind: 'climb', atLevel: '3', below: '4' },
       }
     },
-    rule: 'own-framework-sound',
-    path: 'assessment.ownFramework',
+    rule: 'step-span',
+    path: 'assessment.ownFramework.scales[0].steps[3].upTo',
     message: /end before 100 %/,
+  },
+  {
+    name: 'an attribute in scope above a level of which nothing is',
+    change: (model) => {
+      assessmentOf(model).framework = 'our-steps'
+      assessmentOf(model).ownFramework = { ...maturity, id: 'our-steps' }
+      assessmentOf(model).attributes = assessmentOf(model).attributes.filter((id) => id !== 'M.2')
+      for (const one of assessmentOf(model).indicators) {
+        one.attributes = one.attributes?.map((id) => (id === 'M.2' ? 'M.3' : id)) ?? []
+      }
+    },
+    rule: 'attribute-levels',
+    path: 'assessment.attributes[1]',
+    message: /M\.3 is in scope and nothing of level 2 is.*Add M\.2/,
   },
   {
     name: 'no attribute in scope',

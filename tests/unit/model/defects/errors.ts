@@ -205,11 +205,59 @@ export const errors: Defect[] = [
   {
     name: 'two outcomes that say the same',
     change: (model) => {
-      outcomeAt(model, 'RAF.2.O1').text = `${outcomeAt(model, 'RAF.1.O1').text.toUpperCase().replace('.', '')} .`
+      outcomeAt(model, 'RAF.1.O2').text = `${outcomeAt(model, 'RAF.1.O1').text.toUpperCase().replace('.', '')} .`
     },
     rule: 'unique-outcome-text',
-    path: `${requestAt}.outcomes[0].text`,
-    message: /RAF\.2\.O1 says the same as RAF\.1\.O1/,
+    path: `${incidentAt}.outcomes[1].text`,
+    message: /RAF\.1\.O2 says the same as RAF\.1\.O1/,
+  },
+  {
+    name: 'an outcome text of no width',
+    change: (model) => {
+      outcomeAt(model, 'RAF.1.O3').text = '\u200b\u2060'
+    },
+    rule: 'outcome-text-present',
+    path: `${incidentAt}.outcomes[2].text`,
+    message: /has no text/,
+  },
+  {
+    name: 'a name that turns the direction it is read in',
+    change: (model) => {
+      processAt(model, 'RAF.1').name = 'Incident \u202etnemeganam'
+    },
+    rule: 'direction-control',
+    path: `${incidentAt}.name`,
+    message: /U\+202E/,
+  },
+  {
+    name: 'a text with an override of its direction',
+    change: (model) => {
+      outcomeAt(model, 'RAF.1.O3').text = 'Incidents are \u202deno\u202c on record.'
+    },
+    rule: 'direction-control',
+    path: `${incidentAt}.outcomes[2].text`,
+    message: /U\+202D/,
+  },
+  {
+    name: 'process identifiers that differ only in case',
+    change: (model) => {
+      processAt(model, 'RAF.1').clauses = []
+      for (const outcome of processAt(model, 'RAF.1').outcomes) outcome.clauses = []
+      const twin = { ...structuredClone(processAt(model, 'RAF.1')), id: 'raf.1', name: 'Twin', purpose: 'Be a twin.' }
+      model.processes.push({ ...twin, outcomes: twin.outcomes.map((one, at) => ({ ...one, id: `raf.1.T${at}` })) })
+    },
+    rule: 'unique-process-id',
+    path: 'processes[33].id',
+    message: /raf\.1 is already used, in other case as RAF\.1,/,
+  },
+  {
+    name: 'outcome identifiers that differ only in case',
+    change: (model) => {
+      outcomeAt(model, 'RAF.1.O3').id = 'RAF.1.o2'
+    },
+    rule: 'unique-outcome-id',
+    path: `${incidentAt}.outcomes[2].id`,
+    message: /RAF\.1\.o2 is used twice, in other case as RAF\.1\.O2/,
   },
   {
     name: 'a placeholder left in an outcome',

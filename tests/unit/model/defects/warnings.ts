@@ -167,4 +167,22 @@ export const warnings: Defect[] = [
     path: `${incidentAt}.related[4]`,
     message: /RAF\.3 twice/,
   },
+  {
+    name: 'the same outcome in two processes',
+    change: (model) => {
+      outcomeAt(model, 'RAF.2.O1').text = outcomeAt(model, 'RAF.1.O1').text
+    },
+    rule: 'outcome-text-elsewhere',
+    path: `${requestAt}.outcomes[0].text`,
+    message: /RAF\.2\.O1 says the same as RAF\.1\.O1 of another process/,
+  },
+  {
+    name: 'a word that may be a placeholder',
+    change: (model) => {
+      outcomeAt(model, 'RAF.1.O3').text = 'TODO el personal conoce los incidentes.'
+    },
+    rule: 'placeholder-possible',
+    path: `${incidentAt}.outcomes[2].text`,
+    message: /“TODO”, which may be a placeholder/,
+  },
 ]

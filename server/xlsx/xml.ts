@@ -1,0 +1,29 @@
+import { SaxesParser } from 'saxes'
+import { DomainError } from '../../lib/errors.ts'
+
+/** What is told of a document as it is read; names come without their prefix. */
+type Listener = {
+  open(name: string, attributes: ReadonlyMap<string, string>): void
+  text?(text: string): void
+  close?(name: string): void
+}
+
+/** Reads XML from beginning to end. Entities beyond those of XML itself are not resolved. Throws `invalid` for other files. */
+export function elementsOf(xml: string, { open, text, close }: Listener): void {
+  if (xml === '') return
+  const parser = new SaxesParser()
+  parser.on('error', () => {
+    throw new DomainError('invalid', 'A part of the workbook is damaged. Save it anew and choose it again.')
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    open(local(name), new Map(Object.entries(attributes).map(([key, value]) => [local(key), value])))
+  })
+  if (text) {
+    parser.on('text', text)
+    parser.on('cdata', text)
+  }
+  if (close) parser.on('closetag', ({ name }) => close(local(name)))
+  parser.write(xml).close()
+}
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1)
