@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { documentShape } from '../../lib/sync/shape.ts'
+import { isSensible } from '../../lib/workshop/note-shape.ts'
 import type { DecodedUpdate } from './authorship.ts'
 
 /** Where a struct belongs: a root by its name, a type made in the same update, or one the document has. */
@@ -109,6 +110,14 @@ export function createParents(doc: Y.Doc, structs: DecodedUpdate['structs']) {
     return (type?._map.size ?? 0) + keys.size > most ? 'number of attributes' : undefined
   }
 
+  /** An attribute of an element that the room has, or that comes with this update. */
+  function faultOfValue(parent: Parent, key: string, content: Y.Item['content']): string | undefined {
+    if (!(content instanceof Y.ContentAny)) return undefined
+    const type = parent instanceof Y.ID ? typeMadeAt(parent) : parent
+    if (!(type instanceof Y.XmlElement)) return undefined
+    return content.arr.every((value) => isSensible(type.nodeName, key, value)) ? undefined : 'attribute'
+  }
+
   function faultOfRoot(name: string): string | undefined {
     if (doc.share.has(name)) return undefined
     if (name.length > documentShape.name) return 'name'
@@ -125,7 +134,8 @@ export function createParents(doc: Y.Doc, structs: DecodedUpdate['structs']) {
         if (fault) return fault
       }
       if (item.content instanceof Y.ContentType && depthOf(parent) >= documentShape.depth) return 'depth'
-      return item.parentSub === null ? undefined : faultOfKey(parent, item.parentSub)
+      if (item.parentSub === null) return undefined
+      return faultOfValue(parent, item.parentSub, item.content) ?? faultOfKey(parent, item.parentSub)
     },
   }
 }

@@ -11,7 +11,7 @@ import { answersOf, auditOf, outcomeOf, stageOf } from './two-worlds/seen.ts'
 import { createPeople, createWorld, type World } from './two-worlds/world.ts'
 
 /** How many sequences are played: a few in every run, by hand as many as time allows. */
-const sequences = Number(process.env.ASSAY_TWO_WORLDS ?? 20)
+const sequences = Number(process.env.ASSAY_TWO_WORLDS ?? 24)
 
 const server = await startServer()
 afterAll(server.close)

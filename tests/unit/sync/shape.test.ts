@@ -168,3 +168,25 @@ test('S17 a document keeps its shape: a plain value is measured as a whole, howe
   expect(isValueInShape(Array.from({ length: 70_000 }, () => 1))).toBe(false)
   expect(isValueInShape({ ['k'.repeat(70_000)]: 1 })).toBe(false)
 })
+
+test.each([
+  ['tableCell', 'colspan', 51],
+  ['tableCell', 'rowspan', '2'],
+  ['mention', 'label', { first: 'Ada' }],
+] as const)('S17 a document keeps its shape: a %s whose %s is %j is refused, new or changed', (name, key, value) => {
+  const give = (element: unknown, attribute: unknown) => {
+    if (!(element instanceof Y.XmlElement)) throw new Error('There is no element.')
+    Reflect.apply(element.setAttribute, element, [key, attribute])
+  }
+  const add = (doc: Y.Doc) => fragment(doc).insert(0, [new Y.XmlElement(name)])
+  const addGiven = (attribute: unknown) => (doc: Y.Doc) => {
+    const made = new Y.XmlElement(name)
+    give(made, attribute)
+    fragment(doc).insert(0, [made])
+  }
+  expect(faultOf(addGiven(value))).toBe('attribute')
+  expect(faultOf((doc) => give(fragment(doc).get(0), value), add)).toBe('attribute')
+  const sensible = name === 'mention' ? 'Ada' : 2
+  expect(faultOf(addGiven(sensible))).toBe(undefined)
+  expect(faultOf((doc) => give(fragment(doc).get(0), sensible), add)).toBe(undefined)
+})
