@@ -16,6 +16,7 @@ import type { Images } from './text/image'
 import type { Mentionable, MentionKeys, NameAsked, Named } from './text/mention'
 import { type Passage, type PassageLayer, type SelectedPassage, selectedPassage } from './text/passages'
 import { Toolbar } from './toolbar/toolbar'
+import { Unshowable } from './unshowable'
 import { useAuthors } from './use-authors'
 import { useEditorInPlace } from './use-editor-in-place'
 import { useImages } from './use-images'
@@ -68,7 +69,11 @@ export function Editor(props: NotesProps) {
   const itsTurn = useDeferredValue(true, false)
   const key = `${props.doc.guid} ${props.field}`
   if (!itsTurn) return <NotesSkeleton />
-  return props.editable ? <Text key={key} {...props} /> : <TextToRead key={key} {...props} />
+  return (
+    <Unshowable key={key} label={props.label}>
+      {props.editable ? <Text {...props} /> : <TextToRead {...props} />}
+    </Unshowable>
+  )
 }
 
 function TextToRead(props: NotesProps) {

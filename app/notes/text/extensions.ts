@@ -8,6 +8,7 @@ import type * as Y from 'yjs'
 import { safeAddress } from './address'
 import { authorsOf, type WriterLayer } from './authors'
 import { caretsOf } from './caret'
+import { cleaned } from './cleaned'
 import { type Images, image } from './image'
 import { leaving } from './leaving'
 import { type MentionKeys, mention, type NameAsked } from './mention'
@@ -36,6 +37,7 @@ export type SharedText = {
 export function extensionsFor(text: SharedText): Extensions {
   const { doc, awareness, field, placeholder, editable, mentionKeys, nameAsked, images, layer, writers } = text
   return [
+    cleaned,
     StarterKit.configure({
       undoRedo: false,
       trailingNode: false,
@@ -45,7 +47,7 @@ export function extensionsFor(text: SharedText): Extensions {
       link: {
         openOnClick: false,
         defaultProtocol: 'https',
-        isAllowedUri: (address) => safeAddress(address) !== undefined,
+        isAllowedUri: (address: unknown) => typeof address === 'string' && safeAddress(address) !== undefined,
         HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
       },
     }),
