@@ -14,12 +14,14 @@ import { readingCopy } from './text/copy'
 import { extensionsFor } from './text/extensions'
 import type { Images } from './text/image'
 import type { Mentionable, MentionKeys, NameAsked, Named } from './text/mention'
+import type { TooDeep } from './text/nesting'
 import { type Passage, type PassageLayer, type SelectedPassage, selectedPassage } from './text/passages'
 import { Toolbar } from './toolbar/toolbar'
 import { Unshowable } from './unshowable'
 import { useAuthors } from './use-authors'
 import { useEditorInPlace } from './use-editor-in-place'
 import { useImages } from './use-images'
+import { useLimits } from './use-limits'
 import { usePassages } from './use-passages'
 
 export type NotesProps = {
@@ -116,6 +118,7 @@ function Text(props: NotesProps) {
   const [images] = useState<Images>(() => ({ assessmentId, current: undefined }))
   const [layer] = useState(() => ({ current: nothingMarked }))
   const [writers] = useState<WriterLayer>(() => ({ current: undefined }))
+  const [tooDeep] = useState<TooDeep>(() => ({ current: undefined }))
   const { editor, place } = useEditorInPlace(() => ({
     extensions: extensionsFor({
       doc,
@@ -128,6 +131,7 @@ function Text(props: NotesProps) {
       images,
       layer,
       writers,
+      tooDeep,
     }),
     editorProps: { attributes: attributesOf(props) },
     injectNonce: pageNonce(),
@@ -144,6 +148,7 @@ function Text(props: NotesProps) {
   }, [editor, onTyped])
   const [linking, setLinking] = useState(false)
   const adding = useImages(editor, images)
+  const limit = useLimits(editor, tooDeep)
   usePassages(editor, layer, comments)
   useAuthors(editor, writers, writerAt)
   useEffect(() => {
@@ -187,6 +192,11 @@ function Text(props: NotesProps) {
       {adding.problem && (
         <p role="alert" className="notes-bar text-sm font-semibold text-danger">
           {adding.problem}
+        </p>
+      )}
+      {editable && limit && (
+        <p role="status" className="notes-bar text-sm font-semibold">
+          {limit}
         </p>
       )}
       <div ref={place} />

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
 
 /**
- * How much of one text goes into records, reports and comparisons. A page that is written beyond says so, and so does
- * the text where it is cut.
+ * How much of one text goes into records, reports and comparisons: its page says when it is longer, and so does the text
+ * where it is cut. And how deep its elements may be inside one another, which pages do not go beyond.
  */
-export const noteLimits = { letters: 100_000, lines: 5_000 } as const
+export const noteLimits = { letters: 100_000, lines: 5_000, nesting: 40 } as const
 
 export const shortened = '[Shortened: a report shows the first 100,000 letters or 5,000 lines of a text.]'
 

@@ -12,6 +12,7 @@ import { cleaned } from './cleaned'
 import { type Images, image } from './image'
 import { leaving } from './leaving'
 import { type MentionKeys, mention, type NameAsked } from './mention'
+import { nesting, type TooDeep } from './nesting'
 import { type PassageLayer, passagesOf } from './passages'
 import { looksBeforeItActs } from './selection'
 import { sharedText } from './shared'
@@ -28,6 +29,7 @@ export type SharedText = {
   images: Images
   layer: { current: PassageLayer }
   writers: WriterLayer
+  tooDeep: TooDeep
 }
 
 /**
@@ -35,9 +37,10 @@ export type SharedText = {
  * itself: an edit nobody made would be a write, also by those who may only read.
  */
 export function extensionsFor(text: SharedText): Extensions {
-  const { doc, awareness, field, placeholder, editable, mentionKeys, nameAsked, images, layer, writers } = text
+  const { doc, awareness, field, placeholder, editable, mentionKeys, nameAsked, images, layer, writers, tooDeep } = text
   return [
     cleaned,
+    nesting(tooDeep),
     StarterKit.configure({
       undoRedo: false,
       trailingNode: false,
