@@ -173,7 +173,9 @@ test('a round with nothing but ballots that do not count is revealed all the sam
   const act = { assessmentId, itemId: firstItem(own).id }
   const cleo = await own.join('assessor', 'Cleo')
   await lead.api.workshop.open.mutate(act)
+  const { doc, when } = await lead.open(own.stage)
   await cast(cleo, own, { itemId: act.itemId, choice: 'X'.repeat(17) })
+  await when(() => readStage(doc)?.voted.join() === cleo.memberId)
   await lead.api.workshop.reveal.mutate(act)
   expect(readStage((await lead.open(own.stage)).doc)?.reveal).toMatchObject({ round: 1, ballots: [] })
   await lead.api.report.preview.query({ assessmentId })
