@@ -55,7 +55,8 @@ export function MethodForm({ plan, onDone }: { plan: Plan; onDone: () => void })
       {method.scaleId !== plan.scaleId && (
         <Consequence>
           Results follow: a refined rating folds onto its basic step; a basic one stays basic, since it does not say
-          which half it means. Secret ballots that the new scale does not have wait to be cast anew.
+          which half it means. Ballots cast ahead of time that the new scale does not have must be cast again. Not
+          possible while a round is open: reveal or close it first.
         </Consequence>
       )}
       <RadioList
@@ -66,7 +67,8 @@ export function MethodForm({ plan, onDone }: { plan: Plan; onDone: () => void })
       />
       {method.ratingMethod !== plan.ratingMethod && (
         <Consequence>
-          What is rated changes, and ballots on it are lost. Not possible once something is recorded.
+          What is rated changes, and ballots on it are lost. Not possible once something is recorded, or while a round
+          is open.
         </Consequence>
       )}
       {rates === 'parts' && (

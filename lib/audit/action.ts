@@ -88,6 +88,7 @@ export const auditActions = {
 
   'item.opened': whileOpen({ itemId: id, round: z.int() }),
   'round.opened': whileOpen({ itemId: id, round: z.int() }),
+  'round.closed': whileOpen({ itemId: id, round: z.int() }),
   'round.revealed': whileOpen({ itemId: id, round: z.int(), ballots: z.int() }),
   'item.recorded': whileOpen({ itemId: id, rating: z.string(), resultId: id }),
   'item.reopened': whileOpen({ itemId: id, reason: z.string() }),

@@ -25,6 +25,14 @@ function ballotsOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('ballots')
 }
 
+/**
+ * Whether the member has cast a ballot. It looks at what is cast no more than a ballot box does: before the reveal
+ * nobody else may learn anything of it, not even whether it can be read.
+ */
+export function hasBallot(doc: Y.Doc, itemId: string, round: number): boolean {
+  return ballotsOf(doc).has(ballotKey(itemId, round))
+}
+
 /** What the member chose, or undefined when nothing (or nothing readable) was cast. */
 export function readBallot(doc: Y.Doc, itemId: string, round: number): CastBallot | undefined {
   const cast = ballotsOf(doc).get(ballotKey(itemId, round))

@@ -6,6 +6,8 @@ import { DomainError } from '../errors.ts'
  *   waiting → open → revealed → recorded
  *               ↑______│           │
  *               next round         └→ waiting (reopened with a reason; the old result is kept)
+ *
+ * An open round that is closed without a reveal leaves the item as it was before: waiting, or revealed.
  */
 export const itemStates = ['waiting', 'open', 'revealed', 'recorded'] as const
 export type ItemState = (typeof itemStates)[number]
@@ -13,6 +15,8 @@ export type ItemState = (typeof itemStates)[number]
 const moves = {
   open: { from: 'waiting', to: 'open' },
   reveal: { from: 'open', to: 'revealed' },
+  'close the first round': { from: 'open', to: 'waiting' },
+  'close the further round': { from: 'open', to: 'revealed' },
   again: { from: 'revealed', to: 'open' },
   record: { from: 'revealed', to: 'recorded' },
   reopen: { from: 'recorded', to: 'waiting' },

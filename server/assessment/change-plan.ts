@@ -15,6 +15,7 @@ import { riskTableSchema } from '../../lib/results/risk-table.ts'
 import type { Topic } from '../../lib/workshop/topic.ts'
 import type { MakeChange } from '../change/change.ts'
 import { plannedMeasurement } from '../plan/measurement.ts'
+import { refuseWhileRoundIsOpen } from '../workshop/round.ts'
 import { applyScope, frameOf, scopeOf } from './scope.ts'
 
 /** What every plan says, also a new one. */
@@ -84,6 +85,9 @@ export async function changePlan(
     const before = await tx.assessment.findUniqueOrThrow({ where: { id: assessmentId } })
     const plan = await tx.assessment.update({ where: { id: assessmentId }, data })
     plannedMeasurement(plan)
+    if (plan.scaleId !== before.scaleId || plan.ratingMethod !== before.ratingMethod) {
+      await refuseWhileRoundIsOpen(tx, assessmentId)
+    }
     if (plan.ratingMethod !== before.ratingMethod) {
       await applyScope(tx, await frameOf(tx, plan), await scopeOf(tx, assessmentId))
       also.topics(...topicsOfScope)

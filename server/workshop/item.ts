@@ -6,8 +6,8 @@ import { plannedMeasurement } from '../plan/measurement.ts'
 import { inOrderOfJoining } from './ballot.ts'
 
 /**
- * An item of the assessment with its newest round. `scale` is the one its ballots are on: a revealed round keeps the
- * scale it was rated on, whatever the plan names since. Throws `not-found` for items of other assessments too.
+ * An item of the assessment with its newest round. `scale` is the one its ballots are on: a round keeps the scale it
+ * was opened with, whatever the plan names since. Throws `not-found` for items of other assessments too.
  */
 export async function findItem(db: Queries, assessmentId: string, itemId: string) {
   const item = await db.item.findFirst({

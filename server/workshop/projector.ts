@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { readBallot } from '../../lib/workshop/ballot.ts'
+import { hasBallot } from '../../lib/workshop/ballot.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
 import { projectStage, type Stage } from '../../lib/workshop/stage.ts'
 import { type StageSources, stageOf } from './stage.ts'
@@ -62,9 +62,8 @@ export function createStageProjector({ db, sync, logger }: StageSources & { logg
       const itemId = stage.currentItemId
       const item = itemId === null ? undefined : stage.items[itemId]
       if (itemId === null || item?.state !== 'open') return
-      const hasVoted = await sync.read(
-        { kind: 'ballot', workshop, member },
-        (doc) => readBallot(doc, itemId, item.round) !== undefined,
+      const hasVoted = await sync.read({ kind: 'ballot', workshop, member }, (doc) =>
+        hasBallot(doc, itemId, item.round),
       )
       if (hasVoted !== stage.voted.includes(member)) await project(workshop)
     },

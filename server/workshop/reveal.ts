@@ -4,7 +4,7 @@ import { worksheetOf } from '../../lib/workshop/document.ts'
 import type { MakeChange } from '../change/change.ts'
 import type { Services } from '../services.ts'
 import { keepVersion } from '../worksheet/version.ts'
-import { castBallots } from './cast.ts'
+import { ballotsToReveal, whoHasVoted } from './cast.ts'
 import { findItem, move } from './item.ts'
 
 /**
@@ -16,11 +16,14 @@ export async function revealRound(
   change: MakeChange,
   { assessmentId, itemId }: { assessmentId: string; itemId: string },
 ): Promise<void> {
-  const { round, framework, plannedScale: scale, instanceId } = await findItem(db, assessmentId, itemId)
+  const { round, framework, scale, instanceId } = await findItem(db, assessmentId, itemId)
   if (!round) throw new DomainError('conflict', 'This item has not been opened yet. Open it for rating first.')
 
-  const ballots = await castBallots({ db, sync }, { assessmentId, itemId, round: round.number, framework, scale })
-  if (ballots.length === 0) throw new DomainError('conflict', 'Nobody has rated yet. Wait for the first ballot.')
+  const voting = { assessmentId, itemId, round: round.number }
+  const voted = await whoHasVoted({ db, sync }, voting)
+  if (voted.length === 0) throw new DomainError('conflict', 'Nobody has rated yet. Wait for the first ballot.')
+  // From here on the ballots are looked at: whether the round can be revealed does not depend on what they say.
+  const ballots = await ballotsToReveal({ sync }, voting, voted, { framework, scale })
   const worksheet = await sync.freeze(worksheetOf({ assessmentId, instanceId }))
 
   const detail = { itemId, round: round.number, ballots: ballots.length }
@@ -29,12 +32,6 @@ export async function revealRound(
     if (item.round?.id !== round.id)
       throw new DomainError('conflict', 'Another round has begun. Look at the room again.')
     await move(tx, item, 'reveal')
-    if (item.plannedScale.id !== scale.id) {
-      throw new DomainError(
-        'conflict',
-        'The plan’s rating scale has just changed. Look who has voted on it, then reveal.',
-      )
-    }
     await tx.round.update({ where: { id: round.id }, data: { revealedAt: new Date(), scaleId: scale.id } })
     await tx.ballot.createMany({
       data: ballots.map(({ memberId, choice, confidence, remark }) => ({

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { DomainError } from '../../lib/errors.ts'
 import type { MakeChange } from '../change/change.ts'
+import type { Queries } from '../db/client.ts'
 import { findItem, move } from './item.ts'
 
 export const noTimer = { timerStartedAt: null, timerSeconds: null }
@@ -14,11 +16,49 @@ export async function beginRound(change: MakeChange, { assessmentId, itemId, ste
     await move(tx, item, step)
     const round = (item.round?.number ?? 0) + 1
     if (item.parkedAt) await tx.item.update({ where: { id: itemId }, data: { parkedAt: null } })
-    await tx.round.create({ data: { id: randomUUID(), itemId, number: round } })
+    await tx.round.create({ data: { id: randomUUID(), itemId, number: round, scaleId: item.plannedScale.id } })
     // With its first round an assessment is running, which pages of the plan say.
     if (item.assessment.status !== 'running') also.topics('plan')
     const running = { currentItemId: itemId, status: 'running', ...noTimer }
     await tx.assessment.update({ where: { id: assessmentId }, data: running })
     return { itemId, round }
   })
+}
+
+/**
+ * Closes the open round of an item without revealing it, as if it had not been opened. Ballots stay where they were
+ * cast, and count when a round of this number is opened again.
+ */
+export async function closeRound(
+  change: MakeChange,
+  { assessmentId, itemId }: Pick<Beginning, 'assessmentId' | 'itemId'>,
+): Promise<void> {
+  await change({ action: 'round.closed', topics: ['rounds'] }, async (tx) => {
+    const item = await findItem(tx, assessmentId, itemId)
+    const { round } = item
+    const before = await tx.round.findFirst({
+      where: { itemId, revealedAt: { not: null } },
+      orderBy: { number: 'desc' },
+      include: { _count: { select: { results: true } } },
+    })
+    // What was recorded after the round before was reopened since: its ballots are not looked at any more.
+    const isFirst = before === null || before._count.results > 0
+    await move(tx, item, isFirst ? 'close the first round' : 'close the further round')
+    if (!round) throw new DomainError('conflict', 'This item has not been opened yet. Open it for rating first.')
+    await tx.round.delete({ where: { id: round.id } })
+    return { itemId, round: round.number }
+  })
+}
+
+/**
+ * Throws `conflict` while a round is open: its ballots are on the scale it was opened with, and what would be made of
+ * them on another is nobody's business before the reveal.
+ */
+export async function refuseWhileRoundIsOpen(tx: Queries, assessmentId: string): Promise<void> {
+  const open = await tx.item.count({ where: { assessmentId, state: 'open' } })
+  if (open === 0) return
+  throw new DomainError(
+    'conflict',
+    `The rating scale and the rating method stay as they are while ${open === 1 ? 'a round is' : `${open} rounds are`} open. Reveal or close each open round in the room first, then change the plan.`,
+  )
 }

@@ -9,7 +9,7 @@ import { moveOnAgenda } from './agenda.ts'
 import { historyOf } from './history.ts'
 import { findItem, move } from './item.ts'
 import { revealRound } from './reveal.ts'
-import { beginRound, noTimer } from './round.ts'
+import { beginRound, closeRound, noTimer } from './round.ts'
 import { showNote, stopShowing } from './spotlight.ts'
 
 const ofItem = z.object({ itemId: z.string() })
@@ -63,6 +63,9 @@ export const workshopRouter = router({
   reveal: leadProcedure
     .input(ofItem)
     .mutation(({ ctx: { services, change }, input }) => revealRound(services, change, input)),
+
+  /** Closes the open round without revealing it. */
+  closeRound: leadProcedure.input(ofItem).mutation(({ ctx: { change }, input }) => closeRound(change, input)),
 
   /** A further secret round on a revealed item; the earlier ones are kept. */
   again: leadProcedure

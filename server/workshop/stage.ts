@@ -8,7 +8,7 @@ import { storedWord } from '../db/word.ts'
 import { plannedMeasurement } from '../plan/measurement.ts'
 import type { SyncServer } from '../sync/server.ts'
 import { inOrderOfJoining, revealedBallot } from './ballot.ts'
-import { castBallots } from './cast.ts'
+import { whoHasVoted } from './cast.ts'
 
 export type StageSources = { db: Database; sync: SyncServer }
 
@@ -52,9 +52,9 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
   const { currentItemId, timerStartedAt, timerSeconds } = assessment
   const current = currentItemId ? items[currentItemId] : undefined
   // Who has voted, in the open round the room looks at; what they said stays where it is.
-  const cast =
+  const voted =
     currentItemId && current?.state === 'open'
-      ? await castBallots({ db, sync }, { assessmentId, itemId: currentItemId, round: current.round, framework, scale })
+      ? await whoHasVoted({ db, sync }, { assessmentId, itemId: currentItemId, round: current.round })
       : []
   return {
     currentItemId,
@@ -65,7 +65,7 @@ export async function stageOf({ db, sync }: StageSources, assessmentId: string):
     locked: assessment.processes.flatMap(({ instances }) => instances.map(({ id }) => id)).sort(),
     timer: timerStartedAt && timerSeconds ? { startedAt: timerStartedAt.getTime(), seconds: timerSeconds } : null,
     items,
-    voted: cast.map(({ memberId }) => memberId),
+    voted,
     reveal: currentItemId && current ? await revealOf(db, currentItemId) : null,
   }
 }

@@ -23,6 +23,9 @@ export function ItemMenu({ moderation, stop }: { moderation: Moderation; stop: S
           {parked ? 'Take up again' : 'Park for later'}
         </MenuItem>
       )}
+      {state === 'open' && (
+        <MenuItem onSelect={() => void moderation.closeRound(itemId)}>Close round without revealing</MenuItem>
+      )}
       <MenuSeparator />
       <MenuItem onSelect={() => void moderation.showLobby()}>Back to the lobby</MenuItem>
     </Menu>

@@ -98,6 +98,7 @@ export function useModeration() {
     call: (itemId: string) => run(() => api.workshop.show.mutate({ assessmentId, itemId, call: true })),
     /** Moves a process to another place on the agenda, from 0. */
     reorder,
+    closeRound: (itemId: string) => run(() => api.workshop.closeRound.mutate({ assessmentId, itemId })),
     park: (itemId: string, parked: boolean) => run(() => api.workshop.park.mutate({ assessmentId, itemId, parked })),
     showLobby: () => run(() => api.workshop.show.mutate({ assessmentId, itemId: null })),
     reopen: (itemId: string, reason: string) => run(() => api.workshop.reopen.mutate({ assessmentId, itemId, reason })),

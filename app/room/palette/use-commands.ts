@@ -70,6 +70,9 @@ function useModerating(moderation: Moderation): Command[] {
     if (state === 'revealed' && next?.kind !== 'again') {
       commands.push({ name: 'Rate again', run: () => void moderation.act({ kind: 'again', itemId }) })
     }
+    if (state === 'open') {
+      commands.push({ name: 'Close round without revealing', run: () => void moderation.closeRound(itemId) })
+    }
     if (shown !== current) {
       commands.push({ name: 'Take the room here', run: () => void moderation.act({ kind: 'show', itemId }) })
     }

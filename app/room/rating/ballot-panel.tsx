@@ -83,8 +83,9 @@ export function BallotPanel({ stop }: { stop: Stop }) {
 /** Whether the ballot is on the server's disk: nothing less is called stored. */
 function Stored({ ballot }: { ballot: OwnBallot }) {
   const ballots = useBallots()
-  const { cast } = ballot
+  const { cast, outdated } = ballot
   const text = () => {
+    if (outdated) return 'Your ballot is on another rating scale and will not count. Rate again.'
     if (!cast) return 'Secret until the reveal'
     switch (ballots?.saving) {
       case 'saved':

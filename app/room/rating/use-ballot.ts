@@ -5,7 +5,7 @@ import { useReading } from '@/app/sync/use-reading'
 import { isNonRating } from '@/lib/consensus/choice'
 import { readOn } from '@/lib/measurement/basic'
 import { roundToRate } from '@/lib/workshop/agenda'
-import { type CastBallot, castBallot, readBallot, withdrawBallot } from '@/lib/workshop/ballot'
+import { type CastBallot, castBallot, hasBallot, readBallot, withdrawBallot } from '@/lib/workshop/ballot'
 import { useBallots } from '../data/documents'
 import { useMeasurement } from '../data/measurement'
 import type { Stop } from '../data/stop'
@@ -13,12 +13,16 @@ import type { Stop } from '../data/stop'
 export type OwnBallot = {
   /** What I have cast for the round that is open or comes next. */
   cast: CastBallot | undefined
+  /** What I have cast is on a scale that the plan had before: it does not say enough on this one, and will not count. */
+  outdated: boolean
   /** Whether a ballot can be cast or changed now. */
   open: boolean
   choose: (choice: string) => void
   describe: (details: Pick<CastBallot, 'confidence' | 'remark'>) => void
   withdraw: () => void
 }
+
+const nothingCast = { cast: undefined, outdated: false }
 
 /** My ballot on an item: cast ahead of time, while the item is open, or offline; mine to change until the reveal. */
 export function useBallot(stop: Pick<Stop, 'itemId' | 'state' | 'round'>): OwnBallot {
@@ -32,14 +36,16 @@ export function useBallot(stop: Pick<Stop, 'itemId' | 'state' | 'round'>): OwnBa
       const ballot = round === undefined ? undefined : readBallot(from, itemId, round)
       // As the server counts it: a refined choice folds when the plan's scale becomes basic, a basic one lapses on a refined.
       const choice = ballot && (isNonRating(ballot.choice) ? ballot.choice : readOn(framework, scale, ballot.choice))
-      return ballot && choice ? { ...ballot, choice } : undefined
+      if (ballot && choice) return { cast: { ...ballot, choice }, outdated: false }
+      return { cast: undefined, outdated: round !== undefined && hasBallot(from, itemId, round) }
     },
     [itemId, round, framework, scale],
   )
-  const cast = useReading(doc, read)
+  const { cast, outdated } = useReading(doc, read) ?? nothingCast
 
   return {
     cast,
+    outdated,
     open: doc !== undefined && round !== undefined,
     choose(choice) {
       if (doc && round !== undefined) castBallot(doc, itemId, round, { ...readBallot(doc, itemId, round), choice })

@@ -207,28 +207,49 @@ describe('a change of the rating scale', () => {
     expect(rounds).toMatchObject([{ scaleId: 'nplf-refined' }])
   })
 
-  test('in an open round folds refined ballots, and lets basic ones wait to be cast anew', async () => {
-    const room = await planWorkshop(server, lead, { ...levelOne, scaleId: 'nplf-refined' })
+  test.each([
+    { what: 'scale', scaleId: 'nplf-refined' },
+    { what: 'method', ratingMethod: 'R1' as const },
+  ])('or of the $what is refused while a round is open, and possible once it is closed or revealed', async (asked) => {
+    const { what: _, ...changed } = asked
+    const room = await planWorkshop(server, lead, levelOne)
     const { assessmentId } = room
-    const item = firstItem(room)
+    const act = { assessmentId, itemId: firstItem(room).id }
+    const ada = await room.join('assessor', 'Ada')
+    await lead.api.workshop.open.mutate(act)
+    await cast(ada, room, { itemId: act.itemId, choice: 'L' })
+    expect(await refusal(lead.api.assessment.update.mutate({ assessmentId, ...changed }))).toEqual({
+      code: 'CONFLICT',
+      message:
+        'The rating scale and the rating method stay as they are while a round is open. Reveal or close each open round in the room first, then change the plan.',
+    })
+    await lead.api.assessment.update.mutate({ assessmentId, scaleId: 'nplf', ratingMethod: 'R2', title: 'Renamed' })
+    await lead.api.workshop.closeRound.mutate(act)
+    await lead.api.assessment.update.mutate({ assessmentId, ...changed })
+    expect(await planOf(room)).toMatchObject({ title: 'Renamed', ...changed })
+  })
+
+  test('leaves a ballot that was cast ahead of time cast: it counts as it folds, or not at all, at the reveal', async () => {
+    const room = await planWorkshop(server, lead, levelOne)
+    const { assessmentId } = room
+    const act = { assessmentId, itemId: firstItem(room).id }
     const ada = await room.join('assessor', 'Ada')
     const bo = await room.join('assessor', 'Bo')
-    await lead.api.workshop.open.mutate({ assessmentId, itemId: item.id })
-    await cast(ada, room, { itemId: item.id, choice: 'L+' })
-    const stage = await lead.open(room.stage)
-    const voted = () => readStage(stage.doc)?.voted
-    await lead.api.assessment.update.mutate({ assessmentId, scaleId: 'nplf' })
-    await cast(bo, room, { itemId: item.id, choice: 'P' })
-    await stage.when((doc) => readStage(doc)?.voted.length === 2)
-
+    await cast(ada, room, { itemId: act.itemId, choice: 'L' })
+    await cast(bo, room, { itemId: act.itemId, choice: 'P+' })
+    for (const scaleId of ['nplf', 'nplf-refined', 'nplf']) {
+      await lead.api.assessment.update.mutate({ assessmentId, scaleId })
+      await lead.api.workshop.open.mutate(act)
+      expect(readStage((await lead.open(room.stage)).doc)?.voted).toEqual([ada.memberId, bo.memberId])
+      await lead.api.workshop.closeRound.mutate(act)
+    }
     await lead.api.assessment.update.mutate({ assessmentId, scaleId: 'nplf-refined' })
-    await stage.when(() => voted()?.join() === ada.memberId)
-    await cast(bo, room, { itemId: item.id, choice: 'P+' })
-    await stage.when(() => voted()?.length === 2)
-    await lead.api.assessment.update.mutate({ assessmentId, scaleId: 'nplf' })
-    await lead.api.workshop.reveal.mutate({ assessmentId, itemId: item.id })
-    await stage.when((doc) => readStage(doc)?.reveal !== null)
-    expect(readStage(stage.doc)?.reveal).toMatchObject({ scaleId: 'nplf', ballots: [{ choice: 'L' }, { choice: 'P' }] })
+    await lead.api.workshop.open.mutate(act)
+    await lead.api.workshop.reveal.mutate(act)
+    expect(readStage((await lead.open(room.stage)).doc)?.reveal).toMatchObject({
+      scaleId: 'nplf-refined',
+      ballots: [{ memberId: bo.memberId, choice: 'P+' }],
+    })
   })
 
   test('leaves a revealed round on the scale it was rated on, up to its record', async () => {

@@ -70,6 +70,7 @@ const forLeads: Record<string, object> = {
   'screen.link': {},
   'screen.withdraw': {},
   'workshop.again': item,
+  'workshop.closeRound': item,
   'workshop.lockNotes': { instanceId: id, locked: true },
   'workshop.open': item,
   'workshop.reopen': { ...item, reason: 'New evidence.' },

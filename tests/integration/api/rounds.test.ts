@@ -148,7 +148,7 @@ test('a round in which nobody has rated is not revealed', async () => {
   })
 })
 
-test('a ballot that is on no step of the plan’s scale is none, and neither is one of somebody who may not rate', async () => {
+test('a ballot that is on no step of the scale is cast like any other, and does not count at the reveal', async () => {
   const own = await planWorkshop(server, room.lead)
   const { assessmentId, lead } = own
   const itemId = firstItem(own).id
@@ -161,10 +161,46 @@ test('a ballot that is on no step of the plan’s scale is none, and neither is 
   await lead.api.member.setRole.mutate({ assessmentId, memberId: dag.memberId, role: 'participant' })
 
   const stage = await lead.open(own.stage)
-  expect(readStage(stage.doc)?.voted).toEqual([emil.memberId])
+  expect(readStage(stage.doc)?.voted).toEqual([cleo.memberId, emil.memberId])
   await lead.api.workshop.reveal.mutate({ assessmentId, itemId })
   const { rounds } = await lead.api.workshop.history.query({ assessmentId, itemId })
   expect(rounds).toMatchObject([{ ballots: [{ memberId: emil.memberId, choice: 'L' }] }])
+})
+
+test('a round with nothing but ballots that do not count is revealed all the same, and can be rated again', async () => {
+  const own = await planWorkshop(server, room.lead)
+  const { assessmentId, lead } = own
+  const act = { assessmentId, itemId: firstItem(own).id }
+  const cleo = await own.join('assessor', 'Cleo')
+  await lead.api.workshop.open.mutate(act)
+  await cast(cleo, own, { itemId: act.itemId, choice: 'X'.repeat(17) })
+  await lead.api.workshop.reveal.mutate(act)
+  expect(readStage((await lead.open(own.stage)).doc)?.reveal).toMatchObject({ round: 1, ballots: [] })
+  await lead.api.report.preview.query({ assessmentId })
+  await lead.api.workshop.again.mutate(act)
+})
+
+test('a round that is closed leaves the item as it was, and its ballots count when it is opened again', async () => {
+  const own = await planWorkshop(server, room.lead)
+  const { assessmentId, lead } = own
+  const act = { assessmentId, itemId: firstItem(own).id }
+  const cleo = await own.join('assessor', 'Cleo')
+  const { doc, when } = await lead.open(own.stage)
+  const item = () => readStage(doc)?.items[act.itemId]
+  await lead.api.workshop.open.mutate(act)
+  await cast(cleo, own, { itemId: act.itemId, choice: 'L' })
+  await lead.api.workshop.closeRound.mutate(act)
+  await when(() => item()?.state === 'waiting')
+  expect(item()).toEqual({ state: 'waiting', round: 0 })
+  expect(await refusal(lead.api.workshop.closeRound.mutate(act))).toMatchObject({ code: 'CONFLICT' })
+
+  await lead.api.workshop.open.mutate(act)
+  await when(() => readStage(doc)?.voted.length === 1)
+  await lead.api.workshop.reveal.mutate(act)
+  await lead.api.workshop.again.mutate(act)
+  await lead.api.workshop.closeRound.mutate(act)
+  await when(() => item()?.state === 'revealed')
+  expect(readStage(doc)?.reveal).toMatchObject({ round: 1, ballots: [{ choice: 'L' }] })
 })
 
 test('of two devices that press at once one wins and the other is told', async () => {
@@ -196,7 +232,7 @@ test('of two devices that press at once one wins and the other is told', async (
   expect(results).toHaveLength(1)
 })
 
-test.each(['reveal', 'again', 'reopen'] as const)(
+test.each(['reveal', 'closeRound', 'again', 'reopen'] as const)(
   '%s does not apply to an item that was never opened',
   async (move) => {
     const own = await planWorkshop(server, room.lead)

@@ -23,6 +23,12 @@ test('opening, revealing, rating again and recording are told', () => {
   expect(announcement(recorded, waiting, name)).toBe('item a was reopened.')
 })
 
+test('a round that is closed without a reveal is told', () => {
+  const words = 'The round on item a is closed without revealing its ballots.'
+  expect(announcement(open, waiting, name)).toBe(words)
+  expect(announcement(stage('a', { a: { state: 'open', round: 2 } }), revealed, name)).toBe(words)
+})
+
 test('where the room goes is told', () => {
   expect(announcement(stage(null, waiting.items), waiting, name)).toBe('The room looks at item a.')
   expect(announcement(waiting, stage(null, waiting.items), name)).toBe('The room is in the lobby.')

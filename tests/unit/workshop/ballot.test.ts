@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { castBallot, readBallot, withdrawBallot } from '../../../lib/workshop/ballot.ts'
+import { castBallot, hasBallot, readBallot, withdrawBallot } from '../../../lib/workshop/ballot.ts'
 
 test('a ballot can be changed and taken back', () => {
   const doc = new Y.Doc()
@@ -39,4 +39,16 @@ test.each([
   const doc = new Y.Doc()
   doc.getMap<unknown>('ballots').set('item/1', value)
   expect(readBallot(doc, 'item', 1)).toBeUndefined()
+})
+
+test('a ballot is cast whatever it says, also where it can’t be read, until it is taken back', () => {
+  const doc = new Y.Doc()
+  expect(hasBallot(doc, 'item', 1)).toBe(false)
+  for (const said of [{ choice: 'L' }, { choice: 'X'.repeat(17) }, { choice: 7 }, 'L', null]) {
+    doc.getMap('ballots').set('item/1', said)
+    expect(hasBallot(doc, 'item', 1)).toBe(true)
+    expect(hasBallot(doc, 'item', 2)).toBe(false)
+  }
+  withdrawBallot(doc, 'item', 1)
+  expect(hasBallot(doc, 'item', 1)).toBe(false)
 })

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import { DomainError } from '../../../lib/errors.ts'
 import { type ItemMove, type ItemState, itemStates, moveItem } from '../../../lib/workshop/item.ts'
 
-const moves: ItemMove[] = ['open', 'reveal', 'again', 'record', 'reopen']
+const moves: ItemMove[] = [
+  'open',
+  'reveal',
+  'again',
+  'record',
+  'reopen',
+  'close the first round',
+  'close the further round',
+]
 
 test('an item is opened, revealed and recorded in that order', () => {
   const path: ItemMove[] = ['open', 'reveal', 'record']
@@ -19,6 +27,11 @@ test('a recorded item changes only by being reopened', () => {
   for (const move of moves.filter((move) => move !== 'reopen')) {
     expect(() => moveItem('recorded', move)).toThrow(DomainError)
   }
+})
+
+test('a round that is closed leaves the item as it was before it', () => {
+  expect(moveItem('open', 'close the first round')).toBe('waiting')
+  expect(moveItem('open', 'close the further round')).toBe('revealed')
 })
 
 test('no item is recorded that was not revealed after its last opening', () => {
