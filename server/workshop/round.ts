@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import type { MakeChange } from '../change/change.ts'
-import type { Queries } from '../db/client.ts'
 import { findItem, move } from './item.ts'
 
 export const noTimer = { timerStartedAt: null, timerSeconds: null }
@@ -48,17 +47,4 @@ export async function closeRound(
     await tx.round.delete({ where: { id: round.id } })
     return { itemId, round: round.number }
   })
-}
-
-/**
- * Throws `conflict` while a round is open: its ballots are on the scale it was opened with, and what would be made of
- * them on another is nobody's business before the reveal.
- */
-export async function refuseWhileRoundIsOpen(tx: Queries, assessmentId: string): Promise<void> {
-  const open = await tx.item.count({ where: { assessmentId, state: 'open' } })
-  if (open === 0) return
-  throw new DomainError(
-    'conflict',
-    `The rating scale and the rating method stay as they are while ${open === 1 ? 'a round is' : `${open} rounds are`} open. Reveal or close each open round in the room first, then change the plan.`,
-  )
 }
