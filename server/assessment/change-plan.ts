@@ -15,7 +15,7 @@ import { riskTableSchema } from '../../lib/results/risk-table.ts'
 import type { Topic } from '../../lib/workshop/topic.ts'
 import type { MakeChange } from '../change/change.ts'
 import { plannedMeasurement } from '../plan/measurement.ts'
-import { refuseWhileRoundIsOpen } from './open-round.ts'
+import { refuseWhileRoundIsOpen } from '../plan/open-round.ts'
 import { applyScope, frameOf, scopeOf } from './scope.ts'
 
 /** What every plan says, also a new one. */

@@ -34,7 +34,7 @@ const ownModel: ProcessModel = {
           })),
         },
       ],
-      attributes: maturity5.attributes.slice(0, 2),
+      attributes: maturity5.attributes.slice(0, 2).map((attribute) => ({ ...attribute, cells: {} })),
       levels: maturity5.levels.slice(0, 5),
       levelRule: { kind: 'weakest', levelOf: { A: 1, B: 2, C: 3, D: 4 } },
     },

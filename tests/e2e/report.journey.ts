@@ -44,7 +44,10 @@ test('a figure is followed down to its ballots, and the report is published, tak
   await download.saveAs(original)
 
   // The PDF is made while the page says so, and carries the same content inside.
-  const [pdf] = await Promise.all([lead.waitForEvent('download'), lead.getByRole('link', { name: 'PDF' }).click()])
+  const [pdf] = await Promise.all([
+    lead.waitForEvent('download'),
+    lead.getByRole('link', { name: 'PDF', exact: true }).click(),
+  ])
   expect(pdf.suggestedFilename()).toBe('report-version-1.pdf')
   const inside = await reportInPdf(readFileSync(await pdf.path()))
   expect(Buffer.compare(Buffer.from(inside ?? []), readFileSync(original))).toBe(0)

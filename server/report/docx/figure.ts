@@ -5,8 +5,8 @@ import { captionOf } from './caption.ts'
 import type { Context } from './context.ts'
 import { pngOf } from './picture.ts'
 
-/** The most room a figure takes, in CSS pixels: the width of the text, and a page less its caption. */
-const room = { width: 642, height: 860 }
+/** The most room a figure takes, in CSS pixels: the width of the text, and a page less its heading and figures in words. */
+const room = { width: 642, height: 740 }
 
 /** A drawing with its number and caption above it: as SVG where Word takes it, as pixels elsewhere. */
 export function figureOf({ caption, figure }: FigureBlock, context: Context): FileChild[] {

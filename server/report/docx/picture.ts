@@ -1,4 +1,5 @@
 import { Resvg } from '@resvg/resvg-js'
+import { paper } from '../../../lib/look/paper.ts'
 import { heldByXml } from '../../../lib/xml-text.ts'
 import { outlined } from './outline.ts'
 
@@ -9,7 +10,7 @@ const zoom = 2
 export function pngOf(svg: string): Uint8Array {
   const drawing = new Resvg(outlined(heldByXml(svg)), {
     fitTo: { mode: 'zoom', value: zoom },
-    background: '#ffffff',
+    background: paper.paper,
     font: { loadSystemFonts: false },
   })
   return drawing.render().asPng()

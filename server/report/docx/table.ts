@@ -68,7 +68,7 @@ class NamedTable extends Table {
 }
 
 /** About the width of a letter of table text, and of the margins of a cell, in twentieths of a point. */
-const letterWidth = 95
+const letterWidth = 115
 const cellMargins = 160
 
 /** Widths by the shares of the columns, in all the width of the text; none breaks a word of its title. */

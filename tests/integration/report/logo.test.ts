@@ -53,15 +53,19 @@ test('and it lies in the Word document to the byte, with the place where it is s
   expect(Buffer.from(parts[path ?? ''] ?? [])).toEqual(png)
   const relationships = Buffer.from(parts['word/_rels/document.xml.rels'] ?? []).toString()
   const [, id] = new RegExp(`Id="([^"]+)"[^>]*Target="${path?.replace('word/', '')}"`).exec(relationships) ?? []
-  expect(Buffer.from(parts['word/document.xml'] ?? []).toString()).toContain(`r:embed="${id}"`)
+  const document = Buffer.from(parts['word/document.xml'] ?? []).toString()
+  expect(document).toContain(`r:embed="${id}"`)
+  expect(document).toContain('descr="Logo of')
 })
 
-test('without a logo neither holds a picture', async () => {
+test('without a logo neither holds one', async () => {
   await lead.api.report.setLook.mutate({ assessmentId: room.assessmentId, accent: null, logo: null })
   const file = join(folder, 'plain.pdf')
   writeFileSync(file, await fetched('pdf'))
   expect(execFileSync('pdfimages', ['-list', file], { encoding: 'utf8' }).trim().split('\n')).toHaveLength(2)
-  expect(Object.keys(unzipSync(await fetched('docx'))).filter((name) => name.includes('media'))).toEqual([])
+  const parts = unzipSync(await fetched('docx'))
+  for (const content of Object.values(parts)) expect(png.equals(content)).toBe(false)
+  expect(Buffer.from(parts['word/document.xml'] ?? []).toString()).not.toContain('descr="Logo of')
 })
 
 /** A PNG of these pixels, without filters. */
