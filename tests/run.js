@@ -6,13 +6,13 @@ import { join } from 'node:path'
 import { build, checkNode, generate, install } from '../server/prepare.js'
 import { findChromium } from './chromium.js'
 import { findLibreOffice } from './libreoffice.js'
-import { findPoppler } from './poppler.js'
+import { findPdfReaders } from './pdf-readers.js'
 
 /** `npm test`: installs what the tests need, runs all of them, and ends with one line of counts. */
 checkNode()
 install()
 generate()
-findPoppler()
+findPdfReaders()
 findLibreOffice()
 const results = mkdtempSync(join(tmpdir(), 'assay-test-'))
 const counts = { passed: 0, failed: 0, skipped: 0 }

@@ -96,6 +96,17 @@ test('the PDF carries the very report that was frozen, and is made for whoever h
   expect((await get(server.nobody, file('pdf'))).status).toBe(401)
 })
 
+test('the PDF is made for archives too, and after no other standard', async () => {
+  const { assessmentId } = room
+  const archive = await bytesOf(await get(lead, `${file('pdf')}?standard=a-3a`))
+  expect(await reportInPdf(archive)).toEqual(await bytesOf(await get(lead, file('json'))))
+  expect(archive).not.toEqual(await bytesOf(await get(lead, file('pdf'))))
+  expect((await get(lead, `${file('pdf')}?standard=x-4`)).status).toBe(400)
+  expect(await lead.api.report.missingLetters.query({ assessmentId })).toEqual([])
+  const stranger = await server.strangerAccount('Lou Elsewhere')
+  expect(await refusal(stranger.api.report.missingLetters.query({ assessmentId }))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
 test('the Word file is made of a draft, of a version and for whoever has the link', async () => {
   const answer = await get(lead, file('docx'))
   expect(answer.headers.get('content-type')).toBe(

@@ -10,7 +10,7 @@ import { goldenReport } from '../../golden/report.ts'
 const report = goldenReport(1)
 const rendering = { report, content: canonicalJson(report), issue: null, look: plainLook }
 
-const { render, close } = createRenderer()
+const { render, missingLetters, close } = createRenderer()
 afterAll(close)
 
 /** The process that renders for this one, as Linux lists it. */
@@ -39,4 +39,12 @@ test('the bundled program makes the very same files', async () => {
     expect(Buffer.compare(bytes, await render(format, rendering)), format).toBe(0)
   }
   bundled.close()
+})
+
+test('the letters of a report that no font has are told, with the package that would draw them', async () => {
+  const odd = { ...report, assessment: { ...report.assessment, unit: 'Desk \u{12000} \u{13a0}' } }
+  expect(await missingLetters({ content: canonicalJson(odd), issue: null })).toEqual([
+    { letter: '\u{13a0}', package: '@expo-google-fonts/noto-sans-cherokee' },
+    { letter: '\u{12000}', package: null },
+  ])
 })
