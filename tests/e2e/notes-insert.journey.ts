@@ -102,3 +102,43 @@ test('tables and images in the notes are seen by the others as they are made', a
     await expect(images(ada)).toHaveCount(2)
   })
 })
+
+test('what makes no sense is pasted as what does, and what is too deep is refused with words', async ({
+  browser,
+  assay,
+}) => {
+  const lead = await somebody(browser)
+  await createFirstAccount(lead, assay.url, 'Ines Calder')
+  const assessment = await planAssessment(lead, assay.url, {
+    title: 'Service desk, autumn',
+    processes: ['Incident management'],
+    level: '1',
+  })
+  const api = await apiOf(lead, assay.url)
+  const assessmentId = assessment.split('/').at(-1) ?? ''
+  const { processes } = await api.assessment.get.query({ assessmentId })
+  await api.workshop.show.mutate({ assessmentId, itemId: processes[0]?.instances[0]?.items[0]?.id ?? '' })
+  await lead.goto(`${assessment}/room`)
+  await text(lead).click()
+  const pasteHtml = (html: string) =>
+    text(lead).evaluate((element, html) => {
+      const data = new DataTransfer()
+      data.setData('text/html', html)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }, html)
+
+  await pasteHtml(
+    '<p><a href="https://assay.example/log" class="wide">The log</a>, <a href="file:///log">the file</a></p>',
+  )
+  await expect(text(lead).getByRole('link', { name: 'The log' })).toHaveAttribute('href', 'https://assay.example/log')
+  await expect(text(lead).locator('a')).toHaveCount(1)
+  await expect(text(lead).locator('a.wide')).toHaveCount(0)
+
+  await pasteHtml(`${'<blockquote>'.repeat(60)}<p>Deep</p>${'</blockquote>'.repeat(60)}`)
+  await expect(lead.getByText(/can be 40 deep inside one another/)).toBeVisible()
+  await expect(text(lead)).not.toContainText('Deep')
+
+  await pasteHtml('<table><tr><td colspan="51">Wide</td><td>Beside</td></tr></table>')
+  await expect(text(lead).getByRole('cell', { name: 'Wide' })).toHaveJSProperty('colSpan', 1)
+  await expect(text(lead).getByRole('cell', { name: 'Beside' })).toBeVisible()
+})

@@ -165,6 +165,7 @@ const forMembers: Record<string, object> = {
   'report.get': { reportId: id },
   'report.list': {},
   'report.look': {},
+  'report.missingLetters': {},
   'report.preview': {},
   'result.item': item,
   'result.profile': {},
