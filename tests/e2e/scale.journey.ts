@@ -28,17 +28,33 @@ test('the demo changes its rating scale, and ballots and results follow', async 
     await expect(method.getByRole('button', { name: /^Change/ })).toBeVisible()
   }
 
-  await test.step('on the refined scale a basic ballot in between lapses, since it does not say which half', async () => {
+  await test.step('while a round is open it keeps the scale it was opened with', async () => {
     await lead.goto(`${assessment}/room`)
     await expect(lead.getByText('2 of 4 have voted')).toBeVisible()
+    await lead.goto(assessment)
+    const method = lead.getByRole('region', { name: 'Method', exact: true })
+    await method.getByRole('button', { name: /^Change/ }).click()
+    await method.getByRole('radio', { name: /^N P− P\+ L− L\+ F/ }).check()
+    await method.getByRole('button', { name: 'Save' }).click()
+    await expect(method.getByRole('alert')).toContainText('round is open')
+  })
+
+  await test.step('once it is closed the scale can change; who has voted says nothing of what they voted', async () => {
+    await lead.goto(`${assessment}/room`)
+    await lead.getByRole('button', { name: 'More for this item' }).click()
+    await lead.getByRole('menuitem', { name: 'Close round without revealing' }).click()
+    await expect(
+      lead.getByRole('region', { name: 'Moderate' }).getByRole('button', { name: 'Open for rating' }),
+    ).toBeVisible()
     await setMethod(/^N P− P\+ L− L\+ F/, /^The lead decides/)
     await lead.goto(`${assessment}/room`)
-    await expect(lead.getByText('1 of 4 have voted')).toBeVisible()
+    await lead.getByRole('region', { name: 'Moderate' }).getByRole('button', { name: 'Open for rating' }).click()
+    await expect(lead.getByText('2 of 4 have voted')).toBeVisible()
   })
 
   await test.step('a half is rated, recorded and seen in the results', async () => {
     await lead.getByRole('button', { name: /^L\+, / }).click()
-    await expect(lead.getByText('2 of 4 have voted')).toBeVisible()
+    await expect(lead.getByText('3 of 4 have voted')).toBeVisible()
     const moderate = lead.getByRole('region', { name: 'Moderate' })
     await moderate.getByRole('button', { name: 'Reveal ballots' }).click()
     await lead.getByRole('region', { name: 'Agreement' }).getByRole('button', { name: 'L+' }).click()
