@@ -117,6 +117,9 @@ test('a model comes in from a spreadsheet, is planned with, and is rated and tol
       await ballot.getByRole('button', { name: new RegExp(`^${step}, `) }).click()
       await expect(lead.getByText('Stored; yours to change until the reveal')).toBeVisible()
       await act(lead, 'Reveal ballots')
+      // One rater is no agreement: the lead who decides gives reasons.
+      await lead.getByRole('textbox', { name: 'Rationale of the agreed rating' }).click()
+      await lead.keyboard.type('As seen at the shelf.')
       await act(lead, `Record ${step}`)
       await expect(lead.getByRole('region', { name: 'Recorded rating' })).toBeVisible()
     }
