@@ -193,14 +193,14 @@ export function withTexts(texts: readonly string[]): ReportDocument {
       columns: [
         { title: 'Text', kind: 'text' },
         { title: 'Person', kind: 'text' },
-        { title: 'Number', kind: 'number' },
+        { title: 'Beside', kind: 'text' },
         { title: 'Code', kind: 'text' },
       ],
       rows: texts.map((words) => ({
         cells: [
           cell(words),
           { text: [{ kind: 'person', name: words.slice(0, 40) }] },
-          cell('1'),
+          cell('beside'),
           { text: [{ kind: 'code', text: words.slice(0, 80) }] },
         ],
       })),
