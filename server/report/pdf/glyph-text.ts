@@ -42,7 +42,10 @@ export function sharedTexts(texts: ReadonlyMap<string, string>): Set<string> {
   for (const text of texts.values()) glyphs.set(text, (glyphs.get(text) ?? 0) + 1)
   const isShared = (text: string) =>
     [...text].length > 1 || ((glyphs.get(text) ?? 0) > 1 && [...text.normalize('NFKD')].length > 1)
-  return new Set([...glyphs.keys()].filter(isShared))
+  const shared = [...glyphs.keys()].filter(isShared)
+  // Ligatures such as fi are one glyph: a font with no others has nothing to tell apart.
+  const isLigature = (text: string) => glyphs.get(text) === 1 && /^\p{Ll}+$/u.test(text)
+  return new Set(shared.every(isLigature) ? [] : shared)
 }
 
 function unique(clusters: readonly Cluster[]): Cluster[] {

@@ -114,11 +114,22 @@ describe('hostile texts', () => {
     }
   })
 
-  test('stay within the page, however long their words are', async () => {
+  test('stay within the page and within their cells, however long their words are', async () => {
     const path = saved('long', await pdfOf(withTexts(hostile)))
-    const edges = [...run('pdftotext', '-bbox', path, '-').matchAll(/xMax="([\d.]+)"/g)].map(([, at]) => Number(at))
-    expect(edges.length).toBeGreaterThan(100)
-    for (const edge of edges) expect(edge).toBeLessThanOrEqual(595.28 - 57)
+    const pages = run('pdftotext', '-bbox', path, '-').split('<page ')
+    const words = pages.flatMap((page, number) =>
+      [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"/g)].map(([, from, top, to]) => ({
+        line: `${number} ${Number(top).toFixed(0)}`,
+        from: Number(from),
+        to: Number(to),
+      })),
+    )
+    expect(words.length).toBeGreaterThan(100)
+    for (const { to } of words) expect(to).toBeLessThanOrEqual(595.28 - 57)
+    const overlaps = words.filter(({ line, from, to }) =>
+      words.some((other) => other.line === line && other.from > from + 0.5 && other.from < to - 0.5),
+    )
+    expect(overlaps).toEqual([])
   })
 
   test('that no font has are told, and leave a report that says so', async () => {

@@ -3,12 +3,12 @@ import type { Block, Cell, ReportDocument, Spans } from '../../../lib/report/blo
 /** What people write in other scripts, each with a letter that only its own font draws. */
 export const scripts = {
   romanian: 'Ședința și înregistrările au fost verificate în țară.',
-  vietnamese: 'Nguyễn Thị Hồng đã kiểm tra hồ sơ và xác nhận kết quả.',
+  vietnamese: 'Nguyễn Thị Hồng đã kiểm tra hồ sơ và xác nhận kết quả: ị ệ ộ ự ẩ ẵ.',
   greek: 'Η διαδικασία τηρείται από όλους.',
   russian: 'Записи ведутся и проверяются ежемесячно.',
-  arabic: 'تراجع ليلى السجلات كل شهر',
+  arabic: 'تراجع ليلى السجلات كل شهر لأن مؤسسة الإغلاق لا تراجعها',
   hebrew: 'שרה בודקת את הרשומות בכל חודש',
-  thai: 'บันทึกครบถ้วนและมีผู้รับผิดชอบชัดเจน',
+  thai: 'บันทึกครบถ้วนและมีผู้รับผิดชอบชัดเจน ปี่ ป้า ฟ้า ญี่ปุ่น น้ำใจ',
   georgian: 'ჩანაწერები სრულია და შემოწმებულია',
   armenian: 'Գրառումները ամբողջական են',
   hindi: 'अभिलेख पूर्ण हैं और जाँचे गए हैं',
@@ -193,14 +193,14 @@ export function withTexts(texts: readonly string[]): ReportDocument {
       columns: [
         { title: 'Text', kind: 'text' },
         { title: 'Person', kind: 'text' },
-        { title: 'Number', kind: 'number' },
+        { title: 'Beside', kind: 'text' },
         { title: 'Code', kind: 'text' },
       ],
       rows: texts.map((words) => ({
         cells: [
           cell(words),
           { text: [{ kind: 'person', name: words.slice(0, 40) }] },
-          cell('1'),
+          cell('beside'),
           { text: [{ kind: 'code', text: words.slice(0, 80) }] },
         ],
       })),
