@@ -3,6 +3,7 @@ import { WideTable } from '@/app/ui/wide-table'
 import { compareResults } from '@/lib/comparison/comparison'
 import type { ProcessSnapshot, ResultSnapshot } from '@/lib/comparison/snapshot'
 import { levelOf, overallTrend } from '@/lib/comparison/trend'
+import { LevelsDrawn } from './levels-drawn'
 import { dayOfSnapshot } from './snapshot-name'
 import { TrendMark } from './trend-mark'
 import type { ComparedResult } from './use-comparison'
@@ -18,6 +19,7 @@ export function LevelsOverTime({ now, earlier }: LevelsOverTimeProps) {
       title="Levels over time"
       about="The capability level of each process of this assessment, then and now. A dash stands for not assessed."
     >
+      <LevelsDrawn now={now} earlier={earlier.map(({ snapshot }) => snapshot)} />
       <WideTable label="Levels by assessment">
         <table className="w-full max-w-5xl text-left">
           <thead>

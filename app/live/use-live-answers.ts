@@ -5,6 +5,8 @@ import { useContext, useEffect, useRef } from 'react'
 import { AnswersContext } from '@/app/trpc/answers-context'
 import { isStale, type TopicVersions } from '@/lib/workshop/topic'
 
+const retryMs = 3000
+
 /**
  * Fetches again whatever this page shows of the assessment that is older than `topics`, the current versions as its
  * stage tells them: when they change, and when an answer comes that was read before a change that is told already.
@@ -25,9 +27,25 @@ export function useLiveAnswers(assessmentId: string, topics: TopicVersions | und
       askedFor.current.set(queryHash, current)
       void queries.invalidateQueries({ queryKey, exact: true })
     }
+    const retries = new Set<ReturnType<typeof setTimeout>>()
+    /** What could not be fetched is still old: it is fetched again after a while. */
+    function checkLater(query: Query): void {
+      askedFor.current.delete(query.queryHash)
+      const retry = setTimeout(() => {
+        retries.delete(retry)
+        check(query)
+      }, retryMs)
+      retries.add(retry)
+    }
     for (const query of queries.getQueryCache().getAll()) check(query)
-    return queries.getQueryCache().subscribe((event) => {
-      if (event.type === 'updated' && event.action.type === 'success') check(event.query)
+    const stop = queries.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated') return
+      if (event.action.type === 'success') check(event.query)
+      else if (event.action.type === 'error') checkLater(event.query)
     })
+    return () => {
+      stop()
+      for (const retry of retries) clearTimeout(retry)
+    }
   }, [assessmentId, topics, queries, answers])
 }

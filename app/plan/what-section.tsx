@@ -34,6 +34,7 @@ export function WhatSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean })
           </Fact>
           <Fact term="Sponsor">{plan.sponsor || <NotStated />}</Fact>
           <Fact term="Unit">{plan.unit}</Fact>
+          <Fact term="Time zone of the report">{plan.timeZone}</Fact>
         </Facts>
       )}
     </Section>

@@ -38,8 +38,6 @@ export const checkClauses = {
 
 export type PlanCheck = keyof typeof checkClauses
 
-export const planChecks = Object.keys(checkClauses).filter(isPlanCheck)
-
 export function isPlanCheck(word: string): word is PlanCheck {
   return Object.hasOwn(checkClauses, word)
 }

@@ -11,10 +11,6 @@ export type AssessmentReport = z.infer<typeof reportSchema>
 export type ReportMember = AssessmentReport['team'][number]
 export type ReportPlan = NonNullable<AssessmentReport['plan']>
 export type ReportApproval = NonNullable<ReportPlan['approval']>
-export type ReportModel = AssessmentReport['model']
-export type ReportFramework = AssessmentReport['framework']
-/** How ballots became ratings and ratings levels; `description` says it in sentences. */
-export type ReportMethod = AssessmentReport['method']
 
 /** One process with its level, its profile and what each rating rests on. */
 export type ReportProcess = AssessmentReport['processes'][number]

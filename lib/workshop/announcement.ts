@@ -18,7 +18,8 @@ export function announcement(before: Stage | undefined, now: Stage, nameOf: Name
   const earlier = before.items[currentItemId]
   const name = nameOf(currentItemId)
   if (item && earlier && (item.state !== earlier.state || item.round !== earlier.round)) {
-    if (item.round < earlier.round) return `The round on ${name} is closed without revealing its ballots.`
+    if (earlier.state === 'open' && item.round < earlier.round)
+      return `The round on ${name} is closed without revealing its ballots.`
     switch (item.state) {
       case 'open':
         return item.round > 1 ? `Round ${item.round} on ${name} is open for rating.` : `${name} is open for rating.`

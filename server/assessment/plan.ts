@@ -54,6 +54,7 @@ export async function planOf(db: Queries, member: Membership) {
     riskTable: readRiskTable(assessment.riskTable),
     sponsor: assessment.sponsor,
     unit: assessment.unit,
+    timeZone: assessment.timeZone,
     status: statusOf(assessment.status),
     demo: assessment.organisation.demo,
     /** Null for one that began here. */

@@ -6,8 +6,6 @@ export type Authored = { clientId: number; from: number; memberId: string }
 
 export type DecodedUpdate = ReturnType<typeof decodeUpdate>
 
-export type Authorship = ReturnType<typeof createAuthorship>
-
 /**
  * Who last wrote under each client id since the document was opened. A client id is what its sender claims; who sent it
  * is known from the session, so that nobody's words are put into another's mouth.

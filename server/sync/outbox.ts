@@ -4,8 +4,6 @@ import type { Limits } from './limits.ts'
 
 const checkEveryMs = 50
 
-export type Outbox = ReturnType<typeof createOutbox>
-
 type OutboxParts = {
   socket: Pick<WebSocket, 'readyState' | 'OPEN'>
   wire: { write(chunk: Buffer): unknown; cork(): void; uncork(): void; readonly writableLength: number }

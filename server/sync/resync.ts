@@ -1,8 +1,6 @@
 /** A client that still leaves gaps after so many tries is closed and joins afresh. */
 const mostTries = 3
 
-export type Resync = ReturnType<typeof createResync>
-
 /**
  * A client that left out something its updates build on is asked for everything again. Until it has answered with a
  * step 2 that leaves no gap, nothing it sends is acknowledged: a later message would acknowledge those before it.

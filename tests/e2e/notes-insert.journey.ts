@@ -134,7 +134,7 @@ test('what makes no sense is pasted as what does, and what is too deep is refuse
   await expect(text(lead).locator('a')).toHaveCount(1)
   await expect(text(lead).locator('a.wide')).toHaveCount(0)
 
-  await pasteHtml(`${'<blockquote>'.repeat(60)}<p>Deep</p>${'</blockquote>'.repeat(60)}`)
+  await pasteHtml(`<p>One</p>${'<blockquote>'.repeat(60)}<p>Deep</p>${'</blockquote>'.repeat(60)}<p>Two</p>`)
   await expect(lead.getByText(/can be 40 deep inside one another/)).toBeVisible()
   await expect(text(lead)).not.toContainText('Deep')
 

@@ -1,4 +1,4 @@
-import Image from 'next/image'
+import { FigureImage } from '@/app/ui/figure-image'
 import { WideTable } from '@/app/ui/wide-table'
 import type { FigureBlock } from '@/lib/report/block'
 
@@ -7,18 +7,10 @@ import type { FigureBlock } from '@/lib/report/block'
  * a phone it keeps its size and scrolls.
  */
 export function FigureOnPage({ block: { caption, figure }, number }: { block: FigureBlock; number: string }) {
-  const { svg, width, height, alternative } = figure
   return (
     <figure className="report-figure">
       <WideTable label={`${number}: ${caption}`}>
-        <Image
-          src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
-          alt={alternative}
-          width={Math.ceil(width)}
-          height={Math.ceil(height)}
-          loading="eager"
-          unoptimized
-        />
+        <FigureImage figure={figure} />
       </WideTable>
       <figcaption>
         <span className="report-soft">{number}. </span>

@@ -37,18 +37,28 @@ export type LadderProcess = {
 /** Rows that fit one page of A4. */
 export const mostLadderRows = 38
 
+/** So many rows are drawn wide apart; more are drawn close, so that a page has room for words beside them. */
+const mostWideRows = 16
+const wide = { row: 22, rung: 12, target: 18 }
+const close = { row: 12, rung: 8, target: 10 }
+
 const labelRoom = 304
 const figuresRoom = 96
-const top = 30
-const rowHeight = 22
+const top = 24
 
 /** The level each process reached, rung by rung, with a mark at its target. */
 export function levelLadder({ levels, processes }: LevelLadderData): Figure {
   const rungs = levels.filter(({ level }) => level > 0).toSorted((a, b) => a.level - b.level)
   const rungWidth = (pageWidth - labelRoom - figuresRoom) / Math.max(1, rungs.length)
+  const { row: rowHeight, rung: rungHeight, target: targetHeight } = processes.length > mostWideRows ? close : wide
   const edgeOf = (level: number) => labelRoom + rungs.filter((rung) => rung.level <= level).length * rungWidth
   const rungOf = (rung: number, level: number, middle: number) => {
-    const place = { x: edgeOf(rung) - rungWidth + 2, y: middle - 6, width: rungWidth - 4, height: 12 }
+    const place = {
+      x: edgeOf(rung) - rungWidth + 2,
+      y: middle - rungHeight / 2,
+      width: rungWidth - 4,
+      height: rungHeight,
+    }
     return box(place, rung <= level ? reached : open)
   }
   const levelAt = pageWidth - figuresRoom + 28
@@ -59,14 +69,14 @@ export function levelLadder({ levels, processes }: LevelLadderData): Figure {
     ...rungs.map(({ level }) =>
       words(String(level), {
         x: edgeOf(level) - rungWidth / 2,
-        y: 16,
+        y: 14,
         size: smallSize,
         colour: paper.soft,
         anchor: 'middle',
       }),
     ),
-    words('Level', { x: levelAt, y: 16, size: smallSize, colour: paper.soft, anchor: 'middle' }),
-    words('Target', { x: targetAt, y: 16, size: smallSize, colour: paper.soft, anchor: 'middle' }),
+    words('Level', { x: levelAt, y: 14, size: smallSize, colour: paper.soft, anchor: 'middle' }),
+    words('Target', { x: targetAt, y: 14, size: smallSize, colour: paper.soft, anchor: 'middle' }),
   ]
   for (const [index, process] of processes.entries()) {
     const { level, target, complete } = process
@@ -74,8 +84,10 @@ export function levelLadder({ levels, processes }: LevelLadderData): Figure {
     const rule = middle - rowHeight / 2
     shapes.push(line({ x: 0, y: rule }, { x: pageWidth, y: rule }, { stroke: paper.line, strokeWidth: 0.75 }))
     shapes.push(label(process, { x: 0, y: middle }))
-    shapes.push(...(level === null ? [notRated(middle)] : rungs.map((rung) => rungOf(rung.level, level, middle))))
-    if (target !== null) shapes.push(targetMark({ x: edgeOf(target), y: middle }, 18))
+    shapes.push(
+      ...(level === null ? [notRated(middle, rungHeight)] : rungs.map((rung) => rungOf(rung.level, level, middle))),
+    )
+    if (target !== null) shapes.push(targetMark({ x: edgeOf(target), y: middle }, targetHeight))
     const stands = level === null ? '–' : `${level}${complete ? '' : '*'}`
     shapes.push(words(stands, { x: levelAt, y: baseline(middle, textSize), bold: true, anchor: 'middle' }))
     shapes.push(
@@ -106,8 +118,9 @@ export function levelLadder({ levels, processes }: LevelLadderData): Figure {
 }
 
 /** In the place of the rungs: no level is known, not even the lowest. */
-function notRated(middle: number): Shape {
-  const place = { x: labelRoom + 2, y: middle - 7, width: pageWidth - labelRoom - figuresRoom - 4, height: 14 }
+function notRated(middle: number, rungHeight: number): Shape {
+  const height = rungHeight + 2
+  const place = { x: labelRoom + 2, y: middle - height / 2, width: pageWidth - labelRoom - figuresRoom - 4, height }
   return (
     box(place, { stroke: paper.edge, strokeWidth: 0.75, dashes: '3 2' }) +
     words('Not rated', { x: labelRoom + 8, y: baseline(middle, smallSize), size: smallSize, colour: paper.soft })

@@ -12,7 +12,7 @@ import { facts, figures, heading, joined, list, paragraph, person, type Said, st
 import { attributeLabel, counted, percent, someOf } from '../words.ts'
 
 /** More names than these nobody reads; all are in the tables. */
-const mostNamed = 5
+const mostNamed = 3
 const mostListed = 3
 
 const part = {
@@ -77,26 +77,22 @@ const rungOf = ({ processId, name, level, targetLevel, complete }: ReportProcess
 function headline({ summary, agreement, gaps }: AssessmentReport): [string, Said][] {
   if (!summary) return []
   return [
-    ['Processes at their target level', `${summary.onTarget} of ${summary.processes}`],
+    ['Processes at target level', `${summary.onTarget} of ${summary.processes}`],
     ['Items fully rated', `${summary.recorded} of ${summary.items}`],
     ['Processes at high risk', gaps ? String(gaps.filter(({ risk }) => risk === 'high').length) : ''],
-    ['Mean agreement of the last ballots', agreement?.last.mean == null ? '' : percent(agreement.last.mean)],
+    ['Mean agreement of raters', agreement?.last.mean == null ? '' : percent(agreement.last.mean)],
   ]
 }
 
-/** The result in three to five sentences. */
-function sentences({ summary, gaps, agreement, processes }: AssessmentReport): Said[] {
+/** The result in a few sentences. */
+function sentences({ summary, agreement, processes }: AssessmentReport): Said[] {
   if (!summary) return []
   const { items, recorded, onTarget } = summary
   const below = processes.filter(({ level, targetLevel, complete }) => complete && !isOnTarget(level, targetLevel))
-  const high = gaps?.filter(({ risk }) => risk === 'high').map(({ processName }) => processName) ?? []
+  const reach = `${onTarget} of ${counted(summary.processes, 'process', 'processes')} ${onTarget === 1 || summary.processes === 1 ? 'reaches' : 'reach'} the target level.`
+  const rest = `${recorded} of ${counted(items, 'item')} ${recorded === 1 ? 'is' : 'are'} rated; the others may hold levels down.`
   return [
-    `${onTarget} of ${counted(summary.processes, 'process', 'processes')} ${onTarget === 1 || summary.processes === 1 ? 'reaches' : 'reach'} the target level.`,
-    ...(recorded < items
-      ? [
-          `${recorded} of ${counted(items, 'item')} ${recorded === 1 ? 'is' : 'are'} rated: unrated attributes hold levels down for now.`,
-        ]
-      : []),
+    recorded < items ? `${reach} ${rest}` : reach,
     ...(below.length > 0
       ? [
           [
@@ -108,7 +104,6 @@ function sentences({ summary, gaps, agreement, processes }: AssessmentReport): S
           ],
         ]
       : []),
-    ...(high.length > 0 ? [[strong('Highest risk: '), `${someOf(high, mostNamed)}.`]] : []),
     ...(agreement ? [[strong('Trust in the ratings: '), agreement.last.words]] : []),
   ]
 }

@@ -22,8 +22,6 @@ const stored: z.ZodType<StoredDocument> = z.object({
   lastSeq: z.number(),
 })
 
-export type Store = ReturnType<typeof openStore>
-
 /** The log's tables in the database, through a thread and a connection of its own. */
 export function openStore(file: string) {
   const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { file } })

@@ -67,8 +67,9 @@ test('what the team adds is read by all, reaches the pages that are open, and st
     {
       id: actionId,
       ...planned,
-      progress: untouched,
-      expected: [{ processId: 'RAF.1', level: 0, expectedLevel: 0 }],
+      owner: { memberId: null, name: 'Head of the desk', role: null },
+      progress: { ...untouched, by: null },
+      expected: [{ processId: 'RAF.1', level: null, expectedLevel: 0 }],
     },
   ])
 })
@@ -100,7 +101,8 @@ test('how far an action has come is kept with who said so and when; dropping it 
   expect(await refusal(late)).toMatchObject({ code: 'CONFLICT' })
   await set(1, { state: 'done', reason: 'Forgotten with the state it belonged to' })
   const { actions } = await lead.api.report.preview.query({ assessmentId })
-  expect(actions?.[0]?.progress).toMatchObject({ state: 'done', by: 'Noor', reason: '' })
+  const by = { memberId: noor.memberId, name: 'Noor', role: 'assessor' }
+  expect(actions?.[0]?.progress).toMatchObject({ state: 'done', by, reason: '' })
 })
 
 test('of two people who change the same one the second is told, and nothing of the first is lost', async () => {

@@ -163,6 +163,7 @@ test('so does what is done in the room', async () => {
   await cast(noor, room, { itemId: item.id, round: 2, choice: 'F' })
   await api.workshop.reveal.mutate({ assessmentId, itemId: item.id })
   await api.workshop.again.mutate({ assessmentId, itemId: item.id })
+  await api.workshop.closeRound.mutate({ assessmentId, itemId: item.id })
   await api.workshop.park.mutate({ assessmentId, itemId: next.id, parked: true })
   await api.workshop.show.mutate({ assessmentId, itemId: next.id })
   await api.workshop.setTimer.mutate({ assessmentId, seconds: 60 })

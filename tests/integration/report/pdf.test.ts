@@ -50,6 +50,12 @@ describe('the golden report', () => {
     expect(bytes.length).toBeLessThan(3 * 2 ** 20)
   })
 
+  test('tells the summary for management on one page', () => {
+    const summary = pagesOf(file).filter((page) => /^\s*Management summary$/m.test(page) && page.includes('Top risks'))
+    expect(summary).toHaveLength(1)
+    expect(summary[0]).toContain('Top actions')
+  })
+
   test('has every section and process, and a place in its contents for each', () => {
     const [, ...rest] = pagesOf(file)
     const contents = dense(rest.slice(0, 4).join(' '))

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { iso33020_2019 } from '../../../../lib/measurement/iso33020.ts'
 import { agreement } from '../../../../lib/report/figure/agreement.ts'
 import { gap } from '../../../../lib/report/figure/gap.ts'
-import { heatMap } from '../../../../lib/report/figure/heat-map.ts'
 import { levelLadder } from '../../../../lib/report/figure/level-ladder.ts'
 import { profile } from '../../../../lib/report/figure/profile.ts'
 import { spread } from '../../../../lib/report/figure/spread.ts'
@@ -33,18 +32,6 @@ test('a long ladder says no more than the ends and the numbers', () => {
   expect(levelLadder({ levels, processes }).alternative).toBe(
     'Capability levels of 40 processes beside their targets. Highest: level 5, Process 0. Lowest: level 1, Process 1, Process 2, Process 3, Process 4, Process 5 and 34 more. 1 of 40 processes at the target level.',
   )
-})
-
-test('the heat map counts its ratings and reads its rows', () => {
-  const ratings = [
-    { attributeId: 'PA.1.1', rating: 'F' },
-    { attributeId: 'PA.2.1', rating: null },
-  ]
-  const { alternative } = heatMap({ scale, attributes, processes: [{ ...incident, ratings }] })
-  expect(alternative).toContain(
-    'Ratings of 1 process on 2 process attributes. Of 2 ratings in scope: 1 F, 1 not rated.',
-  )
-  expect(alternative).toContain('Incident management: PA 1.1 F, PA 2.1 not rated.')
 })
 
 test('a profile reads rating and last ballots of each attribute', () => {

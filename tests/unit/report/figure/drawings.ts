@@ -5,7 +5,6 @@ import { displayRating } from '../../../../lib/measurement/scale.ts'
 import { agreement } from '../../../../lib/report/figure/agreement.ts'
 import type { Figure } from '../../../../lib/report/figure/figure.ts'
 import { gap } from '../../../../lib/report/figure/gap.ts'
-import { heatMap } from '../../../../lib/report/figure/heat-map.ts'
 import { levelLadder } from '../../../../lib/report/figure/level-ladder.ts'
 import { profile } from '../../../../lib/report/figure/profile.ts'
 import { spread } from '../../../../lib/report/figure/spread.ts'
@@ -51,21 +50,6 @@ const ladders = rows(fc.record({ ...row, level, target: level, complete: fc.bool
     ]),
   }),
 )
-
-const heatMaps = scale.chain((scale) => {
-  const rating = fc.option(fc.constantFrom(...scale.steps.map(({ symbol }) => symbol)))
-  const rated = fc.record({ attributeId: fc.constantFrom(...attributes.map(({ id }) => id)), rating })
-  const ratings = fc.uniqueArray(rated, { selector: ({ attributeId }) => attributeId })
-  return rows(fc.record({ ...row, group: text, level, target: level, ratings })).map(
-    (processes): Drawn => ({
-      figure: heatMap({ scale, attributes, processes }),
-      says: processes.flatMap(({ level, target, ratings }) => [
-        ...said([level, target]),
-        ...ratings.map(({ rating }) => (rating === null ? '–' : displayRating(rating))),
-      ]),
-    }),
-  )
-})
 
 const profiles = scale.chain((scale) => {
   const symbols = scale.steps.map(({ symbol }) => symbol)
@@ -150,7 +134,6 @@ const agreements = fc.record({ first: raters, last: raters }).map((data): Drawn 
 
 export const drawings = {
   'level ladder': ladders,
-  'heat map': heatMaps,
   profile: profiles,
   spread: spreads,
   gap: gaps,
