@@ -1,8 +1,8 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
+import { Later } from '@/app/later/later'
 import { useTRPC } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
 import { ConfirmDialog } from '@/app/ui/confirm-dialog'
@@ -12,7 +12,7 @@ import { QrCode } from '@/app/ui/icons'
 import { roleNames } from '@/lib/workshop/role'
 import type { Invitation } from './invitations-section'
 
-const CodeDialog = dynamic(() => import('./code-dialog').then((module) => module.CodeDialog))
+const code = { load: () => import('./code-dialog') }
 
 const states: Record<Invitation['state'], string> = { open: 'open', expired: 'expired', revoked: 'withdrawn' }
 
@@ -58,7 +58,11 @@ export function InvitationRow({ assessmentId, invitation }: { assessmentId: stri
           </Button>
         </div>
       )}
-      {showing && <CodeDialog link={link} role={role} onClose={() => setShowing(false)} />}
+      {showing && (
+        <Later code={code}>
+          {({ CodeDialog }) => <CodeDialog link={link} role={role} onClose={() => setShowing(false)} />}
+        </Later>
+      )}
       {revoking && (
         <ConfirmDialog
           title="Withdraw the link"

@@ -1,10 +1,17 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import type { ComponentProps } from 'react'
+import { Later } from '@/app/later/later'
+import type { RoomPage } from './room-page'
 import { RoomSkeleton } from './room-skeleton'
 
+const room = { load: () => import('./room-page') }
+
 /** The room lives on documents that only a browser opens, so the server renders its shape and nothing else. */
-export const OpenRoom = dynamic(() => import('./room-page').then(({ RoomPage }) => RoomPage), {
-  ssr: false,
-  loading: () => <RoomSkeleton />,
-})
+export function OpenRoom(props: ComponentProps<typeof RoomPage>) {
+  return (
+    <Later code={room} placeholder={<RoomSkeleton />}>
+      {({ RoomPage }) => <RoomPage {...props} />}
+    </Later>
+  )
+}

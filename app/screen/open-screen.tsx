@@ -1,6 +1,12 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import type { ComponentProps } from 'react'
+import { Later } from '@/app/later/later'
+import type { ScreenPage } from './screen-page'
+
+const screen = { load: () => import('./screen-page') }
 
 /** The screen lives on the stage, which only a browser opens. */
-export const OpenScreen = dynamic(() => import('./screen-page').then(({ ScreenPage }) => ScreenPage), { ssr: false })
+export function OpenScreen(props: ComponentProps<typeof ScreenPage>) {
+  return <Later code={screen}>{({ ScreenPage }) => <ScreenPage {...props} />}</Later>
+}

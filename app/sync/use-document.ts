@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { untilLoaded } from '@/app/later/until-loaded'
 import type { DocumentAccess } from './connection'
 import type { DocumentSession, DocumentState } from './session'
 
@@ -15,7 +16,7 @@ export function useDocument(name: string | undefined, { mode, screen }: Document
     let giveBack: (() => void) | undefined
     let wanted = true
     // Yjs and its provider are for browsers: no page waits for them, and the server renders without them.
-    void import('./registry').then(({ borrowDocument }) => {
+    void untilLoaded(() => import('./registry')).then(({ borrowDocument }) => {
       if (!wanted) return
       const borrowed = borrowDocument(name, { mode, ...(screen !== undefined && { screen }) })
       giveBack = borrowed.giveBack

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './assay.ts'
 import { expectAccessible } from './axe.ts'
+import { act, rate } from './in-the-room.ts'
 import { createFirstAccount, planAssessment, somebody } from './people.ts'
 
 const checked = (page: Page) => page.getByRole('region', { name: 'Your connection' })
@@ -63,4 +64,30 @@ test('before it begins everybody sees whether their own connection works, and wh
     stopped = false
     await expect(lead.getByText('1 of 1 are here')).toBeVisible()
   })
+})
+
+test('a part whose code does not come waits for the network, and does not take the room with it', async ({
+  browser,
+  assay,
+}) => {
+  const lead = await somebody(browser)
+  await createFirstAccount(lead, assay.url, 'Ingrid Solberg')
+  const assessment = await planAssessment(lead, assay.url, {
+    title: 'Service desk, autumn',
+    processes: ['Incident management'],
+  })
+  await lead.goto(`${assessment}/room`)
+  await expect(lead.getByText('1 of 1 are here')).toBeVisible()
+
+  const code = '**/_next/static/chunks/**'
+  await lead.route(code, (route) => route.abort('internetdisconnected'))
+  await act(lead, /^Go to RAF\.1/)
+  await expect(lead.getByText('This part is not loaded yet.').first()).toBeVisible()
+  await act(lead, 'Open for rating')
+  await rate(lead, 'L')
+  await expect(lead.getByText('1 of 1 have voted')).toBeVisible()
+
+  await lead.unroute(code)
+  await expect(lead.getByRole('textbox', { name: /^Evidence notes/ })).toBeVisible()
+  await expect(lead.getByText('This part is not loaded yet.')).toHaveCount(0)
 })
