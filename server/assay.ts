@@ -6,6 +6,7 @@ import { archiveHandler } from './archive/handler.ts'
 import { authHandler } from './auth/handler.ts'
 import { isOwnOrigin } from './auth/origin.ts'
 import { authOptions } from './auth/providers.ts'
+import { forgetOldSessions } from './auth/sessions.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
@@ -68,6 +69,8 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     stages.followBallot(document).catch((err: unknown) => logger.error({ err }, 'stage not projected'))
   })
 
+  forgetOldSessions(db).catch((err: unknown) => logger.error({ err }, 'old sessions not removed'))
+
   const renderer = createRenderer()
   const door = createDoor()
   const builder = createReportBuilder(config.databaseFile)
@@ -78,8 +81,8 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   const answerImage = imageHandler(services)
   const answerReport = reportDownloads(services)
   const answerAuth = authHandler(
-    authOptions({ db, config, joinAsGuest: (invited) => joinAsGuest(services, invited) }),
-    config.publicUrl,
+    authOptions({ db, sync, config, joinAsGuest: (invited) => joinAsGuest(services, invited) }),
+    config,
   )
 
   function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> | undefined {

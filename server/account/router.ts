@@ -14,9 +14,11 @@ const newAccount = z.object({
 
 export const accountRouter = router({
   /** Who is signed in, and what can be done without being: the first account, the demo. */
-  me: publicProcedure.query(async ({ ctx: { services, userId } }) => {
+  me: publicProcedure.query(async ({ ctx: { services, session } }) => {
     const { db, config } = services
-    const user = userId ? await db.user.findUnique({ where: { id: userId }, include: { organisation: true } }) : null
+    const user = session
+      ? await db.user.findUnique({ where: { id: session.userId }, include: { organisation: true } })
+      : null
     const accounts = await db.user.count({ where: { kind: 'account' } })
     return {
       fresh: accounts === 0,

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
 import { addressOf } from '../auth/address.ts'
 import { isOwnOrigin, otherSite } from '../auth/origin.ts'
-import { readCookies, readUserId } from '../auth/session.ts'
+import { readCookies, readSession } from '../auth/session.ts'
 import { httpStatus } from '../http/status.ts'
 import { isGone } from '../procedure/trpc.ts'
 import type { Services } from '../services.ts'
@@ -18,7 +18,7 @@ export function apiHandler(services: Services) {
       response.writeHead(403, { 'Content-Type': 'text/plain' }).end(otherSite)
       return
     }
-    const userId = await readUserId(request, config)
+    const session = await readSession(request, services)
     await nodeHTTPRequestHandler({
       req: request,
       res: response,
@@ -27,7 +27,7 @@ export function apiHandler(services: Services) {
       maxBodySize,
       createContext: () => ({
         services,
-        userId,
+        session,
         address: addressOf(request, config.trustedProxies),
         cookies: readCookies(request),
         setCookie: (cookie) => void response.appendHeader('Set-Cookie', cookie),

@@ -1,4 +1,5 @@
 import { accountRouter } from '../account/router.ts'
+import { sessionRouter } from '../account/session-router.ts'
 import { archiveRouter } from '../archive/router.ts'
 import { assessmentRouter } from '../assessment/router.ts'
 import { commentRouter } from '../comment/router.ts'
@@ -37,6 +38,7 @@ export const appRouter = router({
   report: reportRouter,
   result: resultRouter,
   screen: screenRouter,
+  session: sessionRouter,
   version: versionRouter,
   worksheet: worksheetRouter,
   workshop: workshopRouter,

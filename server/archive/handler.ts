@@ -55,7 +55,7 @@ export function archiveHandler(services: Services) {
   }
 
   async function userOf(request: IncomingMessage): Promise<User> {
-    const user = await db.user.findUnique({ where: { id: await signedInUserId(request, config) } })
+    const user = await db.user.findUnique({ where: { id: await signedInUserId(request, services) } })
     if (!user) throw notSignedIn()
     return user
   }

@@ -1,8 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import NextAuth, { type AuthOptions } from 'next-auth'
+import type { Config } from '../config.ts'
+import { addressOf } from './address.ts'
 import { unwrapped } from './interop.ts'
 import { originOf } from './origin.ts'
 import { readCookies } from './session.ts'
+
+/** Who is signing in: the network address, and what their browser calls itself. */
+export type Caller = { address: string; agent: string }
 
 const bodyLimit = 64 * 1024
 
@@ -21,9 +26,11 @@ type Answer = ServerResponse & {
  * Answers /api/auth/* outside Next, in the process's own module graph, so that sessions and rooms share one database.
  * next-auth's handler was written for Next's API routes: this gives it the few things it asks of them.
  */
-export function authHandler(options: AuthOptions, publicUrl: URL | undefined) {
+export function authHandler(
+  optionsFor: (caller: Caller) => AuthOptions,
+  { publicUrl, trustedProxies }: Pick<Config, 'publicUrl' | 'trustedProxies'>,
+) {
   process.env.AUTH_TRUST_HOST = 'true'
-  const answerAuth: (asked: Asked, answer: Answer) => Promise<void> = unwrapped(NextAuth)(options)
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const body = request.method === 'POST' ? await readForm(request) : {}
@@ -57,6 +64,8 @@ export function authHandler(options: AuthOptions, publicUrl: URL | undefined) {
         return answer
       },
     })
+    const caller = { address: addressOf(request, trustedProxies), agent: request.headers['user-agent'] ?? '' }
+    const answerAuth: (asked: Asked, answer: Answer) => Promise<void> = unwrapped(NextAuth)(optionsFor(caller))
     await answerAuth(asked, answer)
   }
 }

@@ -1,12 +1,16 @@
 import type { AuthOptions } from 'next-auth'
 import credentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
+import { closeCodes } from '../../lib/sync/closecode.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/client.ts'
+import type { SyncServer } from '../sync/server.ts'
+import type { Caller } from './handler.ts'
 import { unwrapped } from './interop.ts'
 import { verifyPassword } from './password.ts'
 import { createRateLimit } from './rate.ts'
 import { sessionCookieName } from './session.ts'
+import { beginSession, endSessions, sessionSeconds, type Way, ways } from './sessions.ts'
 
 const CredentialsProvider = unwrapped(credentialsProvider)
 
@@ -16,20 +20,24 @@ const invitationForm = z.object({ token: z.string().min(1).max(200), name: z.str
 
 type Sources = {
   db: Database
+  sync: Pick<SyncServer, 'disconnect'>
   config: Config
   /** Makes a guest by an invitation, and says who is to be signed in. */
   joinAsGuest(invited: { token: string; name: string }): Promise<{ id: string; name: string }>
 }
 
-/** The three ways to be signed in: an account's password, a role of the demo, an invitation. */
-export function authOptions({ db, config, joinAsGuest }: Sources): AuthOptions {
+/**
+ * The three ways to be signed in: an account's password, a role of the demo, an invitation. Gives the options of
+ * next-auth for one caller.
+ */
+export function authOptions({ db, sync, config, joinAsGuest }: Sources): (caller: Caller) => AuthOptions {
   const passwordTries = createRateLimit({ limit: 10, seconds: 300 })
 
-  return {
+  return (caller) => ({
     secret: config.secret,
     useSecureCookies: config.publicUrl?.protocol === 'https:',
-    session: { strategy: 'jwt', maxAge: 14 * 24 * 60 * 60 },
-    jwt: { maxAge: 14 * 24 * 60 * 60 },
+    session: { strategy: 'jwt', maxAge: sessionSeconds },
+    jwt: { maxAge: sessionSeconds },
     cookies: {
       sessionToken: {
         name: sessionCookieName(config.publicUrl),
@@ -38,8 +46,21 @@ export function authOptions({ db, config, joinAsGuest }: Sources): AuthOptions {
     },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sub: user.id, name: user.name } : token),
+      // The cookie holds no more than who, and which session: whether it stands is written in the database.
+      async jwt({ token, user, account }) {
+        if (!user) return token
+        const way = wayOf(account?.provider)
+        return { sub: user.id, name: user.name, sid: await beginSession(db, { userId: user.id, way, ...caller }) }
+      },
       session: ({ session, token }) => ({ ...session, user: { id: token.sub, name: token.name } }),
+    },
+    events: {
+      async signOut({ token }) {
+        const { sub, sid } = token
+        if (!sub || typeof sid !== 'string') return
+        const sessions = await endSessions(db, sub, { only: sid })
+        sync.disconnect({ sessions }, closeCodes.signIn)
+      },
     },
     providers: [
       CredentialsProvider({
@@ -78,5 +99,11 @@ export function authOptions({ db, config, joinAsGuest }: Sources): AuthOptions {
         },
       }),
     ],
-  }
+  })
+}
+
+function wayOf(provider: string | undefined): Way {
+  const way = ways.find((candidate) => candidate === provider)
+  if (!way) throw new Error(`Nobody signs in by “${provider}”.`)
+  return way
 }

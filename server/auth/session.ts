@@ -1,35 +1,43 @@
 import type { IncomingMessage } from 'node:http'
 import { decode } from 'next-auth/jwt'
 import { DomainError } from '../../lib/errors.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../db/client.ts'
+import { type StandingSession, standingSession } from './sessions.ts'
+
+/** What a session is read with: the secret that signs its cookie, and the table that says whether it stands. */
+export type SessionSources = { config: Pick<Config, 'secret' | 'publicUrl'>; db: Database }
 
 /** The cookie next-auth keeps the session in; `__Secure-` when the site is served over TLS. */
 export function sessionCookieName(publicUrl: URL | undefined): string {
   return publicUrl?.protocol === 'https:' ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
 }
 
-/** Id of the signed-in user, or undefined without a valid session. */
-export async function readUserId(
+/** The session of whoever asks, or undefined without one that stands. */
+export async function readSession(
   request: IncomingMessage,
-  { secret, publicUrl }: { secret: string; publicUrl: URL | undefined },
-): Promise<string | undefined> {
+  { config: { secret, publicUrl }, db }: SessionSources,
+): Promise<StandingSession | undefined> {
   const token = readCookies(request)[sessionCookieName(publicUrl)]
   if (!token) return undefined
+  const id = await sessionIdOf(token, secret)
+  return id === undefined ? undefined : standingSession(db, id)
+}
+
+async function sessionIdOf(token: string, secret: string): Promise<string | undefined> {
   try {
-    const session = await decode({ token, secret })
-    return session?.sub
+    const read = await decode({ token, secret })
+    return typeof read?.sid === 'string' ? read.sid : undefined
   } catch {
     return undefined // expired, or signed with another secret: the caller is nobody
   }
 }
 
-/** The same; throws `unauthenticated` without a valid session. */
-export async function signedInUserId(
-  request: IncomingMessage,
-  config: { secret: string; publicUrl: URL | undefined },
-): Promise<string> {
-  const userId = await readUserId(request, config)
-  if (!userId) throw notSignedIn()
-  return userId
+/** Who is signed in; throws `unauthenticated` without a session that stands. */
+export async function signedInUserId(request: IncomingMessage, sources: SessionSources): Promise<string> {
+  const session = await readSession(request, sources)
+  if (!session) throw notSignedIn()
+  return session.userId
 }
 
 export function notSignedIn(): DomainError {

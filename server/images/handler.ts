@@ -24,7 +24,7 @@ export function imageHandler(services: Services) {
   const uploads = createRateLimit({ limit: 60, seconds: 60 })
 
   async function member(request: IncomingMessage, assessmentId: string) {
-    const userId = await signedInUserId(request, config)
+    const userId = await signedInUserId(request, services)
     return membershipOf(db, assessmentId, userId)
   }
 

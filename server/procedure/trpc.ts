@@ -2,6 +2,7 @@ import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import { DomainError, type ErrorCode } from '../../lib/errors.ts'
 import { notSignedIn } from '../auth/session.ts'
+import type { StandingSession } from '../auth/sessions.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import type { ProcedureMeta } from './showing.ts'
@@ -9,7 +10,7 @@ import type { ProcedureMeta } from './showing.ts'
 /** What each procedure is given. `address` is the caller's network address, for rate limits. */
 export type ApiContext = {
   services: Services
-  userId: string | undefined
+  session: StandingSession | undefined
   address: string
   cookies: Record<string, string>
   /** Adds a cookie to the answer, written as in Set-Cookie. */
@@ -65,9 +66,10 @@ export const router = trpc.router
 /** For everybody, signed in or not. */
 export const publicProcedure = trpc.procedure.use(domainErrors)
 
-/** For whoever is signed in and still exists; gives `user`. */
+/** For whoever is signed in and still exists; gives `user` and `session`. */
 export const userProcedure = publicProcedure.use(async ({ ctx, next }) => {
-  const user = ctx.userId ? await ctx.services.db.user.findUnique({ where: { id: ctx.userId } }) : null
-  if (!user) throw notSignedIn()
-  return next({ ctx: { ...ctx, user } })
+  const { session } = ctx
+  const user = session ? await ctx.services.db.user.findUnique({ where: { id: session.userId } }) : null
+  if (!session || !user) throw notSignedIn()
+  return next({ ctx: { ...ctx, session, user } })
 })

@@ -42,7 +42,7 @@ export function reportDownloads(services: Services) {
   const { config, db, renderer } = services
 
   async function forMember(request: IncomingMessage, assessmentId: string, which: string): Promise<Download> {
-    const userId = await signedInUserId(request, config)
+    const userId = await signedInUserId(request, services)
     await membershipOf(db, assessmentId, userId)
     const { organisation } = await db.assessment.findUniqueOrThrow({
       where: { id: assessmentId },

@@ -5,8 +5,8 @@ import type { Session } from './session.ts'
 /** A member with an open socket on the stage. */
 export type Present = Identity
 
-/** Whose sockets are meant. */
-export type Affected = { workshop: string; userId?: string; instance?: string }
+/** Whose sockets are meant: those of a workshop, of one user in it, or on one worksheet; or those of sessions. */
+export type Affected = { workshop: string; userId?: string; instance?: string } | { sessions: readonly string[] }
 
 type Attendant = { identity: Identity; document: DocumentRef; session?: Session }
 
@@ -47,8 +47,13 @@ export function createAttendance<Socket extends object>() {
       for (const { session } of attendants.values()) if (session) yield session
     },
     socketsOf: (userId: string) => [...attendants.values()].filter(({ identity }) => identity.userId === userId).length,
-    /** The sockets of a workshop, of one user in it, or on one worksheet. */
-    affected({ workshop, userId, instance }: Affected): Socket[] {
+    affected(whose: Affected): Socket[] {
+      if ('sessions' in whose) {
+        return [...attendants]
+          .filter(([, { identity }]) => identity.session && whose.sessions.includes(identity.session.id))
+          .map(([socket]) => socket)
+      }
+      const { workshop, userId, instance } = whose
       return [...attendants]
         .filter(([, { document }]) => document.workshop === workshop)
         .filter(([, { identity }]) => userId === undefined || identity.userId === userId)

@@ -133,7 +133,7 @@ export function createSyncServer(options: SyncOptions) {
       return { state, sha256: createHash('sha256').update(state).digest('hex') }
     },
 
-    /** Closes the sockets of a workshop, of one user in it, or of one worksheet. */
+    /** Closes sockets, and has those who are on their way in asked afresh. */
     disconnect,
 
     /** Calls after each commit that changed a document; returns how to stop. */

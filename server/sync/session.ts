@@ -154,8 +154,12 @@ export function startSession(parts: SessionParts) {
   return {
     close,
     queuedBytes: outbox.queuedBytes,
-    /** Says something, and gives up a socket that did not answer the last ping. */
+    /** Says something; gives up a socket that did not answer the last ping, and one whose session is at its end. */
     beat(): void {
+      if (identity.session && identity.session.expiresAt <= Date.now()) {
+        close(closeCodes.signIn)
+        return
+      }
       if (!pulse.beat({ isHeldBack: socket.isPaused })) {
         metrics.refused.inc({ code: 'silent' })
         socket.terminate()

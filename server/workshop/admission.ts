@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type DocumentRef, rightOn } from '../../lib/workshop/document.ts'
 import { isRole } from '../../lib/workshop/role.ts'
-import { readUserId } from '../auth/session.ts'
+import { readSession } from '../auth/session.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/client.ts'
 import { opensScreen, screenIdentity } from '../screen/screen.ts'
@@ -19,8 +19,9 @@ export function createAdmission({ db, config }: { db: Database; config: Config }
       const admitted = document.kind === 'stage' && (await opensScreen(db, config.secret, screen, document.workshop))
       return admitted ? { identity: screenIdentity, right: 'read' } : { refuse: 4404 }
     }
-    const userId = await readUserId(request, config)
-    if (!userId) return { refuse: 4401 }
+    const session = await readSession(request, { config, db })
+    if (!session) return { refuse: 4401 }
+    const { userId } = session
     const member = await db.member.findUnique({
       where: { assessmentId_userId: { assessmentId: document.workshop, userId } },
       include: { user: true },
@@ -31,7 +32,7 @@ export function createAdmission({ db, config }: { db: Database; config: Config }
     const { id, role } = member
     const right = rightOn(document, { id, role }, { locked: instance?.notesLocked ?? false })
     if (right === 'none') return { refuse: 4403 }
-    return { identity: { userId, memberId: id, name: member.user.name, role }, right }
+    return { identity: { userId, memberId: id, name: member.user.name, role, session }, right }
   }
 }
 

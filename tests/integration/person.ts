@@ -20,15 +20,28 @@ export type Api = ReturnType<typeof createTRPCClient<AppRouter>>
 
 const sessionSchema = z.object({ user: z.object({ id: z.string(), name: z.string() }) })
 
-/** Signs in by one of the three ways at a running Assay; rejects when refused. */
-export async function signInAt(url: string, provider: string, form: Record<string, string>): Promise<Person> {
+/** Posts a form of next-auth's, with its token against forged ones and the cookies that belong to it. */
+async function postAuth(url: string, path: string, form: Record<string, string>, cookie = ''): Promise<Response> {
   const asked = await fetch(`${url}/api/auth/csrf`)
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await asked.json())
-  const answer = await fetch(`${url}/api/auth/callback/${provider}`, {
+  return fetch(`${url}/api/auth/${path}`, {
     method: 'POST',
-    headers: { origin: url, cookie: cookiesOf(asked), 'content-type': 'application/x-www-form-urlencoded' },
+    headers: {
+      origin: url,
+      cookie: [cookiesOf(asked), cookie].filter(Boolean).join('; '),
+      'content-type': 'application/x-www-form-urlencoded',
+    },
     body: new URLSearchParams({ ...form, csrfToken, json: 'true' }),
   })
+}
+
+export async function signOutAt(url: string, { cookie }: Pick<Person, 'cookie'>): Promise<void> {
+  await postAuth(url, 'signout', {}, cookie)
+}
+
+/** Signs in by one of the three ways at a running Assay; rejects when refused. */
+export async function signInAt(url: string, provider: string, form: Record<string, string>): Promise<Person> {
+  const answer = await postAuth(url, `callback/${provider}`, form)
   const cookie = cookiesOf(answer)
   if (!cookie.includes('session-token')) throw new Error(`Sign-in was refused: ${answer.status}`)
   const session = await fetch(`${url}/api/auth/session`, { headers: { cookie } })

@@ -30,6 +30,7 @@ const ofNoAssessment = [
   'model.view',
   'report.shared',
   'report.verify',
+  'session.list',
 ]
 
 const definition = z.object({ type: z.string(), meta: z.unknown() })

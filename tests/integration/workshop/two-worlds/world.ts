@@ -40,7 +40,13 @@ export async function createPeople({ db }: Services, lead: string): Promise<Peop
 /** Plans an assessment of two processes, with everybody in it; calls go straight to the procedures. */
 export async function createWorld(services: Services, people: People): Promise<World> {
   const apiOf = (userId: string) =>
-    appRouter.createCaller({ services, userId, address: '127.0.0.1', cookies: {}, setCookie: () => undefined })
+    appRouter.createCaller({
+      services,
+      session: { id: userId, userId, expiresAt: Infinity },
+      address: '127.0.0.1',
+      cookies: {},
+      setCookie: () => undefined,
+    })
   const api = {
     lead: apiOf(people.lead),
     voter: apiOf(people.voter),

@@ -7,7 +7,7 @@ import { profile } from '../../../../lib/report/figure/profile.ts'
 import { spread } from '../../../../lib/report/figure/spread.ts'
 import { trend } from '../../../../lib/report/figure/trend.ts'
 
-const { levels, scales, attributes } = iso33020_2019
+const { levels, scales } = iso33020_2019
 const [scale] = scales
 if (!scale) throw new Error('ISO/IEC 33020 has a scale')
 

@@ -14,7 +14,7 @@ import { levelGaps, riskSteps } from '../../../../lib/results/gap.ts'
 /** A drawing with the ratings and levels that were given to it, as they have to be read in it. */
 export type Drawn = { figure: Figure; says: string[] }
 
-const { levels, scales, attributes } = iso33020_2019
+const { levels, scales } = iso33020_2019
 /** Anything people may have typed or pasted, long and short, with what XML forbids. */
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { Database, Queries } from '../db/client.ts'
+
+/** How somebody signed in. */
+export const ways = ['password', 'demo', 'invitation'] as const
+export type Way = (typeof ways)[number]
+
+export type StandingSession = { id: string; userId: string; expiresAt: number }
+
+/** A session ends after this, however much it is used; and after this without use. In ms. */
+const lifetime = 14 * 24 * 60 * 60 * 1000
+const idleTime = 7 * 24 * 60 * 60 * 1000
+/** `seenAt` is written at most this often, in ms. */
+const seenEvery = 5 * 60 * 1000
+
+export const sessionSeconds = lifetime / 1000
+
+type Beginning = { userId: string; way: Way; address: string; agent: string }
+
+/** Begins a session; its id goes into the cookie. */
+export async function beginSession(db: Queries, beginning: Beginning, now = Date.now()): Promise<string> {
+  const id = randomUUID()
+  await db.session.create({
+    data: { ...beginning, id, agent: beginning.agent.slice(0, 300), expiresAt: new Date(now + lifetime) },
+  })
+  return id
+}
+
+/** The session with this id where it stands: neither signed out, nor at its end, nor unused for long. */
+export async function standingSession(
+  db: Database,
+  id: string,
+  now = Date.now(),
+): Promise<StandingSession | undefined> {
+  const session = await db.session.findUnique({ where: { id } })
+  if (!session || !stands(session, now)) return undefined
+  if (session.seenAt.getTime() + seenEvery < now) {
+    await db.session.updateMany({ where: { id }, data: { seenAt: new Date(now) } })
+  }
+  return { id, userId: session.userId, expiresAt: session.expiresAt.getTime() }
+}
+
+type Kept = { endedAt: Date | null; expiresAt: Date; seenAt: Date }
+
+function stands({ endedAt, expiresAt, seenAt }: Kept, now: number): boolean {
+  return endedAt === null && expiresAt.getTime() > now && seenAt.getTime() + idleTime > now
+}
+
+/** The sessions of a person that stand, the last used first. */
+export async function sessionsOf(db: Queries, userId: string, now = Date.now()) {
+  const sessions = await db.session.findMany({ where: { userId, endedAt: null }, orderBy: { seenAt: 'desc' } })
+  return sessions.filter((session) => stands(session, now))
+}
+
+/** Ends sessions of a person; returns the ids of those that stood until now. */
+export async function endSessions(
+  db: Queries,
+  userId: string,
+  { only, except }: { only?: string; except?: string } = {},
+  now = Date.now(),
+): Promise<string[]> {
+  const ids = (await sessionsOf(db, userId, now))
+    .map(({ id }) => id)
+    .filter((id) => (only === undefined || id === only) && id !== except)
+  await db.session.updateMany({ where: { id: { in: ids }, endedAt: null }, data: { endedAt: new Date(now) } })
+  return ids
+}
+
+/** Forgets sessions that ended long ago. */
+export async function forgetOldSessions(db: Database, now = Date.now()): Promise<void> {
+  const before = new Date(now - lifetime)
+  await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: before } }, { endedAt: { lt: before } }] } })
+}
