@@ -16,6 +16,8 @@ const environmentSchema = z.object({
   ASSAY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `off` hides the demo workshop. */
   ASSAY_DEMO: z.enum(['on', 'off']).default('on'),
+  /** The code that the first account needs, where the one that the server prints can't be read. */
+  ASSAY_SETUP_CODE: z.string().trim().min(12).max(100).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -29,6 +31,7 @@ export type Config = {
   demo: boolean
   logLevel: string
   secret: string
+  setupCode: string | undefined
 }
 
 /** Reads the environment and the data folder; makes the folder and the secret on the first start. */
@@ -51,6 +54,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demo: set.ASSAY_DEMO === 'on',
     logLevel: set.LOG_LEVEL,
     secret: readSecret(join(dataFolder, 'secret')),
+    setupCode: set.ASSAY_SETUP_CODE,
   }
 }
 
