@@ -10,6 +10,8 @@ import { forgetOldSessions } from './auth/sessions.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
+import { pathOf, putHeaders } from './http/headers.ts'
+import { mayReadMetrics, metricsRefusal } from './http/metrics-door.ts'
 import { imageHandler } from './images/handler.ts'
 import { reportDownloads } from './report/download.ts'
 import { createReportBuilder } from './report/draft/builder.ts'
@@ -27,7 +29,10 @@ import { createStageProjector } from './workshop/projector.ts'
 
 export type Assay = {
   services: Services
-  /** Answers what is not a page: API, sessions, health. False when the request is left to somebody else. */
+  /**
+   * Puts the headers on that every answer bears, and answers what is not a page: API, sessions, health. False when the
+   * request is left to somebody else.
+   */
   handle(request: IncomingMessage, response: ServerResponse): boolean
   /** The HTTP status of a page that somebody else renders. */
   pageStatus(request: IncomingMessage): Promise<number>
@@ -95,14 +100,18 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     const health = sync.health()
     if (path === '/healthz') return plain(response, 200, 'alive\n')
     if (path === '/readyz') return plain(response, health.ready ? 200 : 503, `${health.reason ?? 'ready'}\n`)
-    if (path === '/metrics') return sync.metrics().then((text) => plain(response, 200, text))
+    if (path === '/metrics') {
+      if (!mayReadMetrics(request, config.metricsToken)) return plain(response, 403, metricsRefusal)
+      return sync.metrics().then((text) => plain(response, 200, text))
+    }
     return undefined
   }
 
   return {
     services,
     handle(request, response) {
-      const [path = '/'] = (request.url ?? '/').split('?')
+      putHeaders(request, response, config)
+      const path = pathOf(request)
       const answered = answer(request, response, path)
       answered?.catch((err: unknown) => {
         logger.error({ err, path }, 'request failed')
@@ -112,8 +121,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
       return answered !== undefined
     },
     pageStatus(request) {
-      const [path = '/'] = (request.url ?? '/').split('?')
-      return pageStatus(services, path)
+      return pageStatus(services, pathOf(request))
     },
     upgrade(request, socket, head) {
       if (!request.url?.startsWith('/sync/')) return false

@@ -5,8 +5,12 @@ import { pino } from 'pino'
 import { createAssay } from './assay.ts'
 import { readConfig } from './config.ts'
 import { ensureDemo } from './demo/seed.ts'
+import { refusedUpgrade } from './http/headers.ts'
 import { pagePolicy, tellPolicy } from './pages/policy.ts'
 import { staticFiles } from './pages/static-files.ts'
+
+// Whatever this process writes, nobody else on the machine reads.
+process.umask(0o077)
 
 /** One process, one port: Next renders the pages, what they load lies ready, `createAssay` answers everything else. */
 const development = process.argv.includes('--dev')
@@ -44,7 +48,7 @@ async function renderPage(request: IncomingMessage, response: ServerResponse): P
 server.on('upgrade', (request, socket, head) => {
   if (assay.upgrade(request, socket, head)) return
   if (development) void upgradePage(request, socket, head)
-  else socket.destroy()
+  else socket.end(refusedUpgrade(404, 'Not Found'))
 })
 
 server.on('error', (error: NodeJS.ErrnoException) => {

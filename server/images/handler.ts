@@ -69,12 +69,8 @@ export function imageHandler(services: Services) {
   }
 }
 
-/** An image is shown and nothing else: it is never taken for a page, and could do nothing if it were one. */
-const safely = {
-  'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-}
+/** An image is shown and nothing else: it could do nothing if it were taken for a page. */
+const safely = { 'Content-Security-Policy': "default-src 'none'; sandbox" }
 
 /** The whole body; undefined when it is longer than an image may be. */
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -91,6 +87,6 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>
 }
 
 function answer(response: ServerResponse, status: number, value: object): void {
-  response.writeHead(status, { ...safely, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+  response.writeHead(status, { ...safely, 'Content-Type': 'application/json' })
   response.end(JSON.stringify(value))
 }

@@ -14,7 +14,7 @@ import type { ReportChoice } from '../../lib/report/sections.ts'
 import { readCookies, signedInUserId } from '../auth/session.ts'
 import type { Queries } from '../db/client.ts'
 import type { Report as StoredReport } from '../db/generated/client.ts'
-import { privateHeaders } from '../http/headers.ts'
+import { savedAs } from '../http/headers.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
@@ -83,16 +83,15 @@ export function reportDownloads(services: Services) {
       if (reportId !== null) await keepInMind(db, reportId, format, rendering.report, bytes)
       response
         .writeHead(200, {
-          ...privateHeaders,
           'Content-Type': mediaTypes[format],
           'Content-Length': bytes.length,
-          'Content-Disposition': `attachment; filename="${name}.${format}"`,
+          ...savedAs(name, format),
         })
         .end(bytes)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       response
-        .writeHead(httpStatus[error.code], { ...privateHeaders, 'Content-Type': 'text/plain; charset=utf-8' })
+        .writeHead(httpStatus[error.code], { 'Content-Type': 'text/plain; charset=utf-8' })
         .end(`${error.message}\n`)
     }
   }
