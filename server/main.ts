@@ -4,7 +4,7 @@ import next from 'next'
 import { pino } from 'pino'
 import { createAssay } from './assay.ts'
 import { readConfig } from './config.ts'
-import { ensureDemo } from './demo/seed.ts'
+import { ensureDemo, renewDemo } from './demo/seed.ts'
 import { refusedUpgrade } from './http/headers.ts'
 import { pagePolicy, tellPolicy } from './pages/policy.ts'
 import { staticFiles } from './pages/static-files.ts'
@@ -13,12 +13,16 @@ import { staticFiles } from './pages/static-files.ts'
 process.umask(0o077)
 
 /** One process, one port: Next renders the pages, what they load lies ready, `createAssay` answers everything else. */
+const hourMs = 60 * 60 * 1000
+
 const development = process.argv.includes('--dev')
 const config = readConfig(process.env)
 const logger = pino({ level: config.logLevel })
 const assay = createAssay({ config, logger })
 if (config.demo) {
   await ensureDemo(assay.services).catch((err: unknown) => logger.error({ err }, 'demo workshop not built'))
+  const renew = () => renewDemo(assay.services).catch((err: unknown) => logger.error({ err }, 'demo not renewed'))
+  setInterval(renew, hourMs).unref()
 }
 
 const pages = next({ dev: development, hostname: config.host, port: config.port })

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { DomainError } from '../../lib/errors.ts'
-import { imageRefusals } from '../../lib/workshop/image.ts'
+import { imageBytes, imageRefusals } from '../../lib/workshop/image.ts'
 import { mayWriteNotes } from '../../lib/workshop/role.ts'
 import { refuseOtherSites } from '../auth/origin.ts'
 import { createRateLimit } from '../auth/rate.ts'
@@ -8,7 +8,7 @@ import { signedInUserId } from '../auth/session.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
-import { imageLimits, keepImage } from './store.ts'
+import { keepImage } from './store.ts'
 
 /** An image of a kind that is not kept is no bad request: it is a type that is not supported. */
 const statuses = { ...httpStatus, invalid: 415 }
@@ -74,13 +74,13 @@ const safely = { 'Content-Security-Policy': "default-src 'none'; sandbox" }
 
 /** The whole body; undefined when it is longer than an image may be. */
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > imageLimits.bytes) return undefined
+  if (Number(request.headers['content-length'] ?? 0) > imageBytes) return undefined
   const parts: Buffer[] = []
   let length = 0
   for await (const part of request) {
     if (!Buffer.isBuffer(part)) continue
     length += part.length
-    if (length > imageLimits.bytes) return undefined
+    if (length > imageBytes) return undefined
     parts.push(part)
   }
   return Uint8Array.from(Buffer.concat(parts))
