@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import { apiHandler } from './api/handler.ts'
 import { archiveHandler } from './archive/handler.ts'
+import { createCredentials } from './auth/credentials.ts'
 import { authHandler } from './auth/handler.ts'
 import { isOwnOrigin } from './auth/origin.ts'
 import { authOptions } from './auth/providers.ts'
@@ -10,7 +11,9 @@ import { forgetOldSessions } from './auth/sessions.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
+
 import { pathOf, putHeaders } from './http/headers.ts'
+import { isKnownHost, unknownHost } from './http/host.ts'
 import { mayReadMetrics, metricsRefusal } from './http/metrics-door.ts'
 import { imageHandler } from './images/handler.ts'
 import { reportDownloads } from './report/download.ts'
@@ -80,13 +83,14 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   const door = createDoor()
   const builder = createReportBuilder(config.databaseFile)
   const drafts = createDrafts({ db, sync }, builder)
-  const services: Services = { config, db, sync, stages, drafts, renderer, door, logger }
+  const credentials = createCredentials({ db, config })
+  const services: Services = { config, db, sync, stages, drafts, renderer, door, credentials, logger }
   const answerApi = apiHandler(services)
   const answerArchive = archiveHandler(services)
   const answerImage = imageHandler(services)
   const answerReport = reportDownloads(services)
   const answerAuth = authHandler(
-    authOptions({ db, sync, config, joinAsGuest: (invited) => joinAsGuest(services, invited) }),
+    authOptions({ db, sync, config, credentials, joinAsGuest: (invited) => joinAsGuest(services, invited) }),
     config,
   )
 
@@ -112,6 +116,10 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     handle(request, response) {
       putHeaders(request, response, config)
       const path = pathOf(request)
+      if (!isKnownHost(request, config.publicUrl) && !probes.includes(path)) {
+        void plain(response, 421, unknownHost)
+        return true
+      }
       const answered = answer(request, response, path)
       answered?.catch((err: unknown) => {
         logger.error({ err, path }, 'request failed')
@@ -125,6 +133,10 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     },
     upgrade(request, socket, head) {
       if (!request.url?.startsWith('/sync/')) return false
+      if (!isKnownHost(request, config.publicUrl)) {
+        socket.end('HTTP/1.1 421 Misdirected Request\r\nConnection: close\r\n\r\n')
+        return true
+      }
       sync.handleUpgrade(request, socket, head)
       return true
     },
@@ -139,6 +151,9 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     },
   }
 }
+
+/** Asked for by name or address alike, by what watches over the server. */
+const probes = ['/healthz', '/readyz', '/metrics']
 
 async function plain(response: ServerResponse, status: number, body: string): Promise<void> {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(body)

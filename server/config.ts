@@ -19,6 +19,8 @@ const environmentSchema = z.object({
   ASSAY_METRICS_TOKEN: z.string().min(16, 'A token has 16 characters at least').optional(),
   /** `off` hides the demo workshop. */
   ASSAY_DEMO: z.enum(['on', 'off']).default('on'),
+  /** The code that the first account needs, where the one that the server prints can't be read. */
+  ASSAY_SETUP_CODE: z.string().trim().min(12).max(100).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -33,6 +35,7 @@ export type Config = {
   demo: boolean
   logLevel: string
   secret: string
+  setupCode: string | undefined
 }
 
 /** Reads the environment and the data folder; makes the folder and the secret on the first start. */
@@ -56,6 +59,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demo: set.ASSAY_DEMO === 'on',
     logLevel: set.LOG_LEVEL,
     secret: readSecret(join(dataFolder, 'secret')),
+    setupCode: set.ASSAY_SETUP_CODE,
   }
 }
 

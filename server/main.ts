@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import next from 'next'
 import { pino } from 'pino'
 import { createAssay } from './assay.ts'
+import { setupCode } from './auth/setup-code.ts'
 import { readConfig } from './config.ts'
 import { ensureDemo, renewDemo } from './demo/seed.ts'
 import { refusedUpgrade } from './http/headers.ts'
@@ -24,6 +25,9 @@ if (config.demo) {
   const renew = () => renewDemo(assay.services).catch((err: unknown) => logger.error({ err }, 'demo not renewed'))
   setInterval(renew, hourMs).unref()
 }
+
+/** Nobody has an account yet: whoever reads this console makes the first. */
+const isFresh = (await assay.services.db.user.count({ where: { kind: 'account' } })) === 0
 
 const pages = next({ dev: development, hostname: config.host, port: config.port })
 await pages.prepare()
@@ -63,7 +67,9 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 server.listen(config.port, config.host, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
-  console.log(`Assay is ready on ${config.publicUrl?.href ?? `http://localhost:${port}`}`)
+  const home = config.publicUrl?.origin ?? `http://localhost:${port}`
+  console.log(`Assay is ready on ${home}`)
+  if (isFresh) console.log(`Set it up on ${home}/start#${setupCode(config)} (set-up code: ${setupCode(config)})`)
 })
 
 let stopping = false

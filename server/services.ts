@@ -34,6 +34,16 @@ export type Door = {
   tell(userId: string): void
 }
 
+/** What people prove with who they are. Each throws `too-many-requests` where it was tried in vain too often. */
+export type Credentials = {
+  /** Throws `forbidden` for another code than the server prints. */
+  checkSetupCode(typed: string): void
+  /** Who it is, or null; `address` is the caller's. */
+  signInByPassword(form: unknown, address: string): Promise<{ id: string; name: string } | null>
+  /** Whether what was typed is the password of somebody who is signed in. */
+  isOwnPassword(user: { id: string; passwordHash: string | null }, typed: string, address: string): Promise<boolean>
+}
+
 /** What the parts of the running server share: one database, one set of rooms, one configuration. */
 export type Services = {
   config: Config
@@ -43,5 +53,6 @@ export type Services = {
   drafts: Drafts
   renderer: Renderer
   door: Door
+  credentials: Credentials
   logger: Logger
 }

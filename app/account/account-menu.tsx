@@ -63,7 +63,8 @@ function SignedIn({ me }: { me: Me }) {
         choices={themes.map((value) => ({ value, name: themeNames[value] }))}
       />
       <MenuSeparator />
-      {me.kind === 'demo' && <MenuItem onSelect={() => window.location.assign('/demo')}>Be somebody else</MenuItem>}
+      {me.kind !== 'demo' && <MenuItem onSelect={() => window.location.assign('/account')}>Your account</MenuItem>}
+      {me.kind === 'demo' && <MenuItem onSelect={() => window.location.assign('/demo')}>Switch role</MenuItem>}
       <MenuItem onSelect={() => void signOutHere()}>{me.kind === 'demo' ? 'Leave the demo' : 'Sign out'}</MenuItem>
     </Menu>
   )

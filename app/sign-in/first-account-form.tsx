@@ -1,7 +1,8 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
+import { NewPasswordField } from '@/app/account/new-password-field'
 import { signInBy } from '@/app/account/session'
 import { sentenceOf } from '@/app/failure/failure'
 import { useTRPC } from '@/app/trpc/client'
@@ -12,6 +13,14 @@ import { Notice } from '@/app/ui/notice'
 export function FirstAccountForm() {
   const trpc = useTRPC()
   const create = useMutation(trpc.account.createFirst.mutationOptions())
+  // The link that the server prints brings the code along, where no proxy and no log sees it.
+  const [printed, setPrinted] = useState('')
+  useEffect(() => {
+    const read = () => setPrinted(window.location.hash.slice(1))
+    read()
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [])
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
 
@@ -24,7 +33,8 @@ export function FirstAccountForm() {
     setBusy(true)
     setProblem(undefined)
     try {
-      await create.mutateAsync({ organisation: text('organisation'), name: text('name'), email, password })
+      const setupCode = text('setupCode')
+      await create.mutateAsync({ organisation: text('organisation'), name: text('name'), email, password, setupCode })
       const refusal = await signInBy('password', { email, password })
       window.location.assign(refusal ? '/sign-in' : '/')
     } catch (error) {
@@ -47,9 +57,20 @@ export function FirstAccountForm() {
       <Field label="E-mail address" hint="You sign in with it. Assay sends no mail.">
         {(control) => <TextInput {...control} name="email" type="email" autoComplete="username" required />}
       </Field>
-      <Field label="Password" hint="At least 10 characters.">
+      <NewPasswordField />
+      <Field label="Set-up code" hint="The server printed it when it started: whoever reads its console sets it up.">
         {(control) => (
-          <TextInput {...control} name="password" type="password" autoComplete="new-password" required minLength={10} />
+          <TextInput
+            {...control}
+            name="setupCode"
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            required
+            maxLength={100}
+            defaultValue={printed}
+            key={printed}
+          />
         )}
       </Field>
       <div>

@@ -36,6 +36,7 @@ function always<Shape extends z.ZodRawShape>(detail: Shape) {
  */
 export const auditActions = {
   'organisation.created': always({}),
+  'account.passwordChanged': always({}),
 
   'model.imported': always({ id, version: z.string(), file: z.string() }),
   'model.copied': always({ from: modelVersion, to: modelVersion }),

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
+import { closeCodes } from '../../lib/sync/closecode.ts'
 import { recordEvent } from '../audit/event.ts'
-import { hashPassword } from '../auth/password.ts'
-import { publicProcedure, router } from '../procedure/trpc.ts'
+import { hashPassword, passwordLengths } from '../auth/password.ts'
+import { checkNewPassword } from '../auth/password-rules.ts'
+import { endSessions } from '../auth/sessions.ts'
+import type { Queries } from '../db/client.ts'
+import { publicProcedure, router, userProcedure } from '../procedure/trpc.ts'
+
+const newPassword = z.string().max(passwordLengths.most, `A password has at most ${passwordLengths.most} characters.`)
 
 const newAccount = z.object({
   organisation: z.string().trim().min(1, 'Say what your organisation is called.').max(120),
   name: z.string().trim().min(1, 'Say what you are called.').max(80),
   email: z.email('Write an e-mail address such as ana@example.org.').max(200).toLowerCase(),
-  password: z.string().min(10, 'Choose a password of at least 10 characters.').max(200),
+  password: newPassword,
+  setupCode: z.string().max(100),
 })
 
 export const accountRouter = router({
@@ -34,17 +41,18 @@ export const accountRouter = router({
     }
   }),
 
-  /** The first account of the installation: administrator of a new organisation. Refused once there is one. */
+  /**
+   * The first account of the installation: administrator of a new organisation. It needs the code that the server prints;
+   * refused once there is an account.
+   */
   createFirst: publicProcedure.input(newAccount).mutation(async ({ ctx: { services }, input }) => {
+    await refuseSecondAccount(services.db)
+    services.credentials.checkSetupCode(input.setupCode)
+    checkNewPassword(input.password, [input.organisation, input.name, input.email])
     const passwordHash = await hashPassword(input.password)
     const userId = await services.db.$transaction(async (tx) => {
       // Nobody comes between the count and the account: SQLite has one writer. PostgreSQL needs a lock here.
-      if ((await tx.user.count({ where: { kind: 'account' } })) > 0) {
-        throw new DomainError(
-          'conflict',
-          'The first account exists already. Sign in with it, or ask its owner to invite you.',
-        )
-      }
+      await refuseSecondAccount(tx)
       const organisation = await tx.organisation.create({ data: { id: randomUUID(), name: input.organisation } })
       const user = await tx.user.create({
         data: {
@@ -62,4 +70,29 @@ export const accountRouter = router({
     })
     return { userId }
   }),
+
+  /** Changes one's own password, by the one that stands; one stays signed in here and is signed out everywhere else. */
+  changePassword: userProcedure
+    .input(z.object({ current: z.string().min(1).max(passwordLengths.most), next: newPassword }))
+    .mutation(async ({ ctx: { services, user, session, address }, input }) => {
+      if (!(await services.credentials.isOwnPassword(user, input.current, address))) {
+        throw new DomainError('forbidden', 'This is not your password. Type the one you sign in with.')
+      }
+      checkNewPassword(input.next, [user.name, user.email ?? ''])
+      const passwordHash = await hashPassword(input.next)
+      await services.db.$transaction(async (tx) => {
+        await tx.user.update({ where: { id: user.id }, data: { passwordHash } })
+        await recordEvent(tx, { assessmentId: null, actorId: user.id, action: 'account.passwordChanged', detail: {} })
+      })
+      const sessions = await endSessions(services.db, user.id, { except: session.id })
+      services.sync.disconnect({ sessions }, closeCodes.signIn)
+    }),
 })
+
+async function refuseSecondAccount(db: Queries): Promise<void> {
+  if ((await db.user.count({ where: { kind: 'account' } })) === 0) return
+  throw new DomainError(
+    'conflict',
+    'The first account exists already. Sign in with it, or ask its owner to invite you.',
+  )
+}

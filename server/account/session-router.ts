@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { closeCodes } from '../../lib/sync/closecode.ts'
-import { endSessions, sessionsOf } from '../auth/sessions.ts'
+import { endSessions, sessionsOf, wayOf } from '../auth/sessions.ts'
 import { router, userProcedure } from '../procedure/trpc.ts'
 
 /** Procedures of one's own sessions: where one is signed in. What is ended is out within a second, sockets included. */
@@ -8,7 +8,7 @@ export const sessionRouter = router({
   list: userProcedure.query(async ({ ctx: { services, user, session } }) =>
     (await sessionsOf(services.db, user.id)).map(({ id, way, createdAt, seenAt, address, agent }) => ({
       id,
-      way,
+      way: wayOf(way),
       createdAt,
       seenAt,
       address,

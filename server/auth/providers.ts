@@ -4,17 +4,15 @@ import { z } from 'zod'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/client.ts'
+import type { Credentials } from '../services.ts'
 import type { SyncServer } from '../sync/server.ts'
 import type { Caller } from './handler.ts'
 import { unwrapped } from './interop.ts'
-import { verifyPassword } from './password.ts'
-import { createRateLimit } from './rate.ts'
 import { sessionCookieName } from './session.ts'
-import { beginSession, endSessions, sessionSeconds, type Way, ways } from './sessions.ts'
+import { beginSession, endSessions, sessionSeconds, wayOf } from './sessions.ts'
 
 const CredentialsProvider = unwrapped(credentialsProvider)
 
-const passwordForm = z.object({ email: z.email().toLowerCase(), password: z.string().min(1).max(200) })
 const demoForm = z.object({ memberId: z.string().min(1).max(64) })
 const invitationForm = z.object({ token: z.string().min(1).max(200), name: z.string().trim().min(1).max(80) })
 
@@ -22,6 +20,7 @@ type Sources = {
   db: Database
   sync: Pick<SyncServer, 'disconnect'>
   config: Config
+  credentials: Pick<Credentials, 'signInByPassword'>
   /** Makes a guest by an invitation, and says who is to be signed in. */
   joinAsGuest(invited: { token: string; name: string }): Promise<{ id: string; name: string }>
 }
@@ -30,9 +29,7 @@ type Sources = {
  * The three ways to be signed in: an account's password, a role of the demo, an invitation. Gives the options of
  * next-auth for one caller.
  */
-export function authOptions({ db, sync, config, joinAsGuest }: Sources): (caller: Caller) => AuthOptions {
-  const passwordTries = createRateLimit({ limit: 10, seconds: 300 })
-
+export function authOptions({ db, sync, config, credentials, joinAsGuest }: Sources): (caller: Caller) => AuthOptions {
   return (caller) => ({
     secret: config.secret,
     useSecureCookies: config.publicUrl?.protocol === 'https:',
@@ -67,16 +64,7 @@ export function authOptions({ db, sync, config, joinAsGuest }: Sources): (caller
         id: 'password',
         name: 'Password',
         credentials: { email: {}, password: {} },
-        async authorize(form) {
-          const parsed = passwordForm.safeParse(form)
-          if (!parsed.success) return null
-          const { email, password } = parsed.data
-          passwordTries.count(email)
-          const user = await db.user.findUnique({ where: { email } })
-          if (!(await verifyPassword(password, user?.passwordHash)) || !user) return null
-          passwordTries.clear(email)
-          return { id: user.id, name: user.name }
-        },
+        authorize: (form) => credentials.signInByPassword(form, caller.address),
       }),
       CredentialsProvider({
         id: 'demo',
@@ -100,10 +88,4 @@ export function authOptions({ db, sync, config, joinAsGuest }: Sources): (caller
       }),
     ],
   })
-}
-
-function wayOf(provider: string | undefined): Way {
-  const way = ways.find((candidate) => candidate === provider)
-  if (!way) throw new Error(`Nobody signs in by “${provider}”.`)
-  return way
 }

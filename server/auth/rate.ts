@@ -20,6 +20,16 @@ export function createRateLimit({ limit, seconds }: { limit: number; seconds: nu
         throw new DomainError('too-many-requests', `Too many tries. Wait ${wait} seconds and try again.`)
       }
     },
+    /** How many tries of a key count at the moment. */
+    countOf(key: string, now = Date.now()): number {
+      const window = windows.get(key)
+      return window && window.endsAt > now ? window.count : 0
+    },
+    /** Takes one try of a key back, after one that was right. */
+    forgive(key: string): void {
+      const window = windows.get(key)
+      if (window) window.count -= 1
+    },
     /** Forgets the tries of a key, after one that succeeded. */
     clear: (key: string) => void windows.delete(key),
   }

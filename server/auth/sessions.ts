@@ -2,8 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { Database, Queries } from '../db/client.ts'
 
 /** How somebody signed in. */
-export const ways = ['password', 'demo', 'invitation'] as const
+const ways = ['password', 'demo', 'invitation'] as const
 export type Way = (typeof ways)[number]
+
+/** Throws for what is no way to sign in. */
+export function wayOf(provider: string | undefined): Way {
+  const way = ways.find((candidate) => candidate === provider)
+  if (!way) throw new Error(`Nobody signs in by “${provider}”.`)
+  return way
+}
 
 export type StandingSession = { id: string; userId: string; expiresAt: number }
 

@@ -10,7 +10,7 @@ import { roomForRemark } from '../limits/room-for.ts'
 import { leadProcedure, memberProcedure, reviewProcedure, signProcedure } from '../team/procedure.ts'
 import { reportTopics } from './draft/drafts.ts'
 import { issue, putUp, reportFor, reportOf, type Version, withdraw } from './life.ts'
-import { confirms, sign } from './signature.ts'
+import { isNameOf, sign } from './signature.ts'
 
 const ofReport = z.object({ reportId: z.string() })
 const reason = z.string().trim().max(1000)
@@ -78,20 +78,27 @@ export const reportLife = {
   /** Signs as whoever is signed in, who types their name or password to say that they mean it. */
   sign: signProcedure
     .input(ofReport.extend({ sha256, confirmation: z.string().min(1).max(200) }))
-    .mutation(async ({ ctx: { services, member, user, change }, input: { reportId, sha256, confirmation } }) => {
-      const { role } = member
-      if (!maySignReport(role)) throw new DomainError('forbidden', 'Your role does not sign the report.')
-      await reportOf(services.db, member.assessmentId, reportId)
-      wrongConfirmations.count(user.id)
-      if (!(await confirms(user, confirmation))) {
-        throw new DomainError('invalid', `That is neither your password nor your name, ${user.name}. Type one of them.`)
-      }
-      wrongConfirmations.clear(user.id)
-      await change({ action: 'report.signed', topics: ['reports'] }, (tx) =>
-        sign(tx, member, { reportId, sha256, role, name: user.name, reference: '' }),
-      )
-      return { id: reportId }
-    }),
+    .mutation(
+      async ({ ctx: { services, member, user, address, change }, input: { reportId, sha256, confirmation } }) => {
+        const { role } = member
+        if (!maySignReport(role)) throw new DomainError('forbidden', 'Your role does not sign the report.')
+        await reportOf(services.db, member.assessmentId, reportId)
+        wrongConfirmations.count(user.id)
+        const isMeant =
+          isNameOf(user, confirmation) || (await services.credentials.isOwnPassword(user, confirmation, address))
+        if (!isMeant) {
+          throw new DomainError(
+            'invalid',
+            `That is neither your password nor your name, ${user.name}. Type one of them.`,
+          )
+        }
+        wrongConfirmations.clear(user.id)
+        await change({ action: 'report.signed', topics: ['reports'] }, (tx) =>
+          sign(tx, member, { reportId, sha256, role, name: user.name, reference: '' }),
+        )
+        return { id: reportId }
+      },
+    ),
 
   /** For a sponsor who signs elsewhere: who did, and where that is on record. */
   noteSignature: leadProcedure

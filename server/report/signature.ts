@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { AuditDetail } from '../../lib/audit/action.ts'
 import { DomainError } from '../../lib/errors.ts'
 import type { SigningRole } from '../../lib/workshop/role.ts'
-import { verifyPassword } from '../auth/password.ts'
 import type { Queries } from '../db/client.ts'
 import type { User } from '../db/generated/client.ts'
 import type { Membership } from '../team/membership.ts'
@@ -17,11 +16,10 @@ type Signing = {
   reference: string
 }
 
-/** Whether what was typed is the signer's name, however spaced and in whichever case, or their password. */
-export async function confirms({ name, passwordHash }: Pick<User, 'name' | 'passwordHash'>, typed: string) {
+/** Whether what was typed is the signer's name, however spaced and in whichever case. */
+export function isNameOf({ name }: Pick<User, 'name'>, typed: string): boolean {
   const plain = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
-  if (plain(typed) === plain(name)) return true
-  return passwordHash !== null && (await verifyPassword(typed, passwordHash))
+  return plain(typed) === plain(name)
 }
 
 /** Signs an issued version. The signature holds for the content with this SHA-256 and for no other. */

@@ -32,10 +32,20 @@ export const test = base.extend<{ assay: Assay }>({
   },
 })
 
+/** What the servers of the tests ask for before the first account. */
+export const setupCode = 'ABCD-EFGH-JKLM'
+
 /** Starts the server as `npm start` does after the build; port 0 is any that is free. */
 export async function startAssay(data: string, port: number): Promise<{ child: ChildProcess; port: number }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', ASSAY_DATA: data, PORT: String(port), LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      ASSAY_DATA: data,
+      ASSAY_SETUP_CODE: setupCode,
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {

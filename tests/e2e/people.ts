@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { Role } from '../../lib/workshop/role.ts'
+import { setupCode } from './assay.ts'
 
 /** What people do to get into a workshop, through the pages as they do it. */
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -13,11 +14,11 @@ export async function somebody(browser: Browser, options: BrowserContextOptions 
 
 /** Creates the first account of a fresh installation; the page then shows the list of assessments. */
 export async function createFirstAccount(page: Page, url: string, name: string): Promise<void> {
-  await page.goto(`${url}/start`)
+  await page.goto(`${url}/start#${setupCode}`)
   await page.getByLabel('Organisation').fill('Nordfjord Services')
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('E-mail address').fill('lead@example.org')
-  await page.getByLabel('Password').fill('a long enough password')
+  await page.getByLabel('Password', { exact: true }).fill('a long enough password')
   await page.getByRole('button', { name: 'Create the account' }).click()
   await page.waitForURL(`${url}/`)
 }

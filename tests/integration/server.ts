@@ -8,6 +8,7 @@ import { TRPCClientError } from '@trpc/client'
 import { pino } from 'pino'
 import { createAssay } from '../../server/assay.ts'
 import { hashPassword } from '../../server/auth/password.ts'
+import { setupCode } from '../../server/auth/setup-code.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Services } from '../../server/services.ts'
 import type { Limits } from '../../server/sync/limits.ts'
@@ -34,6 +35,7 @@ export type TestServer = {
 }
 
 const password = 'correct horse battery'
+const northbridge = { organisation: 'Northbridge', name: 'Ines Calder' }
 
 type Terms = {
   limits?: Partial<Limits>
@@ -69,7 +71,7 @@ export async function startServer({ limits = {}, data: given, environment = {} }
     signIn,
     async firstAccount() {
       const email = 'ines@example.org'
-      await nobody.api.account.createFirst.mutate({ organisation: 'Northbridge', name: 'Ines Calder', email, password })
+      await nobody.api.account.createFirst.mutate({ ...northbridge, email, password, setupCode: setupCode(config) })
       return signIn('password', { email, password })
     },
     async strangerAccount(name) {

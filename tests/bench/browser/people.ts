@@ -4,6 +4,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { castBallot } from '../../../lib/workshop/ballot.ts'
 import { documentName } from '../../../lib/workshop/document.ts'
+import { setupCode } from '../../e2e/assay.ts'
 import { type Person, personAt, signInAt } from '../../integration/person.ts'
 import type { Member, Workshop } from '../../integration/workshop.ts'
 
@@ -11,7 +12,12 @@ import type { Member, Workshop } from '../../integration/workshop.ts'
 export async function firstLead(url: string): Promise<Person> {
   const account = { email: 'lead@example.org', password: 'a long enough password' }
   const nobody = personAt(url, { cookie: '', userId: '', name: '' })
-  await nobody.api.account.createFirst.mutate({ organisation: 'Nordfjord', name: 'Ingrid Solberg', ...account })
+  await nobody.api.account.createFirst.mutate({
+    organisation: 'Nordfjord',
+    name: 'Ingrid Solberg',
+    ...account,
+    setupCode,
+  })
   return signInAt(url, 'password', account)
 }
 

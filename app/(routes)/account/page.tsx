@@ -1,0 +1,5 @@
+import { AccountPage } from '@/app/account/account-page'
+
+export default function Page() {
+  return <AccountPage />
+}
