@@ -106,7 +106,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     if (path === '/readyz') return plain(response, health.ready ? 200 : 503, `${health.reason ?? 'ready'}\n`)
     if (path === '/metrics') {
       if (!mayReadMetrics(request, config.metricsToken)) return plain(response, 403, metricsRefusal)
-      return sync.metrics().then((text) => plain(response, 200, text))
+      return sync.metrics().then((text) => plain(response, 200, text + metricsOfRenderer(renderer)))
     }
     return undefined
   }
@@ -154,6 +154,11 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
 
 /** Asked for by name or address alike, by what watches over the server. */
 const probes = ['/healthz', '/readyz', '/metrics']
+
+function metricsOfRenderer({ waiting }: Services['renderer']): string {
+  const name = 'assay_report_files_waiting'
+  return `\n# HELP ${name} Files of reports that wait to be made\n# TYPE ${name} gauge\n${name} ${waiting()}\n`
+}
 
 async function plain(response: ServerResponse, status: number, body: string): Promise<void> {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(body)
