@@ -11,7 +11,10 @@ import { forgetOldSessions } from './auth/sessions.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
+
+import { pathOf, putHeaders } from './http/headers.ts'
 import { isKnownHost, unknownHost } from './http/host.ts'
+import { mayReadMetrics, metricsRefusal } from './http/metrics-door.ts'
 import { imageHandler } from './images/handler.ts'
 import { reportDownloads } from './report/download.ts'
 import { createReportBuilder } from './report/draft/builder.ts'
@@ -29,7 +32,10 @@ import { createStageProjector } from './workshop/projector.ts'
 
 export type Assay = {
   services: Services
-  /** Answers what is not a page: API, sessions, health. False when the request is left to somebody else. */
+  /**
+   * Puts the headers on that every answer bears, and answers what is not a page: API, sessions, health. False when the
+   * request is left to somebody else.
+   */
   handle(request: IncomingMessage, response: ServerResponse): boolean
   /** The HTTP status of a page that somebody else renders. */
   pageStatus(request: IncomingMessage): Promise<number>
@@ -98,14 +104,18 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     const health = sync.health()
     if (path === '/healthz') return plain(response, 200, 'alive\n')
     if (path === '/readyz') return plain(response, health.ready ? 200 : 503, `${health.reason ?? 'ready'}\n`)
-    if (path === '/metrics') return sync.metrics().then((text) => plain(response, 200, text))
+    if (path === '/metrics') {
+      if (!mayReadMetrics(request, config.metricsToken)) return plain(response, 403, metricsRefusal)
+      return sync.metrics().then((text) => plain(response, 200, text + metricsOfRenderer(renderer)))
+    }
     return undefined
   }
 
   return {
     services,
     handle(request, response) {
-      const [path = '/'] = (request.url ?? '/').split('?')
+      putHeaders(request, response, config)
+      const path = pathOf(request)
       if (!isKnownHost(request, config.publicUrl) && !probes.includes(path)) {
         void plain(response, 421, unknownHost)
         return true
@@ -119,8 +129,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
       return answered !== undefined
     },
     pageStatus(request) {
-      const [path = '/'] = (request.url ?? '/').split('?')
-      return pageStatus(services, path)
+      return pageStatus(services, pathOf(request))
     },
     upgrade(request, socket, head) {
       if (!request.url?.startsWith('/sync/')) return false
@@ -145,6 +154,11 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
 
 /** Asked for by name or address alike, by what watches over the server. */
 const probes = ['/healthz', '/readyz', '/metrics']
+
+function metricsOfRenderer({ waiting }: Services['renderer']): string {
+  const name = 'assay_report_files_waiting'
+  return `\n# HELP ${name} Files of reports that wait to be made\n# TYPE ${name} gauge\n${name} ${waiting()}\n`
+}
 
 async function plain(response: ServerResponse, status: number, body: string): Promise<void> {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(body)

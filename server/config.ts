@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { makeFolderPrivate } from './db/private-file.ts'
 
 /** What can be set from outside; everything has a default, so that nothing has to be written before the first start. */
 const environmentSchema = z.object({
@@ -14,6 +15,8 @@ const environmentSchema = z.object({
   ASSAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** How many proxies stand before this server, one behind the other, and say in X-Forwarded-For who asks. */
   ASSAY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Whoever has it may read /metrics from elsewhere; without it, only the machine itself does. */
+  ASSAY_METRICS_TOKEN: z.string().min(16, 'A token has 16 characters at least').optional(),
   /** `off` hides the demo workshop. */
   ASSAY_DEMO: z.enum(['on', 'off']).default('on'),
   /** The code that the first account needs, where the one that the server prints can't be read. */
@@ -28,6 +31,7 @@ export type Config = {
   databaseFile: string
   publicUrl: URL | undefined
   trustedProxies: number
+  metricsToken: string | undefined
   demo: boolean
   logLevel: string
   secret: string
@@ -51,6 +55,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseFile: join(dataFolder, 'assay.db'),
     publicUrl: set.ASSAY_URL ? new URL(set.ASSAY_URL) : undefined,
     trustedProxies: set.ASSAY_TRUSTED_PROXIES,
+    metricsToken: set.ASSAY_METRICS_TOKEN,
     demo: set.ASSAY_DEMO === 'on',
     logLevel: set.LOG_LEVEL,
     secret: readSecret(join(dataFolder, 'secret')),
@@ -62,6 +67,7 @@ function openDataFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK)
+    makeFolderPrivate(folder)
   } catch {
     throw new Error(
       `The data folder ${folder} can't be written. Give this user the right to, or set ASSAY_DATA to another folder.`,

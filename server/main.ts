@@ -5,17 +5,25 @@ import { pino } from 'pino'
 import { createAssay } from './assay.ts'
 import { setupCode } from './auth/setup-code.ts'
 import { readConfig } from './config.ts'
-import { ensureDemo } from './demo/seed.ts'
+import { ensureDemo, renewDemo } from './demo/seed.ts'
+import { refusedUpgrade } from './http/headers.ts'
 import { pagePolicy, tellPolicy } from './pages/policy.ts'
 import { staticFiles } from './pages/static-files.ts'
 
+// Whatever this process writes, nobody else on the machine reads.
+process.umask(0o077)
+
 /** One process, one port: Next renders the pages, what they load lies ready, `createAssay` answers everything else. */
+const hourMs = 60 * 60 * 1000
+
 const development = process.argv.includes('--dev')
 const config = readConfig(process.env)
 const logger = pino({ level: config.logLevel })
 const assay = createAssay({ config, logger })
 if (config.demo) {
   await ensureDemo(assay.services).catch((err: unknown) => logger.error({ err }, 'demo workshop not built'))
+  const renew = () => renewDemo(assay.services).catch((err: unknown) => logger.error({ err }, 'demo not renewed'))
+  setInterval(renew, hourMs).unref()
 }
 
 /** Nobody has an account yet: whoever reads this console makes the first. */
@@ -48,7 +56,7 @@ async function renderPage(request: IncomingMessage, response: ServerResponse): P
 server.on('upgrade', (request, socket, head) => {
   if (assay.upgrade(request, socket, head)) return
   if (development) void upgradePage(request, socket, head)
-  else socket.destroy()
+  else socket.end(refusedUpgrade(404, 'Not Found'))
 })
 
 server.on('error', (error: NodeJS.ErrnoException) => {

@@ -11,6 +11,21 @@ import { dirname, join } from 'node:path'
 const root = join(import.meta.dirname ?? '.', '..')
 const oldestNode = [20, 19]
 
+/** What keeps the tools from telling their makers that they run, or asking them for a newer version. */
+export const quiet = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  // Next would look up packages at a registry when it finds that the lock file does not name all of its variants.
+  NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
+  CHECKPOINT_DISABLE: '1', // Prisma
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  NO_UPDATE_NOTIFIER: '1', // npm
+}
+
+/** Sets that for this process and all it starts. */
+export function quietly() {
+  Object.assign(process.env, quiet)
+}
+
 /** Exits with one line when this Node is too old. */
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -29,7 +44,7 @@ export function install() {
 /** Generates the database client from the schema. */
 export function generate() {
   // Generating needs no engine, but Prisma looks for one and would download it: any program that exists will do.
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' }
+  const env = { ...process.env, ...quiet, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }
   make(
     'database client',
     join(root, 'server/db/generated/.assay'),
@@ -53,7 +68,7 @@ export function build() {
     'package-lock.json',
   ]
   /** @type {NodeJS.ProcessEnv} */
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const env = { ...process.env, ...quiet, NODE_ENV: 'production' }
   make('pages', join(root, '.next/.assay'), sources, bin('next'), ['build'], env)
   make('compressed pages', join(root, '.next/.compressed'), ['.next/BUILD_ID'], process.execPath, [
     join(root, 'server/pages/compress.js'),

@@ -18,12 +18,21 @@ export type Drafts = {
   current(assessmentId: string): Promise<AssessmentReport>
 }
 
+/** Whose turn a file takes, and what says that they want it no more. */
+type WhoAsks = { person: string; signal?: AbortSignal | undefined }
+
 /** What makes files of reports, beside the server. */
 export type Renderer = {
-  /** The same report gives the same bytes. Rejects where it can't be made in that format. */
-  render(format: RenderedFormat, rendering: Rendering): Promise<Uint8Array>
+  /**
+   * The same report gives the same bytes. People take turns; an aborted signal cancels, before it is begun or while it is
+   * made. Throws `conflict` where it is too large or was cancelled, `too-many-requests` where too much waits.
+   */
+  render(format: RenderedFormat, rendering: Rendering, asking: WhoAsks): Promise<Uint8Array>
   /** The letters of a report that no font of the PDF has. */
-  missingLetters(asked: Pick<Rendering, 'content' | 'issue'>): Promise<MissingLetter[]>
+  missingLetters(asked: Pick<Rendering, 'content' | 'issue'>, asking: WhoAsks): Promise<MissingLetter[]>
+  /** How many files are made before the next one that this person asks for; and how many wait in all. */
+  ahead(person: string): number
+  waiting(): number
 }
 
 /** Where those wait who have asked to be let in. */

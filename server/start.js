@@ -4,13 +4,14 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, checkNode, fail, generate, install } from './prepare.js'
+import { build, checkNode, fail, generate, install, quietly } from './prepare.js'
 
 /**
  * `npm start`: from a clean clone to a served page. `npm run dev` is the same without the build; pages and server
  * reload as files change.
  */
 checkNode()
+quietly()
 checkDataFolder(resolve(process.env.ASSAY_DATA ?? 'data'))
 await checkPort(Number(process.env.PORT ?? 3000))
 install()
@@ -26,7 +27,6 @@ if (process.argv.includes('--dev')) {
 } else {
   build()
   process.env.NODE_ENV = 'production'
-  process.env.NEXT_TELEMETRY_DISABLED = '1'
   const { register } = await import('tsx/esm/api')
   register()
   await import(new URL('./main.ts', import.meta.url).href)

@@ -1,5 +1,7 @@
 'use client'
 
+import { ownPage } from '@/lib/address/own-page'
+
 type Ways = {
   password: { email: string; password: string }
   demo: { memberId: string }
@@ -37,6 +39,5 @@ export async function signOutHere(to = '/'): Promise<void> {
 
 /** Where to go after signing in: the page one came from, on this site only. */
 export function pageAskedFor(): string {
-  const next = new URLSearchParams(window.location.search).get('next') ?? '/'
-  return next.startsWith('/') && !next.startsWith('//') && !next.startsWith('/\\') ? next : '/'
+  return ownPage(new URLSearchParams(window.location.search).get('next'), window.location.origin)
 }

@@ -3,6 +3,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, httpBatchStreamLink, splitLink, type TRPCClient } from '@trpc/client'
 import { type ReactNode, useState } from 'react'
+import { requestLimits } from '@/lib/limits/request'
 import type { AppRouter } from '@/server/api/router'
 import { type Answers, createAnswers } from './answers'
 import { AnswersContext } from './answers-context'
@@ -22,7 +23,7 @@ function apiHere(): Api {
 
 function createApi(): Api {
   const { answers, link } = createAnswers()
-  const address = { url: '/api/trpc' }
+  const address = { url: '/api/trpc', maxItems: requestLimits.calls }
   // What takes its time is told step by step.
   const http = splitLink({
     condition: ({ path }) => path === 'model.read',

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
+import { requestLimits, requestRefusals } from '../../lib/limits/request.ts'
 import { addressOf } from '../auth/address.ts'
 import { isOwnOrigin, otherSite } from '../auth/origin.ts'
 import { readCookies, readSession } from '../auth/session.ts'
@@ -7,8 +8,6 @@ import { httpStatus } from '../http/status.ts'
 import { isGone } from '../procedure/trpc.ts'
 import type { Services } from '../services.ts'
 import { appRouter } from './router.ts'
-
-const maxBodySize = 2 * 1024 * 1024
 
 /** Answers /api/trpc/<procedure>. */
 export function apiHandler(services: Services) {
@@ -18,13 +17,18 @@ export function apiHandler(services: Services) {
       response.writeHead(403, { 'Content-Type': 'text/plain' }).end(otherSite)
       return
     }
+    if (Number(request.headers['content-length'] ?? 0) > requestLimits.bytes) {
+      response.writeHead(413, { 'Content-Type': 'text/plain', Connection: 'close' }).end(requestRefusals.bytes)
+      return
+    }
     const session = await readSession(request, services)
     await nodeHTTPRequestHandler({
       req: request,
       res: response,
       path,
       router: appRouter,
-      maxBodySize,
+      maxBodySize: requestLimits.bytes,
+      maxBatchSize: requestLimits.calls,
       createContext: () => ({
         services,
         session,

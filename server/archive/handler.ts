@@ -13,7 +13,7 @@ import { originOf, refuseOtherSites } from '../auth/origin.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import { notSignedIn, signedInUserId } from '../auth/session.ts'
 import type { User } from '../db/generated/client.ts'
-import { privateHeaders } from '../http/headers.ts'
+import { savedAs } from '../http/headers.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
@@ -70,10 +70,9 @@ export function archiveHandler(services: Services) {
       await inTurn(() => exportArchive(services, { assessmentId, file, address }))
       await recordEvent(db, { assessmentId, actorId: user.id, action: 'assessment.archived', detail: {} })
       response.writeHead(200, {
-        ...privateHeaders,
         'Content-Type': 'application/zip',
         'Content-Length': (await stat(file)).size,
-        'Content-Disposition': `attachment; filename="assessment-${new Date().toISOString().slice(0, 10)}.zip"`,
+        ...savedAs(`assessment-${new Date().toISOString().slice(0, 10)}`, 'zip'),
       })
       // Somebody who goes away in the middle is no failure.
       await pipeline(createReadStream(file), response).catch(() => undefined)
@@ -130,5 +129,5 @@ function atMost(bytes: number): Transform {
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { ...privateHeaders, 'Content-Type': 'application/json' }).end(JSON.stringify(body))
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
 }

@@ -5,6 +5,7 @@ import { planOf } from '../assessment/plan.ts'
 import { recordEvent } from '../audit/event.ts'
 import type { Queries } from '../db/client.ts'
 import type { User } from '../db/generated/client.ts'
+import { roomInOrganisation } from '../limits/room-for.ts'
 import { sourceOf } from '../report/source.ts'
 import type { Services } from '../services.ts'
 import { insertPiece } from './insert.ts'
@@ -32,6 +33,7 @@ export async function importArchive(services: Services, user: User, file: string
     await db
       .$transaction(
         async (tx) => {
+          await roomInOrganisation(tx, 'assessments', organisationId)
           const modelVersion = await placeModel(tx, checked.model, { organisationId, changedBy: user.name })
           await tx.user.createMany({
             data: checked.people.map((person) => ({ ...person, organisationId, kind: 'guest' })),

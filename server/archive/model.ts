@@ -4,6 +4,7 @@ import { DomainError } from '../../lib/errors.ts'
 import type { ProcessModel } from '../../lib/model/model.ts'
 import { shippedModel } from '../../lib/model/models.ts'
 import type { Queries } from '../db/client.ts'
+import { roomInOrganisation } from '../limits/room-for.ts'
 import { contentOfModel } from '../model/stored.ts'
 
 type Home = { organisationId: string; changedBy: string }
@@ -26,6 +27,7 @@ export async function placeModel(tx: Queries, model: ProcessModel, home: Home): 
   const version = (await isTaken(tx, model, home)) ? `${model.version}-${hashOf(model).slice(0, 8)}` : model.version
   const placed = { ...model, version }
   if (version !== model.version && (await isThere(tx, placed, home))) return version
+  await roomInOrganisation(tx, 'models', organisationId)
   await tx.processModel.create({
     data: {
       id: randomUUID(),

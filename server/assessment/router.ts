@@ -4,6 +4,7 @@ import { DomainError } from '../../lib/errors.ts'
 import { ratingMethods } from '../../lib/measurement/rating-method.ts'
 import { recordEvent } from '../audit/event.ts'
 import { takeAssessment } from '../change/take.ts'
+import { roomInOrganisation } from '../limits/room-for.ts'
 import { modelToPlanWith } from '../model/planning.ts'
 import { router, userProcedure } from '../procedure/trpc.ts'
 import { leadProcedure, memberProcedure, sponsorProcedure } from '../team/procedure.ts'
@@ -47,6 +48,7 @@ export const assessmentRouter = router({
     const { organisationId } = user
     const id = randomUUID()
     await services.db.$transaction(async (tx) => {
+      await roomInOrganisation(tx, 'assessments', organisationId)
       const asked = { modelId, modelVersion, ...plan }
       const { model, framework, ownFramework } = await modelToPlanWith(tx, organisationId, asked)
       await tx.assessment.create({

@@ -8,6 +8,7 @@ import { findProcess } from '../../lib/model/model.ts'
 import { itemsToRate, type PlannedItem } from '../../lib/plan/items.ts'
 import type { Queries } from '../db/client.ts'
 import type { Assessment } from '../db/generated/client.ts'
+import { roomFor } from '../limits/room-for.ts'
 import { modelOfPlan } from '../model/stored.ts'
 import { plannedMeasurement, ratingMethodOf } from '../plan/measurement.ts'
 import { type AskedInstance, settleInstances } from './instances.ts'
@@ -98,6 +99,7 @@ export async function applyScope(tx: Queries, frame: Frame, scope: Scope): Promi
       },
       update: { targetLevel, ...(allInstances !== undefined && { allInstances }) },
     })
+    await roomFor(tx, 'items', assessmentId)
     await settleInstances(tx, { scopedProcessId, unit, method }, asked)
     const outcomes = findProcess(model, processId)?.outcomes ?? []
     const planned = itemsToRate(framework, outcomes, targetLevel, method)

@@ -8,9 +8,9 @@ import { type StandingSession, standingSession } from './sessions.ts'
 /** What a session is read with: the secret that signs its cookie, and the table that says whether it stands. */
 export type SessionSources = { config: Pick<Config, 'secret' | 'publicUrl'>; db: Database }
 
-/** The cookie next-auth keeps the session in; `__Secure-` when the site is served over TLS. */
+/** The cookie next-auth keeps the session in; `__Host-` when the site is served over TLS: this host set it, and no other. */
 export function sessionCookieName(publicUrl: URL | undefined): string {
-  return publicUrl?.protocol === 'https:' ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+  return publicUrl?.protocol === 'https:' ? '__Host-next-auth.session-token' : 'next-auth.session-token'
 }
 
 /** The session of whoever asks, or undefined without one that stands. */

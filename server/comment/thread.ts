@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import type { Thread } from '../../lib/workshop/comment.ts'
 import type { Queries } from '../db/client.ts'
+import { roomFor } from '../limits/room-for.ts'
 import { namesOfMembers } from '../team/names.ts'
 
 /** The threads on the worksheet of a process instance, oldest first. */
@@ -35,6 +36,7 @@ type Start = Said & { instanceId: string; field: string; passage: Thread['passag
 
 export async function startThread(tx: Queries, assessmentId: string, start: Start): Promise<void> {
   const { threadId, instanceId, field, passage, memberId, text } = start
+  await roomFor(tx, 'comments', assessmentId)
   const instance = await tx.processInstance.findFirst({ where: { id: instanceId, scopedProcess: { assessmentId } } })
   if (!instance) throw new DomainError('not-found', 'This process instance has left the scope. Reload the page.')
   const anchor = { anchorFrom: passage?.anchor.from ?? '', anchorTo: passage?.anchor.to ?? '' }
@@ -46,6 +48,7 @@ export async function startThread(tx: Queries, assessmentId: string, start: Star
 
 /** A reply opens a thread again that was resolved: there is something to say. */
 export async function reply(tx: Queries, assessmentId: string, said: Said): Promise<void> {
+  await roomFor(tx, 'comments', assessmentId)
   const { count } = await tx.commentThread.updateMany({
     where: { id: said.threadId, assessmentId },
     data: { resolvedAt: null, resolvedById: null },

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'libsql'
+import { makePrivate } from './private-file.ts'
 
 const migrationsFolder = join(import.meta.dirname, '../../prisma/migrations')
 
@@ -16,6 +17,7 @@ const bookkeeping = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  * those it applied. Needs no download. Throws when the file was migrated by a newer Assay or a migration was edited.
  */
 export function migrate(file: string): string[] {
+  makePrivate(file)
   const db = new Sqlite(file)
   try {
     db.pragma('journal_mode = WAL')

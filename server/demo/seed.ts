@@ -38,10 +38,19 @@ export async function ensureDemo(services: Services): Promise<void> {
   if (!demo) await resetDemo(services)
 }
 
+/** Begins a demo anew that has been there for a day, once nobody is in it: what visitors leave is not kept longer. */
+export async function renewDemo(services: Services, now = Date.now()): Promise<boolean> {
+  const demos = await demosOf(services.db)
+  const old = demos.length > 0 && demos.every(({ createdAt }) => createdAt.getTime() + dayMs < now)
+  if (!old || demos.some(({ id }) => services.sync.isOpen(id))) return false
+  await resetDemo(services)
+  return true
+}
+
 function demosOf(db: Queries) {
   return db.assessment.findMany({
     where: { organisationId: demoOrganisationId, id: { startsWith: 'demo-' } },
-    select: { id: true },
+    select: { id: true, createdAt: true },
   })
 }
 
@@ -66,11 +75,18 @@ async function build(services: Services): Promise<{ assessmentId: string }> {
     throw error
   }
   await stages.project(assessmentId)
+  await forgetGuests(db)
   for (const { id } of before) {
     await stages.project(id)
     await sync.forget(id)
   }
   return { assessmentId }
+}
+
+/** Guests of demos that are gone: nothing of theirs is left but a name. */
+async function forgetGuests(db: Queries): Promise<void> {
+  const gone = { memberships: { none: {} }, joinRequests: { none: {} } }
+  await db.user.deleteMany({ where: { organisationId: demoOrganisationId, kind: 'guest', ...gone } })
 }
 
 async function writeDocuments({ sync }: Services, workshop: string, { worksheets, cast }: Played): Promise<void> {

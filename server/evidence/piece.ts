@@ -4,6 +4,7 @@ import { type EvidenceLink, evidenceKinds, evidenceStrengths } from '../../lib/e
 import { everyPartOf } from '../../lib/measurement/part.ts'
 import { findProcess } from '../../lib/model/model.ts'
 import type { Queries } from '../db/client.ts'
+import { roomFor } from '../limits/room-for.ts'
 import { modelOfPlan } from '../model/stored.ts'
 import { plannedMeasurement } from '../plan/measurement.ts'
 
@@ -28,6 +29,7 @@ export async function addPiece(
   { id, assessmentId, memberId, piece }: { id: string; assessmentId: string; memberId: string; piece: Piece },
 ): Promise<void> {
   const { links, ...said } = piece
+  await roomFor(tx, 'evidence', assessmentId)
   await checkLinks(tx, assessmentId, links)
   await tx.evidence.create({ data: { id, assessmentId, addedById: memberId, ...said } })
   await tx.evidenceLink.createMany({ data: distinct(links).map((link) => ({ evidenceId: id, ...link })) })

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { DomainError } from '../../lib/errors.ts'
-import { imageRefusals } from '../../lib/workshop/image.ts'
+import { imageBytes, imageRefusals } from '../../lib/workshop/image.ts'
 import { mayWriteNotes } from '../../lib/workshop/role.ts'
 import { refuseOtherSites } from '../auth/origin.ts'
 import { createRateLimit } from '../auth/rate.ts'
@@ -8,7 +8,7 @@ import { signedInUserId } from '../auth/session.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
-import { imageLimits, keepImage } from './store.ts'
+import { keepImage } from './store.ts'
 
 /** An image of a kind that is not kept is no bad request: it is a type that is not supported. */
 const statuses = { ...httpStatus, invalid: 415 }
@@ -69,28 +69,24 @@ export function imageHandler(services: Services) {
   }
 }
 
-/** An image is shown and nothing else: it is never taken for a page, and could do nothing if it were one. */
-const safely = {
-  'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-}
+/** An image is shown and nothing else: it could do nothing if it were taken for a page. */
+const safely = { 'Content-Security-Policy': "default-src 'none'; sandbox" }
 
 /** The whole body; undefined when it is longer than an image may be. */
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > imageLimits.bytes) return undefined
+  if (Number(request.headers['content-length'] ?? 0) > imageBytes) return undefined
   const parts: Buffer[] = []
   let length = 0
   for await (const part of request) {
     if (!Buffer.isBuffer(part)) continue
     length += part.length
-    if (length > imageLimits.bytes) return undefined
+    if (length > imageBytes) return undefined
     parts.push(part)
   }
   return Uint8Array.from(Buffer.concat(parts))
 }
 
 function answer(response: ServerResponse, status: number, value: object): void {
-  response.writeHead(status, { ...safely, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+  response.writeHead(status, { ...safely, 'Content-Type': 'application/json' })
   response.end(JSON.stringify(value))
 }

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import { refuseConcluded } from '../../lib/plan/status.ts'
-import { imageBytes, imageRefusals } from '../../lib/workshop/image.ts'
+import { imageRefusals } from '../../lib/workshop/image.ts'
 import { takeAssessment } from '../change/take.ts'
 import type { Database } from '../db/client.ts'
+import { roomFor } from '../limits/room-for.ts'
 import { imageTypeOf } from './type.ts'
-
-/** Bytes of one image, and number of images of one assessment. */
-export const imageLimits = { bytes: imageBytes, images: 500 }
 
 type NewImage = { assessmentId: string; memberId: string; bytes: Uint8Array<ArrayBuffer> }
 
@@ -20,9 +18,7 @@ export async function keepImage(db: Database, { assessmentId, memberId, bytes }:
     refuseConcluded(await takeAssessment(tx, assessmentId))
     const known = { assessmentId_sha256: { assessmentId, sha256 } }
     if (await tx.image.findUnique({ where: known, select: { sha256: true } })) return
-    if ((await tx.image.count({ where: { assessmentId } })) >= imageLimits.images) {
-      throw new DomainError('conflict', `An assessment keeps ${imageLimits.images} images, and this one has them.`)
-    }
+    await roomFor(tx, 'images', assessmentId)
     await tx.image.create({ data: { assessmentId, sha256, type, bytes, addedById: memberId } })
   })
   return sha256

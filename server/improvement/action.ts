@@ -5,6 +5,7 @@ import { type ActionState, actionStates } from '../../lib/improvement/progress.t
 import type { Queries } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { storedWord } from '../db/word.ts'
+import { roomFor } from '../limits/room-for.ts'
 import { namesOfMembers } from '../team/names.ts'
 import { placeRows, placesOf, placesSchema, withProcess } from './place.ts'
 
@@ -71,6 +72,7 @@ type Adding = { id: string; assessmentId: string; memberId: string; action: Acti
 
 export async function addAction(tx: Queries, { id, assessmentId, memberId, action }: Adding): Promise<void> {
   const { closes, findings, due, ...said } = action
+  await roomFor(tx, 'actions', assessmentId)
   await tx.improvementAction.create({ data: { id, assessmentId, addedById: memberId, due: due ?? '', ...said } })
   await link(tx, assessmentId, id, { closes, findings })
 }

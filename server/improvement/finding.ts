@@ -3,6 +3,7 @@ import { DomainError } from '../../lib/errors.ts'
 import { type Finding, findingKinds } from '../../lib/improvement/finding.ts'
 import type { Queries } from '../db/client.ts'
 import { storedWord } from '../db/word.ts'
+import { roomFor } from '../limits/room-for.ts'
 import { namesOfMembers } from '../team/names.ts'
 import { placeRows, placesOf, placesSchema, withProcess } from './place.ts'
 
@@ -52,6 +53,7 @@ type Adding = { id: string; assessmentId: string; memberId: string; finding: Fin
 
 export async function addFinding(tx: Queries, { id, assessmentId, memberId, finding }: Adding): Promise<void> {
   const { concerns, evidence, ...said } = finding
+  await roomFor(tx, 'findings', assessmentId)
   await tx.finding.create({ data: { id, assessmentId, addedById: memberId, ...said } })
   await link(tx, assessmentId, id, { concerns, evidence })
 }

@@ -7,6 +7,7 @@ import { tidyModel } from '../../lib/model/tidy.ts'
 import { errorsOf, readModel, validateModel } from '../../lib/model/validate.ts'
 import type { Queries } from '../db/client.ts'
 import type { ProcessModel as StoredModel, User } from '../db/generated/client.ts'
+import { roomInOrganisation } from '../limits/room-for.ts'
 import { contentOfModel, unknownModel } from './stored.ts'
 
 type Version = { id: string; version: string }
@@ -46,6 +47,7 @@ export async function keepDraft(
   if (taken === 'draft' && !replace) {
     throw new DomainError('conflict', `There is a draft of ${name} ${version}. Say whether to replace it.`)
   }
+  if (taken !== 'draft') await roomInOrganisation(tx, 'models', organisationId)
   const data = { name, content: JSON.stringify(model), changedBy, changedAt: new Date() }
   await tx.processModel.upsert({
     where: { organisationId_modelId_version: { organisationId, modelId: id, version } },

@@ -17,7 +17,6 @@ export function staticFiles(folder: string): AnswerStatic {
     extensions: [],
     immutable: true,
     maxAge: aYear,
-    setHeaders: (response) => response.setHeader('X-Content-Type-Options', 'nosniff'),
   })
   return (request, response) => {
     const { url = '' } = request

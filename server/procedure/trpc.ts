@@ -1,6 +1,7 @@
 import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import { DomainError, type ErrorCode } from '../../lib/errors.ts'
+import { requestRefusals } from '../../lib/limits/request.ts'
 import { notSignedIn } from '../auth/session.ts'
 import type { StandingSession } from '../auth/sessions.ts'
 import { httpStatus } from '../http/status.ts'
@@ -27,6 +28,9 @@ const codes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   'too-many-requests': 'TOO_MANY_REQUESTS',
 }
 
+/** What tRPC says of a request with more calls than it takes; it has no code of its own. */
+const overBatch = 'Batch call exceeds maximum size'
+
 const trpc = initTRPC
   .context<ApiContext>()
   .meta<ProcedureMeta>()
@@ -40,6 +44,8 @@ const trpc = initTRPC
       if (error.code === 'INTERNAL_SERVER_ERROR') {
         return { ...shape, message: 'Something went wrong on the server. Nothing was changed; try again.' }
       }
+      if (error.code === 'PAYLOAD_TOO_LARGE') return { ...shape, message: requestRefusals.bytes }
+      if (error.message === overBatch) return { ...shape, message: requestRefusals.calls }
       // tRPC has no code of its own for what is gone.
       if (isGone(error)) return { ...shape, data: { ...shape.data, httpStatus: httpStatus.gone } }
       return shape

@@ -11,10 +11,11 @@ import { type PdfStandard, pdfStandardOf, pdfStandards } from '../../lib/report/
 import type { Rendering } from '../../lib/report/rendering.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { ReportChoice } from '../../lib/report/sections.ts'
-import { readCookies, signedInUserId } from '../auth/session.ts'
+import { addressOf } from '../auth/address.ts'
+import { readCookies, readSession, signedInUserId } from '../auth/session.ts'
 import type { Queries } from '../db/client.ts'
 import type { Report as StoredReport } from '../db/generated/client.ts'
-import { privateHeaders } from '../http/headers.ts'
+import { savedAs } from '../http/headers.ts'
 import { httpStatus } from '../http/status.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
@@ -28,6 +29,8 @@ const ofLink = /^shared\/([A-Za-z0-9._-]{1,200})\.([a-z]+)$/
 /** What is downloaded: the frozen text of a published version or a copy of it, or a report that is not published. */
 type Download = Rendering & {
   name: string
+  /** Whose turn it takes. */
+  person: string
   /** The version that a file is kept in mind of; null for a draft. */
   reportId: string | null
 }
@@ -36,7 +39,8 @@ type Download = Rendering & {
  * Reports as files. GET /api/reports/<assessment>/<report or "draft">.<format> for members, and
  * GET /api/reports/shared/<token>.<format> for whoever has a link. The JSON of a published version is byte for byte
  * what was frozen, so that its SHA-256 is the one on the report. The query chooses what a copy shows; of what a link
- * leaves out nothing can be chosen back. `standard=a-3a` makes the PDF one for archives.
+ * leaves out nothing can be chosen back. `standard=a-3a` makes the PDF one for archives. GET /api/reports/queue tells how
+ * many files are made before the next one of whoever asks.
  */
 export function reportDownloads(services: Services) {
   const { config, db, renderer } = services
@@ -51,11 +55,12 @@ export function reportDownloads(services: Services) {
     const look = lookOf(organisation)
     if (which === 'draft') {
       const report = await services.drafts.current(assessmentId)
-      return { report, content: canonicalJson(report), issue: null, look, name: 'report-draft', reportId: null }
+      const content = canonicalJson(report)
+      return { report, content, issue: null, look, name: 'report-draft', person: userId, reportId: null }
     }
     const stored = await db.report.findFirst({ where: { id: which, assessmentId } })
     if (!stored) throw new DomainError('not-found', 'There is no such report in this assessment.')
-    return published(db, stored, look)
+    return { ...(await published(db, stored, look)), person: userId }
   }
 
   async function answer(request: IncomingMessage, path: string): Promise<Download & { ending: string }> {
@@ -63,39 +68,59 @@ export function reportDownloads(services: Services) {
     if (token && linkEnding) {
       const { report, choice } = await openShareLink(db, config.secret, token, readCookies(request))
       const look = lookOf(report.assessment.organisation)
-      return { ...copied(await published(db, report, look), storedChoice(choice)), ending: linkEnding }
+      const whole = { ...(await published(db, report, look)), person: addressOf(request, config.trustedProxies) }
+      return { ...copied(whole, storedChoice(choice)), ending: linkEnding }
     }
     const [, assessmentId, which, ending] = ofMember.exec(path) ?? []
     if (!assessmentId || !which || !ending) throw new DomainError('not-found', 'There is nothing at this address.')
     return { ...(await forMember(request, assessmentId, which)), ending }
   }
 
+  /** How many files are made before the next one of whoever asks. */
+  async function tellQueue(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const session = await readSession(request, services)
+    const ahead = renderer.ahead(session?.userId ?? addressOf(request, config.trustedProxies))
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ ahead }))
+  }
+
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     try {
       if (request.method !== 'GET') throw new DomainError('not-found', 'There is nothing at this address.')
+      if (path === 'queue') return await tellQueue(request, response)
       const { ending, ...whole } = await answer(request, path)
-      const { name, reportId, ...rendering } = copied(whole, choiceOfQuery(queryOf(request)))
+      const { name, person, reportId, ...rendering } = copied(whole, choiceOfQuery(queryOf(request)))
       const format = reportFormatOf(ending)
       if (!format) throw new DomainError('not-found', `There is no ${ending} of a report.`)
       const bytes = isRenderedFormat(format)
-        ? await renderer.render(format, { ...rendering, standard: standardOf(queryOf(request)) })
+        ? await renderer.render(
+            format,
+            { ...rendering, standard: standardOf(queryOf(request)) },
+            { person, signal: untilClosed(response) },
+          )
         : new TextEncoder().encode(rendering.content)
       if (reportId !== null) await keepInMind(db, reportId, format, rendering.report, bytes)
       response
         .writeHead(200, {
-          ...privateHeaders,
           'Content-Type': mediaTypes[format],
           'Content-Length': bytes.length,
-          'Content-Disposition': `attachment; filename="${name}.${format}"`,
+          ...savedAs(name, format),
         })
         .end(bytes)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       response
-        .writeHead(httpStatus[error.code], { ...privateHeaders, 'Content-Type': 'text/plain; charset=utf-8' })
+        .writeHead(httpStatus[error.code], { 'Content-Type': 'text/plain; charset=utf-8' })
         .end(`${error.message}\n`)
     }
   }
+}
+
+/** Aborted once whoever asked is gone. */
+function untilClosed(response: ServerResponse): AbortSignal {
+  const gone = new AbortController()
+  if (response.destroyed) gone.abort()
+  response.once('close', () => gone.abort())
+  return gone.signal
 }
 
 function standardOf(query: URLSearchParams): PdfStandard {
@@ -120,7 +145,7 @@ function copied(download: Download, choice: ReportChoice): Download {
   }
 }
 
-async function published(db: Queries, stored: StoredReport, look: ReportLook): Promise<Download> {
+async function published(db: Queries, stored: StoredReport, look: ReportLook): Promise<Omit<Download, 'person'>> {
   const { id, state, content, version } = stored
   return {
     report: parseReport(JSON.parse(content)),

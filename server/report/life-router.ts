@@ -6,6 +6,7 @@ import { parseReport } from '../../lib/report/parse.ts'
 import { remarkKinds } from '../../lib/report/remark.ts'
 import { maySignReport } from '../../lib/workshop/role.ts'
 import { createRateLimit } from '../auth/rate.ts'
+import { roomForRemark } from '../limits/room-for.ts'
 import { leadProcedure, memberProcedure, reviewProcedure, signProcedure } from '../team/procedure.ts'
 import { reportTopics } from './draft/drafts.ts'
 import { issue, putUp, reportFor, reportOf, type Version, withdraw } from './life.ts'
@@ -67,6 +68,7 @@ export const reportLife = {
       const id = randomUUID()
       await change({ action: 'report.remarked', topics: ['reports'] }, async (tx) => {
         const { version } = await reportFor(tx, member, reportId, 'remark')
+        await roomForRemark(tx, { reportId, assessmentId: member.assessmentId })
         await tx.reportRemark.create({ data: { id, reportId, memberId: member.id, kind, text } })
         return { reportId, version, remarkId: id, kind }
       })

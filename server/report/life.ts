@@ -8,6 +8,7 @@ import type { Also } from '../change/change.ts'
 import type { Queries } from '../db/client.ts'
 import type { Report } from '../db/generated/client.ts'
 import { storedWord } from '../db/word.ts'
+import { roomFor } from '../limits/room-for.ts'
 import type { Membership } from '../team/membership.ts'
 
 export function stateOfReport({ state }: Pick<Report, 'state'>): ReportState {
@@ -57,6 +58,7 @@ export async function putUp(
   if (before && reason === '') {
     throw new DomainError('invalid', `Version ${before.version} stands. Say why another version takes its place.`)
   }
+  await roomFor(tx, 'reports', assessmentId)
   const content = canonicalJson(report)
   const sha256 = createHash('sha256').update(content).digest('hex')
   const created = await tx.report.create({

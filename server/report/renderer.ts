@@ -1,8 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import { DomainError } from '../../lib/errors.ts'
 import type { RenderedFormat } from '../../lib/report/format.ts'
 import type { MissingLetter, Rendering } from '../../lib/report/rendering.ts'
 import type { Renderer } from '../services.ts'
+import { type Asking, cancelled, createFairQueue } from './fair-queue.ts'
+import { renderBounds, watchMemory } from './render-bounds.ts'
 
 /** What the process that renders is asked for: a file, or the letters of a report that no font has. */
 export type Asked =
@@ -13,12 +16,12 @@ type Done = { bytes: Uint8Array } | { letters: MissingLetter[] }
 /** What it answers. */
 export type Answer = Done | { failure: string }
 
-/** A report that takes longer is given up: something is wrong with it, and others wait. */
-const longestMs = 60_000
 /** Somebody who takes one file often takes the next; after this the memory is given back. */
 const idleMs = 60_000
 /** Then a new process begins: what it lays out pages with keeps some memory of each report. */
 const mostFiles = 20
+/** What may wait to be made. */
+const queueLimits = { ofOne: 8, ofAll: 60 }
 
 /** A report makes millions of small objects; with this much room (MB) the young among them are seldom gone through. */
 const youngMegabytes = 64
@@ -27,10 +30,18 @@ const youngMegabytes = 64
 const bundledProgram = join(import.meta.dirname, '../../.next/renderer/render-process.mjs')
 const sourceProgram = join(import.meta.dirname, 'render-process.js')
 
-/** Renders reports in a process beside the server's, one at a time: the room keeps the other core. */
-export function createRenderer({ bundled = process.env.NODE_ENV === 'production' } = {}): Renderer & { close(): void } {
+type Terms = { bundled?: boolean; bounds?: typeof renderBounds }
+
+/**
+ * Renders reports in a process beside the server's, one at a time: the room keeps the other core. People take turns; who
+ * goes away cancels theirs.
+ */
+export function createRenderer({
+  bundled = process.env.NODE_ENV === 'production',
+  bounds = renderBounds,
+}: Terms = {}): Renderer & { close(): void } {
   const program = bundled ? bundledProgram : sourceProgram
-  let last: Promise<unknown> = Promise.resolve()
+  const queue = createFairQueue(queueLimits)
   let running: ChildProcess | undefined
   let idle: NodeJS.Timeout | undefined
   let files = 0
@@ -50,58 +61,79 @@ export function createRenderer({ bundled = process.env.NODE_ENV === 'production'
     running = undefined
   }
 
-  function ask(asked: Asked): Promise<Done> {
+  function ask(asked: Asked, signal: AbortSignal | undefined): Promise<Done> {
     clearTimeout(idle)
     if (files++ % mostFiles === 0) stop()
     running ??= start()
     const child = running
     hold(child)
+    let tidy = () => {}
     return new Promise<Done>((resolve, reject) => {
-      const timer = setTimeout(() => {
+      const giveUp = (why: Error) => {
         stop()
-        reject(new Error(`The ${nameOf(asked)} was not ready in time.`))
-      }, longestMs)
-      const ended = (code: number | null) => {
-        clearTimeout(timer)
-        reject(new Error(`The process that makes the ${nameOf(asked)} ended with code ${code}.`))
+        reject(why)
       }
-      child.once('exit', ended)
-      child.once('message', (answer: Answer) => {
-        child.off('exit', ended)
-        clearTimeout(timer)
+      const leave = () => giveUp(cancelled())
+      const ended = (code: number | null) =>
+        reject(new Error(`The process that makes the ${nameOf(asked)} ended with code ${code}.`))
+      const answered = (answer: Answer) => {
         if ('failure' in answer) reject(new Error(answer.failure))
+        else if ('bytes' in answer && answer.bytes.length > bounds.file) reject(tooLarge())
         else resolve(answer)
-      })
-      child.send(asked)
+      }
+      const timer = setTimeout(() => giveUp(tooLarge()), bounds.ms)
+      const unwatch = watchMemory(child, bounds.resident, () => giveUp(tooLarge()))
+      child.once('exit', ended).once('message', answered)
+      signal?.addEventListener('abort', leave)
+      tidy = () => {
+        clearTimeout(timer)
+        unwatch()
+        signal?.removeEventListener('abort', leave)
+        child.off('exit', ended).off('message', answered)
+      }
+      if (signal?.aborted) leave()
+      else child.send(asked)
     }).finally(() => {
+      tidy()
       letGo(child)
       idle = setTimeout(stop, idleMs)
       idle.unref()
     })
   }
 
-  function inTurn(asked: Asked): Promise<Done> {
-    const done = last.then(() => ask(asked))
-    last = done.catch(() => undefined)
-    return done
+  function inTurn(asked: Asked, asking: Asking): Promise<Done> {
+    if (asked.content.length > bounds.content) return Promise.reject(tooLarge())
+    return queue.run(asking, () => ask(asked, asking.signal))
   }
 
   return {
-    async render(format: RenderedFormat, { report: _, ...rendering }: Rendering): Promise<Uint8Array> {
-      const done = await inTurn({ kind: 'file', format, ...rendering })
+    async render(format: RenderedFormat, { report: _, ...rendering }: Rendering, asking: Asking): Promise<Uint8Array> {
+      const done = await inTurn({ kind: 'file', format, ...rendering }, asking)
       if (!('bytes' in done)) throw new Error(`No ${format} file was made.`)
       return done.bytes
     },
     /** The letters of a report that its PDF can't show. */
-    async missingLetters({ content, issue }: Pick<Rendering, 'content' | 'issue'>): Promise<MissingLetter[]> {
-      const done = await inTurn({ kind: 'letters', content, issue })
+    async missingLetters(
+      { content, issue }: Pick<Rendering, 'content' | 'issue'>,
+      asking: Asking,
+    ): Promise<MissingLetter[]> {
+      const done = await inTurn({ kind: 'letters', content, issue }, asking)
       return 'letters' in done ? done.letters : []
     },
+    ahead: queue.ahead,
+    waiting: queue.waiting,
     close(): void {
       clearTimeout(idle)
       stop()
     },
   }
+}
+
+function tooLarge(): DomainError {
+  return new DomainError(
+    'conflict',
+    'The report is too large to be made into this file. Choose fewer sections, and try again.',
+  )
 }
 
 const nameOf = (asked: Asked) => (asked.kind === 'file' ? `${asked.format} file` : 'list of letters')

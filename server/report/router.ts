@@ -45,9 +45,12 @@ export const reportRouter = router({
   /** Letters of the report as it stands that its PDF can't show, since no font has them. */
   missingLetters: memberProcedure
     .meta({ shows: reportTopics })
-    .query(async ({ ctx: { services, member } }): Promise<MissingLetter[]> => {
+    .query(async ({ ctx: { services, member, user }, signal }): Promise<MissingLetter[]> => {
       const report = await services.drafts.current(member.assessmentId)
-      return services.renderer.missingLetters({ content: canonicalJson(report), issue: null })
+      return services.renderer.missingLetters(
+        { content: canonicalJson(report), issue: null },
+        { person: user.id, signal },
+      )
     }),
 
   /** How the organisation's reports look. */

@@ -8,6 +8,7 @@ import { linkToken } from '../auth/link.ts'
 import { hashPassword, verifyPassword } from '../auth/password.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import type { Queries } from '../db/client.ts'
+import { roomFor } from '../limits/room-for.ts'
 import { type ApiContext, publicProcedure } from '../procedure/trpc.ts'
 import { leadProcedure } from '../team/procedure.ts'
 import { type IssuedReport, issuedReport } from './content.ts'
@@ -60,6 +61,7 @@ export const reportShare = {
         const detail = { reportId, linkId: id, days, choice, passcode: passcodeHash !== null }
         return change({ action: 'report.shared', detail, topics: ['reports'] }, async (tx) => {
           await reportFor(tx, member, reportId, 'share')
+          await roomFor(tx, 'shareLinks', member.assessmentId)
           const expiresAt = new Date(Date.now() + days * dayMs)
           await tx.shareLink.create({ data: { id, reportId, expiresAt, choice: JSON.stringify(choice), passcodeHash } })
           return { id, token: linkToken(services.config.secret, 'share', id) }

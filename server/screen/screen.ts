@@ -7,8 +7,11 @@ import type { MakeChange } from '../change/change.ts'
 import type { Queries } from '../db/client.ts'
 import type { Services } from '../services.ts'
 
-/** The projector is no person: it reads the stage and is not among those who are present. */
-const screenUser = 'room-screen'
+/**
+ * The projector is no person: it reads the stage and is not among those who are present. Its sockets count by assessment,
+ * so that the screens of one leave those of others their room.
+ */
+const screenOf = (assessmentId: string) => `room-screen-${assessmentId}`
 
 /** The link of the room screen, made when it is first asked for. */
 export async function screenLink(
@@ -37,7 +40,9 @@ export async function withdrawScreen(
 ): Promise<void> {
   await change({ action: 'screen.withdrawn', detail: {}, topics: [] }, async (tx, also) => {
     await tx.assessment.update({ where: { id: assessmentId }, data: { screenId: null } })
-    also.onceStored(() => sync.disconnect({ workshop: assessmentId, userId: screenUser }, closeCodes.notFound))
+    also.onceStored(() =>
+      sync.disconnect({ workshop: assessmentId, userId: screenOf(assessmentId) }, closeCodes.notFound),
+    )
   })
 }
 
@@ -46,12 +51,11 @@ export async function opensScreen(db: Queries, secret: string, token: string, as
   return (await assessmentOfScreen(db, secret, token)) === assessmentId
 }
 
-export const screenIdentity = {
-  userId: screenUser,
-  memberId: screenUser,
-  name: 'Room screen',
-  role: 'observer',
-} as const
+/** Who a screen of this assessment is to the realtime server. */
+export function screenIdentity(assessmentId: string) {
+  const userId = screenOf(assessmentId)
+  return { userId, memberId: userId, name: 'Room screen', role: 'observer' } as const
+}
 
 /**
  * What the screen shows of the plan: without what members said of themselves and the inputs noted.
@@ -65,7 +69,7 @@ export async function screenPlan(db: Queries, secret: string, token: string) {
   if (!assessmentId) {
     throw new DomainError('gone', 'This link was withdrawn. Ask the lead assessor for the new one.')
   }
-  const plan = await planOf(db, { id: screenUser, role: 'observer', assessmentId })
+  const plan = await planOf(db, { id: screenOf(assessmentId), role: 'observer', assessmentId })
   const anonymous = <Member extends { competence: string }>(member: Member): Member => ({ ...member, competence: '' })
   return {
     ...plan,

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type CloseCode, closeCodes } from '../../lib/sync/closecode.ts'
 import { type DocumentRef, parseDocumentName } from '../../lib/workshop/document.ts'
+import { refusedUpgrade } from '../http/headers.ts'
 import type { Admission, Admit } from './admission.ts'
 import type { Metrics } from './metrics.ts'
 import type { Room } from './room.ts'
@@ -37,6 +38,8 @@ export function createDoor(parts: DoorParts) {
   const { metrics, logger, isClosing, withdrawals } = parts
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: parts.largestFrame })
 
+  server.on('wsClientError', (_error, wire) => answerPlainly(wire, 400, 'Bad Request'))
+
   async function admitted(request: IncomingMessage, document: DocumentRef | undefined): Promise<Admission> {
     return document ? parts.admit(request, document) : { refuse: closeCodes.notFound }
   }
@@ -65,9 +68,9 @@ export function createDoor(parts: DoorParts) {
     parts.letIn({ ...admission, socket, wire, document, room, wantsCounts: query.get('ack') === '1' })
   }
 
-  function answerPlainly(wire: Duplex, status: 403 | 404, words: string): void {
+  function answerPlainly(wire: Duplex, status: 400 | 403 | 404, words: string): void {
     metrics.refused.inc({ code: status })
-    wire.end(`HTTP/1.1 ${status} ${words}\r\nConnection: close\r\n\r\n`)
+    wire.end(refusedUpgrade(status, words))
   }
 
   return {

@@ -142,6 +142,9 @@ export function createSyncServer(options: SyncOptions) {
       return () => storedListeners.delete(listener)
     },
 
+    /** Whether anybody has a document of the workshop open. */
+    isOpen: (workshop: string): boolean => attendance.affected({ workshop }).length > 0,
+
     onPresence: attendance.onPresence,
 
     /** Deletes all documents of a workshop, closing who has them open. */

@@ -5,6 +5,7 @@ import { invitableRoles, roleOf } from '../../lib/workshop/role.ts'
 import { linkToken } from '../auth/link.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import type { Queries } from '../db/client.ts'
+import { roomFor } from '../limits/room-for.ts'
 import { publicProcedure, router, userProcedure } from '../procedure/trpc.ts'
 import { admit, joinAs, nextStandingOf, openInvitation, standingOf } from './joining.ts'
 import { leadProcedure } from './procedure.ts'
@@ -44,6 +45,7 @@ export const invitationRouter = router({
       const id = randomUUID()
       const expiresAt = new Date(Date.now() + days * dayMs)
       return change({ action: 'invitation.created', detail: terms, topics: ['joining'] }, async (tx) => {
+        await roomFor(tx, 'invitations', assessmentId)
         await tx.invitation.create({ data: { id, assessmentId, expiresAt, ...invitation } })
         return { id, token: linkToken(services.config.secret, 'invitation', id) }
       })

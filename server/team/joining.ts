@@ -4,8 +4,10 @@ import { DomainError } from '../../lib/errors.ts'
 import { roleOf } from '../../lib/workshop/role.ts'
 import type { Topic } from '../../lib/workshop/topic.ts'
 import { readLinkToken } from '../auth/link.ts'
+import { createRateLimit } from '../auth/rate.ts'
 import { changesOf } from '../change/change.ts'
 import type { Queries } from '../db/client.ts'
+import { roomFor } from '../limits/room-for.ts'
 import type { Services } from '../services.ts'
 
 /** The invitation a token stands for. Throws `not-found` for a token made elsewhere, `gone` for one withdrawn or expired. */
@@ -39,6 +41,9 @@ const ways = {
   asks: { action: 'member.asked', topics: ['joining'] },
 } as const satisfies Record<string, { action: AuditAction; topics: readonly Topic[] }>
 
+/** By link: a link that went to more than a workshop's people lets no crowd in at once. */
+const newcomers = createRateLimit({ limit: 300, seconds: 600 })
+
 type Entering = {
   token: string
   userId: string
@@ -52,14 +57,16 @@ type Entering = {
  */
 async function enter(services: Services, { token, userId, arrive }: Entering): Promise<void> {
   const { db, config } = services
-  const { assessmentId, asksLead } = await openInvitation(db, config.secret, token)
+  const { id, assessmentId, asksLead } = await openInvitation(db, config.secret, token)
   const change = changesOf({ services, assessmentId, actorId: userId })
   await change(asksLead ? ways.asks : ways.joins, async (tx) => {
     // It may have been withdrawn in the meantime.
     const { role, assessment } = await openInvitation(tx, config.secret, token)
     await arrive?.(tx, assessment.organisationId)
     if (await isThere(tx, assessmentId, userId)) return undefined
+    newcomers.count(id)
     if (!asksLead) return admit(tx, { assessmentId, userId, role })
+    await roomFor(tx, 'waiting', assessmentId)
     await tx.joinRequest.create({ data: { id: randomUUID(), assessmentId, userId, role } })
     return { role: roleOf(role) }
   })
@@ -85,6 +92,7 @@ export async function admit(
   tx: Queries,
   { assessmentId, userId, role }: { assessmentId: string; userId: string; role: string },
 ): Promise<AuditDetail<'member.joined'>> {
+  await roomFor(tx, 'members', assessmentId)
   const { id: memberId } = await tx.member.create({ data: { id: randomUUID(), assessmentId, userId, role } })
   return { memberId, role: roleOf(role) }
 }

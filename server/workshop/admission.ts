@@ -17,7 +17,7 @@ export function createAdmission({ db, config }: { db: Database; config: Config }
     const screen = screenToken(request)
     if (screen !== null) {
       const admitted = document.kind === 'stage' && (await opensScreen(db, config.secret, screen, document.workshop))
-      return admitted ? { identity: screenIdentity, right: 'read' } : { refuse: 4404 }
+      return admitted ? { identity: screenIdentity(document.workshop), right: 'read' } : { refuse: 4404 }
     }
     const session = await readSession(request, { config, db })
     if (!session) return { refuse: 4401 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import type { MakeChange } from '../change/change.ts'
+import { roomForRound } from '../limits/room-for.ts'
 import { findItem, move } from './item.ts'
 
 export const noTimer = { timerStartedAt: null, timerSeconds: null }
@@ -15,6 +16,7 @@ export async function beginRound(change: MakeChange, { assessmentId, itemId, ste
     await move(tx, item, step)
     const round = (item.round?.number ?? 0) + 1
     if (item.parkedAt) await tx.item.update({ where: { id: itemId }, data: { parkedAt: null } })
+    await roomForRound(tx, { itemId, assessmentId })
     await tx.round.create({ data: { id: randomUUID(), itemId, number: round, scaleId: item.plannedScale.id } })
     // With its first round an assessment is running, which pages of the plan say.
     if (item.assessment.status !== 'running') also.topics('plan')

@@ -29,7 +29,7 @@ async function renderForEver(format: RenderedFormat): Promise<void> {
   const rendering = { report, content: canonicalJson(report), issue: null, look: plainLook }
   const { render } = createRenderer()
   for (;;) {
-    await render(format, rendering)
+    await render(format, rendering, { person: 'bench' })
     await setTimeout(1000)
   }
 }

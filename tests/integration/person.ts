@@ -1,6 +1,7 @@
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { z } from 'zod'
 import { createAnswers } from '../../app/trpc/answers.ts'
+import { requestLimits } from '../../lib/limits/request.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
 import type { AppRouter } from '../../server/api/router.ts'
 import { type OpenDocument, openDocument, refusalOf } from './document.ts'
@@ -51,7 +52,11 @@ export async function signInAt(url: string, provider: string, form: Record<strin
 
 export function personAt(url: string, { cookie, userId, name }: Pick<Person, 'cookie' | 'userId' | 'name'>): Person {
   const door = { url, cookie }
-  const http = httpBatchLink({ url: `${url}/api/trpc`, headers: { cookie, origin: url } })
+  const http = httpBatchLink({
+    url: `${url}/api/trpc`,
+    maxItems: requestLimits.calls,
+    headers: { cookie, origin: url },
+  })
   return {
     userId,
     name,
