@@ -5,8 +5,12 @@ export type ImageType = (typeof imageTypes)[number]
 /** Most bytes of one image. */
 export const imageBytes = 5 * 1024 * 1024
 
+/** Most pixels of one image: more than a camera takes, less than a computer fails on. */
+export const imagePixels = 64_000_000
+
 export const imageRefusals = {
   kind: 'This is no image a note can hold. Use a PNG, JPEG, WebP or GIF file.',
+  pixels: `An image may have ${imagePixels / 1_000_000} million pixels. Make it smaller.`,
   size: `An image may have ${imageBytes / 1024 / 1024} MB. Make it smaller.`,
 }
 

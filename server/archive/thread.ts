@@ -28,7 +28,12 @@ const longestMs = 180_000
 /** Starts the job on a thread of its own. `next` resolves to what it answers next; `end` stops it. */
 export function startJob(job: Job) {
   // Its own loader is registered in it; what the parent was started with does not matter.
-  const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: job, execArgv: [] })
+  const worker = new Worker(new URL('./thread.js', import.meta.url), {
+    workerData: job,
+    execArgv: [],
+    // Bounds the memory of what is read into rows; the entries themselves are bounded by their own limits.
+    resourceLimits: { maxOldGenerationSizeMb: 1536 },
+  })
   let waiting: { resolve: (outcome: Outcome) => void; reject: (error: Error) => void } | undefined
   const arrived: Outcome[] = []
   let failed: Error | undefined

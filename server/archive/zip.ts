@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 
 export type Entry = { sha256: string; bytes: number }
 
@@ -37,23 +37,4 @@ export function createZip(file: string, madeAt: Date) {
       if (failed) throw failed
     },
   }
-}
-
-export type ZipEntry = { name: string; size: number; originalSize: number; compression: number }
-
-/** The entries a zip says it has, unread. Throws for what is no zip. */
-export function entriesOf(bytes: Uint8Array): ZipEntry[] {
-  const entries: ZipEntry[] = []
-  unzipSync(bytes, {
-    filter({ name, size, originalSize, compression }) {
-      entries.push({ name, size, originalSize, compression })
-      return false
-    },
-  })
-  return entries
-}
-
-/** Unpacks the entries named. None gets larger than it said it is, whatever lies in the file. */
-export function unpack(bytes: Uint8Array, names: ReadonlySet<string>): Map<string, Uint8Array> {
-  return new Map(Object.entries(unzipSync(bytes, { filter: ({ name }) => names.has(name) })))
 }

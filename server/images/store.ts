@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import { refuseConcluded } from '../../lib/plan/status.ts'
-import { imageRefusals } from '../../lib/workshop/image.ts'
+import { imagePixels, imageRefusals } from '../../lib/workshop/image.ts'
 import { takeAssessment } from '../change/take.ts'
 import type { Database } from '../db/client.ts'
 import { roomFor } from '../limits/room-for.ts'
+import { areaOf } from './area.ts'
 import { imageTypeOf } from './type.ts'
 
 type NewImage = { assessmentId: string; memberId: string; bytes: Uint8Array<ArrayBuffer> }
@@ -13,6 +14,7 @@ type NewImage = { assessmentId: string; memberId: string; bytes: Uint8Array<Arra
 export async function keepImage(db: Database, { assessmentId, memberId, bytes }: NewImage): Promise<string> {
   const type = imageTypeOf(bytes)
   if (!type) throw new DomainError('invalid', imageRefusals.kind)
+  if ((areaOf(type, bytes) ?? 0) > imagePixels) throw new DomainError('invalid', imageRefusals.pixels)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await db.$transaction(async (tx) => {
     refuseConcluded(await takeAssessment(tx, assessmentId))

@@ -2,10 +2,12 @@ import { DomainError } from '../../lib/errors.ts'
 import { colourOf, logoTypes, problemOfAccent, type ReportLook } from '../../lib/report/look.ts'
 import type { Queries } from '../db/client.ts'
 import type { Organisation } from '../db/generated/client.ts'
+import { areaOf } from '../images/area.ts'
 import { imageTypeOf } from '../images/type.ts'
 
 /** A logo is small: it goes into every file of every report. */
 const mostBytes = 256 * 1024
+const mostPixels = 4_000_000
 
 /** How reports of an organisation look, as it is stored. */
 export function lookOf({ accent, logo, logoType }: Organisation): ReportLook {
@@ -53,6 +55,12 @@ function checkedLogo(base64: string): { logo: Uint8Array<ArrayBuffer>; logoType:
   }
   const type = imageTypeOf(logo)
   const logoType = logoTypes.find((known) => known === type)
+  if (logoType && (areaOf(logoType, logo) ?? 0) > mostPixels) {
+    throw new DomainError(
+      'invalid',
+      `A logo may have ${mostPixels / 1_000_000} million pixels. Make the picture smaller.`,
+    )
+  }
   if (!logoType) throw new DomainError('invalid', 'This is no picture a report can hold. Use a PNG or JPEG file.')
   return { logo, logoType }
 }

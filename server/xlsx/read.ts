@@ -1,13 +1,22 @@
-import { strFromU8, unzipSync } from 'fflate'
 import { DomainError } from '../../lib/errors.ts'
 import { columnName } from '../../lib/model/spreadsheet/columns.ts'
 import type { ReadCell, ReadRow, ReadSheet } from '../../lib/model/spreadsheet/sheet.ts'
+import { readDirectory, ZipRefusal } from '../zip/directory.ts'
+import { refuseLarge, unpackEntry } from '../zip/unpack.ts'
 import { dateLooksOf } from './date-format.ts'
 import { columnOf, fillMerged, type MergedRange, mergedRange } from './merged.ts'
 import { elementsOf } from './xml.ts'
 
 /** What a workbook may be at most: enough for the largest model, little enough to be no burden. */
-const limits = { unpacked: 24 * 1024 * 1024, sheets: 40, rows: 20_000, columns: 60, merged: 500_000 }
+const limits = {
+  entries: 2000,
+  entry: 24 * 1024 * 1024,
+  unpacked: 24 * 1024 * 1024,
+  sheets: 40,
+  rows: 20_000,
+  columns: 60,
+  merged: 500_000,
+}
 
 /**
  * The sheets of a workbook (ECMA-376) as texts. Formulas are not computed: a cell has the value that was stored with it.
@@ -32,19 +41,14 @@ export function readXlsx(bytes: Uint8Array): ReadSheet[] {
 }
 
 function unpacked(bytes: Uint8Array): Map<string, string> {
-  let size = 0
   try {
-    const files = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        if (!/^xl\/.*\.(?:xml|rels)$/.test(name)) return false
-        size += originalSize
-        if (size > limits.unpacked) throw tooLarge(`more than ${limits.unpacked / 1024 / 1024} MB unpacked`)
-        return true
-      },
-    })
-    return new Map(Object.entries(files).map(([name, content]) => [name, strFromU8(content)]))
+    const parts = readDirectory(bytes, limits).filter(({ name }) => /^xl\/.*\.(?:xml|rels)$/.test(name))
+    refuseLarge(parts, limits)
+    return new Map(parts.map((part) => [part.name, new TextDecoder().decode(unpackEntry(part))]))
   } catch (error) {
-    throw error instanceof DomainError ? error : noWorkbook()
+    if (!(error instanceof ZipRefusal)) throw error
+    if (!error.over) throw noWorkbook()
+    throw tooLarge(`more than ${limits.unpacked / 1024 / 1024} MB unpacked, or more than ${limits.entries} parts`)
   }
 }
 

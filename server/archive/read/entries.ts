@@ -8,13 +8,9 @@ import {
   manifestSchema,
 } from '../../../lib/archive/manifest.ts'
 import { DomainError } from '../../../lib/errors.ts'
-import { entriesOf, unpack, type ZipEntry } from '../zip.ts'
+import { readDirectory, shown, type ZipEntry, ZipRefusal } from '../../zip/directory.ts'
+import { refuseLarge, unpackEntry } from '../../zip/unpack.ts'
 import { damaged } from './damage.ts'
-
-const inMb = (bytes: number) => `${bytes / 1024 / 1024} MB`
-
-/** How much is unpacked together. */
-const together = 64 * 1024 * 1024
 
 export type Entries = {
   manifest: Manifest
@@ -23,38 +19,40 @@ export type Entries = {
   read(path: string): Uint8Array
   /** The same, as text. */
   text(path: string): string
-  /** All of these, few in memory at once. */
+  /** All of these, one in memory at a time. */
   each(paths: readonly string[]): Generator<[string, Uint8Array]>
 }
 
 /**
  * The entries of an archive, every one of them against its size and hash. What they say they unpack to is added up
- * before anything is unpacked, and nothing unpacks to more than it says.
+ * before anything is unpacked, and what unpacks to anything else is refused.
  */
 export function readEntries(bytes: Uint8Array): Entries {
   const listed = list(bytes)
-  const manifest = manifestOf(bytes, listed)
-  const sizes = new Map(listed.map(({ name, originalSize }) => [name, originalSize]))
+  const manifest = manifestOf(listed)
   const named = Object.keys(manifest.entries)
   for (const path of named) {
-    if (sizes.get(path) !== manifest.entries[path]?.bytes) throw damaged(`${path} is missing or has another size`)
+    if (listed.get(path)?.size !== manifest.entries[path]?.bytes)
+      throw damaged(`${path} is missing or has another size`)
   }
-  const [stray] = listed.filter(({ name }) => name !== manifestPath && !Object.hasOwn(manifest.entries, name))
-  if (stray) throw damaged(`it holds ${JSON.stringify(stray.name.slice(0, 80))}, which its manifest does not name`)
+  const stray = [...listed.keys()].find((name) => name !== manifestPath && !Object.hasOwn(manifest.entries, name))
+  if (stray !== undefined) throw damaged(`it holds ${shown(stray)}, which its manifest does not name`)
+
+  function contentOf(path: string): Uint8Array {
+    const entry = listed.get(path)
+    if (!entry) throw damaged(`${path} is missing`)
+    return refusing(() => unpackEntry(entry))
+  }
 
   function* each(paths: readonly string[]): Generator<[string, Uint8Array]> {
-    for (const group of groupsOf(paths, sizes)) yield* unpacked(bytes, new Set(group))
+    for (const path of paths) yield [path, contentOf(path)]
   }
   const entries: Entries = {
     manifest,
     has: (path) => Object.hasOwn(manifest.entries, path),
     each,
-    read(path) {
-      const [found] = each([path])
-      if (!found) throw damaged(`${path} is missing`)
-      return found[1]
-    },
-    text: (path) => decoded(path, entries.read(path)),
+    read: contentOf,
+    text: (path) => decoded(path, contentOf(path)),
   }
   for (const [path, content] of each(named)) {
     const sha256 = createHash('sha256').update(content).digest('hex')
@@ -63,31 +61,34 @@ export function readEntries(bytes: Uint8Array): Entries {
   return entries
 }
 
-function list(bytes: Uint8Array): ZipEntry[] {
-  let listed: ZipEntry[]
-  try {
-    listed = entriesOf(bytes)
-  } catch {
-    throw damaged('it is no zip file, or only a part of one')
-  }
-  if (listed.length > archiveLimits.entries) throw damaged(`it holds more than ${archiveLimits.entries} entries`)
-  if (new Set(listed.map(({ name }) => name)).size !== listed.length) throw damaged('it holds an entry twice')
-  let sum = 0
-  for (const { name, originalSize } of listed) {
-    sum += originalSize
-    if (originalSize > archiveLimits.entry) {
-      throw damaged(`${JSON.stringify(name.slice(0, 80))} unpacks to more than ${inMb(archiveLimits.entry)}`)
-    }
-  }
-  if (sum > archiveLimits.unpacked) throw damaged(`it unpacks to more than ${inMb(archiveLimits.unpacked)}`)
-  return listed
+/** The entries of the file, by name, none larger than an archive's may be. */
+function list(bytes: Uint8Array): Map<string, ZipEntry> {
+  return refusing(() => {
+    const listed = readDirectory(bytes, archiveLimits)
+    refuseLarge(listed, archiveLimits)
+    return new Map(listed.map((entry) => [entry.name, entry]))
+  })
 }
 
-function manifestOf(bytes: Uint8Array, listed: readonly ZipEntry[]): Manifest {
-  const entry = listed.find(({ name }) => name === manifestPath)
+/** What the zip file is refused for, as a sentence about the archive. */
+function refusing<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof ZipRefusal ? damaged(error.message) : error
+  }
+}
+
+function manifestOf(listed: ReadonlyMap<string, ZipEntry>): Manifest {
+  const entry = listed.get(manifestPath)
   if (!entry) throw damaged('it has no manifest, so it is no archive of an assessment')
-  const [content] = [...unpacked(bytes, new Set([manifestPath]))]
-  const said = parsed(manifestPath, decoded(manifestPath, content?.[1] ?? new Uint8Array()))
+  const said = parsed(
+    manifestPath,
+    decoded(
+      manifestPath,
+      refusing(() => unpackEntry(entry)),
+    ),
+  )
   const format = formatSchema.safeParse(said)
   if (!format.success) throw damaged('its manifest is not that of an assessment')
   if (format.data.format > archiveFormat) {
@@ -102,27 +103,6 @@ function manifestOf(bytes: Uint8Array, listed: readonly ZipEntry[]): Manifest {
     throw damaged(`its manifest does not hold at ${issue?.path.join('.').slice(0, 120) || 'its root'}`)
   }
   return manifest.data
-}
-
-function unpacked(bytes: Uint8Array, names: ReadonlySet<string>): Map<string, Uint8Array> {
-  try {
-    return unpack(bytes, names)
-  } catch {
-    throw damaged('some of it can’t be unpacked')
-  }
-}
-
-function* groupsOf(paths: readonly string[], sizes: ReadonlyMap<string, number>): Generator<string[]> {
-  let [group, size]: [string[], number] = [[], 0]
-  for (const path of paths) {
-    group.push(path)
-    size += sizes.get(path) ?? 0
-    if (size < together && group.length < 2000) continue
-    yield group
-    group = []
-    size = 0
-  }
-  if (group.length > 0) yield group
 }
 
 export function decoded(path: string, content: Uint8Array): string {

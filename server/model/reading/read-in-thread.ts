@@ -38,6 +38,7 @@ async function startReading(
   const worker = new Worker(new URL('./thread.js', import.meta.url), {
     workerData: { name: order.name, bytes: Uint8Array.from(order.bytes) } satisfies ReadingOrder,
     execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
   })
   let timer: NodeJS.Timeout | undefined
   let onAbort = () => {}
@@ -51,7 +52,7 @@ async function startReading(
         else if (outcome.kind === 'read') resolve(outcome.reading)
         else reject(new DomainError(outcome.code, outcome.message))
       })
-      worker.once('error', reject)
+      worker.once('error', (error) => reject(isOutOfMemory(error) ? tooMuch(order.name) : error))
       worker.once('exit', (code) => reject(new Error(`The thread that reads a model ended with code ${code}.`)))
     })
   } finally {
@@ -63,6 +64,15 @@ async function startReading(
 
 function cancelled(name: string): DomainError {
   return new DomainError('conflict', `Reading ${name} was cancelled. Nothing was stored.`)
+}
+
+/** The thread ends when it takes more memory than it may; the server goes on. */
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+function tooMuch(name: string): DomainError {
+  return new DomainError('invalid', `${name} takes too much memory to read. Split the model, and choose a part of it.`)
 }
 
 function tooSlow(name: string): DomainError {

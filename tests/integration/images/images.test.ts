@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { imageRefusals } from '../../../lib/workshop/image.ts'
 import type { Role } from '../../../lib/workshop/role.ts'
 import { type Person, startServer } from '../server.ts'
 import { planWorkshop, type Workshop } from '../workshop.ts'
@@ -95,6 +96,15 @@ test('an image that is too large is refused, announced or not', async () => {
   const large = new Uint8Array(5 * 1024 * 1024 + 1)
   large.set(png)
   expect((await send(personWith('lead'), large)).status).toBe(413)
+})
+
+test('a small file of a huge picture is refused', async () => {
+  const huge = Buffer.from(png)
+  huge.writeUInt32BE(30_000, 16)
+  huge.writeUInt32BE(30_000, 20)
+  const answer = await send(personWith('lead'), Uint8Array.from(huge))
+  expect(answer.status).toBe(415)
+  expect(await answer.json()).toEqual({ message: imageRefusals.pixels })
 })
 
 test('an image is served so that it can be nothing but an image', async () => {
