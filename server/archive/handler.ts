@@ -15,6 +15,7 @@ import { notSignedIn, signedInUserId } from '../auth/session.ts'
 import type { User } from '../db/generated/client.ts'
 import { savedAs } from '../http/headers.ts'
 import { httpStatus } from '../http/status.ts'
+import { refuseWithoutPlanning } from '../organisation/procedure.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
 import { exportArchive } from './export.ts'
@@ -81,12 +82,7 @@ export function archiveHandler(services: Services) {
 
   async function upload(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const user = await userOf(request)
-    if (user.kind !== 'account') {
-      throw new DomainError(
-        'forbidden',
-        'Importing an assessment needs an account. Create one, or ask your administrator for it.',
-      )
-    }
+    refuseWithoutPlanning(user, 'Importing an assessment')
     tries.count(user.id)
     if (Number(request.headers['content-length'] ?? 0) > archiveLimits.packed) throw tooLarge()
     await onFile(async (file) => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TRPCClientError } from '@trpc/client'
 import { pino } from 'pino'
+import type { OrganisationRole } from '../../lib/organisation/role.ts'
 import { createAssay } from '../../server/assay.ts'
 import { hashPassword } from '../../server/auth/password.ts'
 import { setupCode } from '../../server/auth/setup-code.ts'
@@ -23,6 +24,8 @@ export type TestServer = {
   firstAccount(): Promise<Person>
   /** An account of another organisation, signed in. */
   strangerAccount(name: string): Promise<Person>
+  /** Somebody with an account in the administrator's organisation, by an invitation, signed in. */
+  colleague(administrator: Person, role: OrganisationRole, name: string): Promise<Person>
   /** Somebody who has joined by an invitation, with a name alone. */
   guest(token: string, name: string): Promise<Person>
   /** Signed in by one of the three ways; rejects when refused. */
@@ -79,8 +82,14 @@ export async function startServer({ limits = {}, data: given, environment = {} }
       const organisation = { create: { id: randomUUID(), name: 'Elsewhere' } }
       const passwordHash = await hashPassword(password)
       await assay.services.db.user.create({
-        data: { id: randomUUID(), organisation, kind: 'account', name, email, passwordHash },
+        data: { id: randomUUID(), organisation, kind: 'account', role: 'administrator', name, email, passwordHash },
       })
+      return signIn('password', { email, password })
+    },
+    async colleague(administrator, role, name) {
+      const { token } = await administrator.api.organisation.invite.mutate({ role, note: name })
+      const email = `${randomUUID()}@example.org`
+      await nobody.api.organisation.accept.mutate({ token, name, email, password })
       return signIn('password', { email, password })
     },
     backAs: (person) => personAt(url, person),

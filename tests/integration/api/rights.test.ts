@@ -178,8 +178,20 @@ const forMembers: Record<string, object> = {
 const modelVersion = { id: 'our-itsm', version: '1.0' }
 const modelFile = { name: 'model.json', base64: '' }
 
+/** What only an administrator of the organisation may do. */
+const forAdministrators: Record<string, object> = {
+  'organisation.appointLead': { assessmentId: id, userId: id },
+  'organisation.deactivate': { userId: id },
+  'organisation.invite': { role: 'member', note: '' },
+  'organisation.people': {},
+  'organisation.reactivate': { userId: id },
+  'organisation.setRole': { userId: id, role: 'member' },
+  'organisation.withdrawInvitation': { invitationId: id },
+}
+
 /** What whoever is signed in may do. */
 const forUsers: Record<string, object> = {
+  'account.changePassword': { current: 'not my password', next: 'seven grey herons at dawn' },
   'assessment.create': {
     title: 'Mine',
     purpose: '',
@@ -209,6 +221,10 @@ const forUsers: Record<string, object> = {
   'model.remove': modelVersion,
   'model.save': { ...modelVersion, revision: 0, model: {} },
   'model.template': { format: 'csv' },
+  'organisation.leave': {},
+  'session.end': { sessionId: id },
+  'session.endOthers': {},
+  'session.list': {},
 }
 
 const forEverybody = [
@@ -217,6 +233,8 @@ const forEverybody = [
   'demo.reset',
   'demo.roles',
   'invitation.open',
+  'organisation.accept',
+  'organisation.invitation',
   'report.shared',
   'report.unlock',
   'report.verify',
@@ -237,6 +255,8 @@ const queries = new Set([
   'model.view',
   'model.export',
   'model.template',
+  'organisation.people',
+  'session.list',
 ])
 
 /** Calls a procedure by its name, as a client that is not ours might. */
@@ -246,7 +266,7 @@ function call(person: Person, path: string, input: object): Promise<unknown> {
 }
 
 test('every procedure is named in this table, so that none is added without a thought for who may call it', () => {
-  const named = [forLeads, forSome, forMembers, forUsers].flatMap((table) => Object.keys(table))
+  const named = [forLeads, forSome, forMembers, forUsers, forAdministrators].flatMap((table) => Object.keys(table))
   expect(Object.keys(appRouter._def.procedures).sort()).toEqual([...named, ...forEverybody].sort())
 })
 
@@ -290,17 +310,30 @@ describe.each(Object.entries(forSome))('%s', (path, { input, roles, message }) =
   })
 })
 
-describe.each(Object.entries(forUsers))('%s', (path, input) => {
+describe.each(Object.entries(forAdministrators))('%s', (path, input) => {
+  test.each(['lead', 'member', 'guest'] as const)('is refused to a %s of the organisation', async (role) => {
+    const person =
+      role === 'guest' ? (people.get('observer') ?? server.nobody) : await server.colleague(workshop.lead, role, role)
+    expect(await refusal(call(person, path, input))).toEqual({
+      code: 'FORBIDDEN',
+      message: 'Only an administrator of your organisation may do this. Ask one of them.',
+    })
+  })
+})
+
+describe.each(Object.entries({ ...forUsers, ...forAdministrators }))('%s', (path, input) => {
   test('asks whoever is not signed in to sign in', async () => {
     expect(await refusal(call(server.nobody, path, input))).toMatchObject({ code: 'UNAUTHORIZED' })
   })
 })
 
-test('a guest can’t plan an assessment of their own', async () => {
+test('neither a guest nor somebody whose role is member plans an assessment or keeps models', async () => {
   const guest = people.get('assessor') ?? server.nobody
-  expect(await refusal(call(guest, 'assessment.create', forUsers['assessment.create'] ?? {}))).toMatchObject({
-    code: 'FORBIDDEN',
-  })
+  for (const person of [guest, await server.colleague(workshop.lead, 'member', 'Mads')]) {
+    for (const path of ['assessment.create', 'model.copy', 'model.remove']) {
+      expect(await refusal(call(person, path, forUsers[path] ?? {}))).toMatchObject({ code: 'FORBIDDEN' })
+    }
+  }
 })
 
 test('nothing that was refused has changed the plan', async () => {
