@@ -280,6 +280,7 @@ export const unarchivedTables: Readonly<Record<string, string>> = {
   Invitation: 'links are secrets',
   JoinRequest: 'those who wait are not in the team',
   ShareLink: 'links are secrets',
+  PasscodeTry: 'belongs to a link',
   TopicVersion: 'it tells pages when to fetch again, and an import begins without any',
   DocumentUpdate: 'worksheets go along as they stand; ballots that were not revealed never leave',
   DocumentSnapshot: 'worksheets go along as they stand; ballots that were not revealed never leave',
