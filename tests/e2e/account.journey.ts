@@ -31,7 +31,7 @@ test('an account is set up with the code of the server, looked after, and signed
     await tablet.getByRole('button', { name: 'Sign in' }).click()
     await tablet.waitForURL(`${assay.url}/`)
 
-    await laptop.getByRole('button', { name: 'Account' }).click()
+    await laptop.getByRole('button', { name: 'Ingrid Solberg' }).click()
     await laptop.getByRole('menuitem', { name: 'Your account' }).click()
     const sessions = laptop.getByRole('region', { name: 'Where you are signed in' })
     await expect(sessions.getByRole('listitem')).toHaveCount(2)

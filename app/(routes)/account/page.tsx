@@ -1,4 +1,4 @@
-import { AccountPage } from '@/app/account/account-page'
+import { AccountPage } from '@/app/own-account/account-page'
 
 export default function Page() {
   return <AccountPage />

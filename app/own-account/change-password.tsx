@@ -2,12 +2,12 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
+import { NewPasswordField } from '@/app/account/new-password-field'
 import { sentenceOf } from '@/app/failure/failure'
 import { useTRPC } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
 import { Field, TextInput } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
-import { NewPasswordField } from './new-password-field'
 
 /** Changes the password by the one that stands. */
 export function ChangePassword({ email }: { email: string }) {

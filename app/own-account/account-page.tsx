@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useMe } from '@/app/account/use-me'
 import { PageFrame } from '@/app/shell/page-frame'
 import { useTRPC } from '@/app/trpc/client'
 import { Loaded } from '@/app/trpc/loaded'
@@ -11,7 +12,6 @@ import { Section } from '@/app/ui/section'
 import { Loading, Skeleton } from '@/app/ui/skeleton'
 import { ChangePassword } from './change-password'
 import { SessionList } from './session-list'
-import { useMe } from './use-me'
 
 /** One's own account: who one is here, the password, and where one is signed in. */
 export function AccountPage() {
