@@ -279,6 +279,7 @@ export const unarchivedTables: Readonly<Record<string, string>> = {
   ProcessModel: 'the one that is used goes along as its file',
   Invitation: 'links are secrets',
   JoinRequest: 'those who wait are not in the team',
+  Session: 'who is signed in here',
   ShareLink: 'links are secrets',
   PasscodeTry: 'belongs to a link',
   TopicVersion: 'it tells pages when to fetch again, and an import begins without any',

@@ -42,7 +42,7 @@ export function tryingAs(
 
 /** A browser is counted once in half a day, however often the page is loaded; what runs no scripts is not counted. */
 export function hasSeen(id: string, cookies: Cookies): boolean {
-  return valueOf(cookies, `assay-seen-${id}`) !== undefined
+  return cookieNamed(cookies, `assay-seen-${id}`) !== undefined
 }
 
 export function seenCookie(id: string, secure: boolean): string {
@@ -56,13 +56,13 @@ function cookie(name: string, value: string, seconds: number, secure: boolean): 
   return secure ? `${overTls}${name}=${value}; ${terms}; Secure` : `${name}=${value}; ${terms}`
 }
 
-function valueOf(cookies: Cookies, name: string): string | undefined {
+function cookieNamed(cookies: Cookies, name: string): string | undefined {
   return cookies[overTls + name] ?? cookies[name]
 }
 
 /** What a cookie of ours says; undefined where there is none, or it was not made here. */
 function sealedIn(secret: string, kind: 'pass' | 'known', link: Link, cookies: Cookies): string | undefined {
-  const [value = '', given = ''] = (valueOf(cookies, `assay-${kind}-${link.id}`) ?? '').split('.')
+  const [value = '', given = ''] = (cookieNamed(cookies, `assay-${kind}-${link.id}`) ?? '').split('.')
   const expected = Buffer.from(seal(secret, kind, link, value))
   const sealed = Buffer.from(given)
   return expected.length === sealed.length && timingSafeEqual(expected, sealed) ? value : undefined
