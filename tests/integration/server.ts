@@ -13,7 +13,7 @@ import { setupCode } from '../../server/auth/setup-code.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Services } from '../../server/services.ts'
 import type { Limits } from '../../server/sync/limits.ts'
-import { type Person, personAt, signInAt } from './person.ts'
+import { colleagueAt, type Person, personAt, signInAt } from './person.ts'
 
 export type { Person } from './person.ts'
 
@@ -86,12 +86,7 @@ export async function startServer({ limits = {}, data: given, environment = {} }
       })
       return signIn('password', { email, password })
     },
-    async colleague(administrator, role, name) {
-      const { token } = await administrator.api.organisation.invite.mutate({ role, note: name })
-      const email = `${randomUUID()}@example.org`
-      await nobody.api.organisation.accept.mutate({ token, name, email, password })
-      return signIn('password', { email, password })
-    },
+    colleague: (administrator, role, name) => colleagueAt(url, administrator, role, name),
     backAs: (person) => personAt(url, person),
     guest: (token, name) => signIn('invitation', { token, name }),
     async close() {
