@@ -2,7 +2,6 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { sentenceOf } from '@/app/failure/failure'
 import { useTRPC } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
 import { Empty } from '@/app/ui/empty'
