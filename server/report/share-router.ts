@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { canonicalJson } from '../../lib/canonical.ts'
 import { DomainError } from '../../lib/errors.ts'
 import { reportChoiceSchema, storedChoice } from '../../lib/report/choice.ts'
 import { chosenReport } from '../../lib/report/naming.ts'
@@ -112,12 +113,15 @@ export const reportShare = {
     const { organisation } = link.report.assessment
     const report = issuedReport(link.report)
     const choice = storedChoice(link.choice)
+    const content = chosenReport(report.content, choice)
+    const isNamed = choice.naming === 'names'
     return {
       ...report,
-      content: chosenReport(report.content, choice),
+      content,
+      sha256: isNamed ? report.sha256 : createHash('sha256').update(canonicalJson(content)).digest('hex'),
       organisation: organisation.name,
       look: lookView(organisation),
-      signatures: choice.naming === 'names' ? await signaturesOf(db, link.reportId) : [],
+      signatures: isNamed ? await signaturesOf(db, link.reportId) : [],
       elsewhere: link.report.issuedElsewhere,
       superseded: await successorOf(db, link.report.supersededById),
     }
