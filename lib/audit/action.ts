@@ -45,6 +45,9 @@ export const auditActions = {
   'organisation.deactivated': always({ userId: id }),
   'organisation.reactivated': always({ userId: id }),
   'account.passwordChanged': always({}),
+  'session.began': always({ way: z.string() }),
+  'session.refused': always({ way: z.string() }),
+  'session.ended': always({}),
 
   'model.imported': always({ id, version: z.string(), file: z.string() }),
   'model.copied': always({ from: modelVersion, to: modelVersion }),
