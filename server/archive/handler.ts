@@ -7,6 +7,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { archiveLimits } from '../../lib/archive/manifest.ts'
 import { DomainError } from '../../lib/errors.ts'
+import { refuseWithout } from '../../lib/organisation/right.ts'
 import { mayLead } from '../../lib/workshop/role.ts'
 import { recordEvent } from '../audit/event.ts'
 import { originOf, refuseOtherSites } from '../auth/origin.ts'
@@ -81,12 +82,7 @@ export function archiveHandler(services: Services) {
 
   async function upload(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const user = await userOf(request)
-    if (user.kind !== 'account') {
-      throw new DomainError(
-        'forbidden',
-        'Importing an assessment needs an account. Create one, or ask your administrator for it.',
-      )
-    }
+    refuseWithout(user, 'plan')
     tries.count(user.id)
     if (Number(request.headers['content-length'] ?? 0) > archiveLimits.packed) throw tooLarge()
     await onFile(async (file) => {

@@ -6,7 +6,7 @@ import { recordEvent } from '../audit/event.ts'
 import { takeAssessment } from '../change/take.ts'
 import { roomInOrganisation } from '../limits/room-for.ts'
 import { modelToPlanWith } from '../model/planning.ts'
-import { router, userProcedure } from '../procedure/trpc.ts'
+import { planningProcedure, router, userProcedure } from '../procedure/trpc.ts'
 import { leadProcedure, memberProcedure, sponsorProcedure } from '../team/procedure.ts'
 import { approvalsOf } from './approval.ts'
 import { approvePlan } from './approve.ts'
@@ -37,13 +37,7 @@ export const assessmentRouter = router({
     .query(({ ctx: { services, member } }) => planOf(services.db, member)),
 
   /** Whoever plans an assessment leads it. Guests and roles of the demo can't: they belong to one assessment. */
-  create: userProcedure.input(newAssessment).mutation(async ({ ctx: { services, user }, input }) => {
-    if (user.kind !== 'account') {
-      throw new DomainError(
-        'forbidden',
-        'Planning an assessment needs an account. Create one, or ask your administrator for it.',
-      )
-    }
+  create: planningProcedure.input(newAssessment).mutation(async ({ ctx: { services, user }, input }) => {
     const { processes, modelId, modelVersion, ...plan } = input
     const { organisationId } = user
     const id = randomUUID()

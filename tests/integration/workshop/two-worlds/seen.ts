@@ -37,7 +37,7 @@ export async function answersOf(world: World, people: readonly Who[]): Promise<s
   for (const who of people) {
     const ctx = {
       services,
-      userId: userOf[who],
+      session: { id: userOf[who], userId: userOf[who], expiresAt: Infinity },
       address: '127.0.0.1',
       cookies: {},
       setCookie: () => undefined,
