@@ -7,8 +7,11 @@ import { appRouter } from '../../../server/api/router.ts'
 
 const declared = z.object({ meta: z.object({ right: z.string() }) })
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
+/** Rows as they are aligned by the formatter. */
+function aligned([head = [], ...rows]: readonly string[][]): string[] {
+  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)))
+  const line = (cells: string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)]
 }
 
 /** A table of who has which right, told from the table of lib/. */
@@ -17,11 +20,10 @@ function table<Who extends string>(
   everybody: readonly Who[],
   all: readonly { says: string; who: readonly Who[] }[],
 ): string[] {
-  return [
-    row(['', ...everybody.map((who) => names[who])]),
-    row(['---', ...everybody.map(() => '---')]),
-    ...all.map(({ says, who }) => row([says, ...everybody.map((each) => (who.includes(each) ? 'yes' : '–'))])),
-  ]
+  return aligned([
+    ['Right', ...everybody.map((who) => names[who])],
+    ...all.map(({ says, who }) => [says, ...everybody.map((each) => (who.includes(each) ? 'yes' : 'no'))]),
+  ])
 }
 
 function procedures(): string[] {
@@ -31,10 +33,10 @@ function procedures(): string[] {
     byRight.set(meta.right, [...(byRight.get(meta.right) ?? []), `\`${path}\``])
   }
   const sorted = [...byRight].sort(([a], [b]) => (a < b ? -1 : 1))
-  return sorted.map(([right, paths]) => row([`\`${right}\``, paths.sort().join(', ')]))
+  return sorted.map(([right, paths]) => `- \`${right}\`: ${paths.sort().join(', ')}`)
 }
 
-/** What the page of the documentation says. `npx vitest run -u` on this file writes it anew. */
+/** What the page of the documentation says. Remove it and run this file to have it written anew. */
 test('docs/rights.md tells the tables of lib/, and the right of every procedure', async () => {
   const page = [
     '# Who may do what',
@@ -66,8 +68,6 @@ test('docs/rights.md tells the tables of lib/, and the right of every procedure'
     '',
     'A change here is a change of who may do what: read it twice.',
     '',
-    row(['right', 'procedures']),
-    row(['---', '---']),
     ...procedures(),
     '',
   ]
