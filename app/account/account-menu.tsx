@@ -64,6 +64,7 @@ function SignedIn({ me }: { me: Me }) {
       />
       <MenuSeparator />
       {me.kind !== 'demo' && <MenuItem onSelect={() => window.location.assign('/account')}>Your account</MenuItem>}
+      {me.mayAdminister && <MenuItem onSelect={() => window.location.assign('/organisation')}>Organisation</MenuItem>}
       {me.kind === 'demo' && <MenuItem onSelect={() => window.location.assign('/demo')}>Switch role</MenuItem>}
       <MenuItem onSelect={() => void signOutHere()}>{me.kind === 'demo' ? 'Leave the demo' : 'Sign out'}</MenuItem>
     </Menu>

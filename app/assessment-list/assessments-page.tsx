@@ -15,7 +15,7 @@ import { AssessmentRow } from './assessment-row'
 export function AssessmentsPage({ me }: { me: Me }) {
   const trpc = useTRPC()
   const assessments = useQuery(trpc.assessment.list.queryOptions())
-  const mayPlan = me.kind === 'account'
+  const { mayPlan } = me
   return (
     <PageFrame title="Assessments">
       <div className="flex flex-wrap items-center justify-between gap-4">

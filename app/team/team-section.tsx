@@ -35,7 +35,9 @@ export function TeamSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean })
         ))}
       </ul>
       <p className="mt-3 text-sm">
-        <a href="/rights" className="link">Who may do what, by role</a>
+        <a href="/rights" className="link">
+          Who may do what, by role
+        </a>
       </p>
       {plan.formerMembers.length > 0 && (
         <p className="mt-3 text-sm text-soft">

@@ -3,12 +3,14 @@ import { resultOrigins } from '../comparison/snapshot.ts'
 import { evidenceKinds } from '../evidence/evidence.ts'
 import { findingKinds } from '../improvement/finding.ts'
 import { actionStates } from '../improvement/progress.ts'
+import { organisationRoles } from '../organisation/role.ts'
 import { remarkKinds } from '../report/remark.ts'
 import { roles, signingRoles } from '../workshop/role.ts'
 
 const id = z.string()
 const version = z.int()
 const role = z.enum(roles)
+const organisationRole = z.enum(organisationRoles)
 const report = { reportId: id, version }
 const modelVersion = z.object({ id, version: z.string() })
 const scope = z.array(
@@ -36,6 +38,12 @@ function always<Shape extends z.ZodRawShape>(detail: Shape) {
  */
 export const auditActions = {
   'organisation.created': always({}),
+  'organisation.invited': always({ invitationId: id, role: organisationRole, days: z.int() }),
+  'organisation.invitationWithdrawn': always({ invitationId: id }),
+  'organisation.joined': always({ userId: id, role: organisationRole }),
+  'organisation.roleChanged': always({ userId: id, from: organisationRole, to: organisationRole }),
+  'organisation.deactivated': always({ userId: id }),
+  'organisation.reactivated': always({ userId: id }),
   'account.passwordChanged': always({}),
 
   'model.imported': always({ id, version: z.string(), file: z.string() }),
@@ -65,6 +73,7 @@ export const auditActions = {
   'member.joined': always({ memberId: id, role }),
   'member.roleChanged': always({ memberId: id, from: role, to: role }),
   'member.described': whileOpen({ memberId: id, independence: z.string() }),
+  'member.leadAppointed': always({ memberId: id }),
   'member.removed': always({ memberId: id }),
   'member.takenBack': always({ memberId: id }),
 

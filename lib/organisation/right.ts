@@ -1,12 +1,16 @@
 import { DomainError } from '../errors.ts'
 
-/** How somebody stands in the organisation: by an account of it, as a guest of one assessment, or in the demo. */
-export const standings = ['administrator', 'account', 'guest', 'demo'] as const
+/**
+ * How somebody stands in the organisation: by the role of their account (lib/organisation/role.ts), as a guest of one
+ * assessment, or in the demo. An account that was deactivated stands as a guest does.
+ */
+export const standings = ['administrator', 'lead', 'member', 'guest', 'demo'] as const
 export type Standing = (typeof standings)[number]
 
 export const standingNames: Record<Standing, string> = {
   administrator: 'Administrator',
-  account: 'Account',
+  lead: 'Lead assessor',
+  member: 'Member',
   guest: 'Guest',
   demo: 'Demo visitor',
 }
@@ -17,34 +21,38 @@ type RightOfStandings = { says: string; standings: readonly Standing[]; refusal:
 export const organisationRights = {
   own: {
     says: 'Look after what is one’s own: account, sessions, data',
-    standings: ['administrator', 'account', 'guest', 'demo'],
+    standings: ['administrator', 'lead', 'member', 'guest', 'demo'],
     refusal: 'Sign in and try again.',
   },
   plan: {
     says: 'Plan an assessment, or import one, and lead it',
-    standings: ['administrator', 'account'],
-    refusal: 'Planning or importing an assessment needs an account. Create one, or ask your administrator for it.',
+    standings: ['administrator', 'lead'],
+    refusal:
+      'Planning or importing an assessment needs an account with the role of lead assessor. Ask an administrator of your organisation for it.',
   },
   'keep-models': {
     says: 'Keep process models of the organisation',
-    standings: ['administrator', 'account'],
-    refusal: 'Keeping process models needs an account. Create one, or ask your administrator for it.',
+    standings: ['administrator', 'lead'],
+    refusal:
+      'Keeping process models needs an account with the role of lead assessor. Ask an administrator of your organisation for it.',
   },
   administer: {
-    says: 'Look after people and how long assessments are kept',
+    says: 'Look after people, appoint leads',
     standings: ['administrator'],
-    refusal: 'Only an administrator of the organisation may do this. Ask one.',
+    refusal: 'Only an administrator of your organisation may do this. Ask one of them.',
   },
 } as const satisfies Record<string, RightOfStandings>
 
 /** Something a standing in the organisation gives. */
 export type OrganisationRight = keyof typeof organisationRights
 
-type Person = { kind: string; administrator: boolean }
+/** Somebody who can be signed in, as far as rights in the organisation go. */
+export type Person = { kind: string; role: string; deactivatedAt: Date | null }
 
-export function standingOf({ kind, administrator }: Person): Standing {
-  if (kind === 'account') return administrator ? 'administrator' : 'account'
-  return kind === 'demo' ? 'demo' : 'guest'
+export function standingOf({ kind, role, deactivatedAt }: Person): Standing {
+  if (kind === 'demo') return 'demo'
+  if (kind !== 'account' || deactivatedAt) return 'guest'
+  return role === 'administrator' || role === 'lead' ? role : 'member'
 }
 
 /** Whether a standing has a right. */

@@ -1,5 +1,5 @@
 import type { Block, Callout, Cover, ReportDocument, Span, Spans } from './block.ts'
-import type { Issue } from './issue.ts'
+import { hashedInWords, type Issue } from './issue.ts'
 import type { AssessmentReport } from './report.ts'
 import { scaleOf } from './scale-of.ts'
 import { roleOf } from './section/people.ts'
@@ -109,7 +109,7 @@ function coverFacts(
       'Plan approved',
       plan?.approval ? ['By ', person(plan.approval.approvedBy), ` on ${zone.day(plan.approval.approvedAt)}`] : '',
     ],
-    [extract ? 'SHA-256 of the whole report' : 'SHA-256', issue ? code(issue.sha256) : ''],
+    [extract ? hashedInWords({ extract }) : 'SHA-256', issue?.sha256 ? code(issue.sha256) : ''],
   ]
 }
 

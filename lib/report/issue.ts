@@ -1,4 +1,5 @@
 import type { ReportState } from './life.ts'
+import type { AssessmentReport } from './report.ts'
 
 /** Somebody who stands for an issued version. */
 export type IssueSignature = {
@@ -25,3 +26,17 @@ export type Issued = {
 
 /** Null while the report is a draft. */
 export type Issue = Issued | null
+
+/**
+ * How the version stands, for a copy of it with this SHA-256. A copy without names tells its own hash, since by that of
+ * the whole anybody finds who signed it.
+ */
+export function issueOfCopy(issue: Issue, { extract }: Pick<AssessmentReport, 'extract'>, sha256: string): Issue {
+  return issue && extract?.naming === 'roles' ? { ...issue, sha256, signatures: [] } : issue
+}
+
+/** What the hash of an issue is the hash of. */
+export function hashedInWords({ extract }: Pick<AssessmentReport, 'extract'>): string {
+  if (!extract) return 'SHA-256 of the content'
+  return extract.naming === 'roles' ? 'SHA-256 of the content of this copy' : 'SHA-256 of the whole report'
+}

@@ -5,7 +5,8 @@ import { chooseSections, extractOf, type ReportChoice, sections, shownSections, 
 
 /**
  * A copy of a report in which those it names appear by role and number: the team, and whoever else is named as a person,
- * such as an interviewee. What people wrote is left as it is, and the copy says so.
+ * such as an interviewee. Identifiers and hashes by which names could be found elsewhere are not in it. What people wrote
+ * is left as it is, and the copy says so.
  */
 export function withRolesForNames(report: AssessmentReport): AssessmentReport {
   if (report.extract?.naming === 'roles') return report
@@ -35,8 +36,10 @@ function withPeople(report: AssessmentReport, as: AsPerson): AssessmentReport {
 function rolesOf(report: AssessmentReport): AsPerson {
   const numbers = new Map<PersonRole, number>()
   const known = new Map<string, string>()
+  const identifiers = new Map<string, string>()
   const enter = (person: Person): Person => {
-    const { role } = person
+    const { role, memberId } = person
+    if (memberId !== null && !identifiers.has(memberId)) identifiers.set(memberId, `member-${identifiers.size + 1}`)
     if (role === null || known.has(keyOf(person))) return person
     const number = (numbers.get(role) ?? 0) + 1
     numbers.set(role, number)
@@ -45,7 +48,11 @@ function rolesOf(report: AssessmentReport): AsPerson {
   }
   for (const { memberId, name, role } of report.team) enter({ memberId, name, role })
   withPeople(report, enter)
-  return (person) => ({ ...person, name: known.get(keyOf(person)) ?? person.name })
+  return (person) => ({
+    ...person,
+    memberId: identifiers.get(person.memberId ?? '') ?? null,
+    name: known.get(keyOf(person)) ?? person.name,
+  })
 }
 
 /** A member is the same under any name; others are known by name alone. */

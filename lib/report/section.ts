@@ -38,7 +38,7 @@ export type Section<Name extends string, Part extends z.ZodRawShape> = {
   build(assessed: Assessed): z.infer<z.ZodObject<Part>>
   /** What changes in a report that leaves it out; nothing can leave out one that every copy shows. */
   leaveOut?(report: AssessmentReport): Partial<AssessmentReport>
-  /** What changes where other persons stand in the place of those it names. */
+  /** What changes where other persons stand in the place of those it names, hashes of what holds the names with them. */
   withPeople?(report: AssessmentReport, as: AsPerson): Partial<AssessmentReport>
   /** What stands below its heading; nothing where the report has nothing of it. */
   blocks(telling: Telling): readonly Block[]

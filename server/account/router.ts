@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
+import { mayAdminister, mayPlan, organisationRoleOf } from '../../lib/organisation/role.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { recordEvent } from '../audit/event.ts'
 import { hashPassword, passwordLengths } from '../auth/password.ts'
-import { checkNewPassword } from '../auth/password-rules.ts'
+import { checkNewPassword, newPasswordSchema } from '../auth/password-rules.ts'
 import { endSessions } from '../auth/sessions.ts'
 import type { Queries } from '../db/client.ts'
 import { publicProcedure, router, userProcedure } from '../procedure/trpc.ts'
-
-const newPassword = z.string().max(passwordLengths.most, `A password has at most ${passwordLengths.most} characters.`)
 
 const newAccount = z.object({
   organisation: z.string().trim().min(1, 'Say what your organisation is called.').max(120),
   name: z.string().trim().min(1, 'Say what you are called.').max(80),
   email: z.email('Write an e-mail address such as ana@example.org.').max(200).toLowerCase(),
-  password: newPassword,
+  password: newPasswordSchema,
   setupCode: z.string().max(100),
 })
 
@@ -35,7 +34,9 @@ export const accountRouter = router({
         name: user.name,
         email: user.email,
         kind: user.kind,
-        administrator: user.administrator,
+        role: organisationRoleOf(user.role),
+        mayPlan: mayPlan(user),
+        mayAdminister: mayAdminister(user),
         organisation: { id: user.organisation.id, name: user.organisation.name, demo: user.organisation.demo },
       },
     }
@@ -62,7 +63,7 @@ export const accountRouter = router({
           name: input.name,
           email: input.email,
           passwordHash,
-          administrator: true,
+          role: 'administrator',
         },
       })
       await recordEvent(tx, { assessmentId: null, actorId: user.id, action: 'organisation.created', detail: {} })
@@ -73,7 +74,7 @@ export const accountRouter = router({
 
   /** Changes one's own password, by the one that stands; one stays signed in here and is signed out everywhere else. */
   changePassword: userProcedure
-    .input(z.object({ current: z.string().min(1).max(passwordLengths.most), next: newPassword }))
+    .input(z.object({ current: z.string().min(1).max(passwordLengths.most), next: newPasswordSchema }))
     .mutation(async ({ ctx: { services, user, session, address }, input }) => {
       if (!(await services.credentials.isOwnPassword(user, input.current, address))) {
         throw new DomainError('forbidden', 'This is not your password. Type the one you sign in with.')

@@ -10,6 +10,7 @@ import { evidenceRouter } from '../evidence/router.ts'
 import { actionRouter } from '../improvement/action-router.ts'
 import { findingRouter } from '../improvement/finding-router.ts'
 import { modelRouter } from '../model/router.ts'
+import { organisationRouter } from '../organisation/router.ts'
 import { router } from '../procedure/trpc.ts'
 import { reportRouter } from '../report/router.ts'
 import { resultRouter } from '../results/router.ts'
@@ -35,6 +36,7 @@ export const appRouter = router({
   invitation: invitationRouter,
   member: memberRouter,
   model: modelRouter,
+  organisation: organisationRouter,
   report: reportRouter,
   result: resultRouter,
   screen: screenRouter,

@@ -37,7 +37,7 @@ export function createCredentials({ db, config }: { db: Database; config: Config
       if (!parsed.success) return null
       const { email, password } = parsed.data
       const user = await db.user.findUnique({ where: { email } })
-      if (!(await isRight(email, address, password, user?.passwordHash)) || !user) return null
+      if (!(await isRight(email, address, password, user?.passwordHash)) || !user || user.deactivatedAt) return null
       return { id: user.id, name: user.name }
     },
     async isOwnPassword({ id, passwordHash }, typed, address) {

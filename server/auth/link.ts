@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
  * Tokens of links that open something without an account: `<id>.<signature>`. Derived from the installation's secret
  * and never stored, so a copy of the database opens nothing, and the lead can show the same link again.
  */
-export type LinkKind = 'invitation' | 'share' | 'screen'
+export type LinkKind = 'invitation' | 'organisation' | 'share' | 'screen'
 
 export function linkToken(secret: string, kind: LinkKind, id: string): string {
   return `${id}.${sign(secret, kind, id)}`

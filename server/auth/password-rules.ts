@@ -1,7 +1,13 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
+import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { passwordLengths } from './password.ts'
+
+/** A password that is chosen, before it is looked at by `checkNewPassword`. */
+export const newPasswordSchema = z
+  .string()
+  .max(passwordLengths.most, `A password has at most ${passwordLengths.most} characters.`)
 
 const estimator = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
 /** Of 0 to 4: 3 withstands somebody who has the hashes for a while. */

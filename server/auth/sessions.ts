@@ -39,8 +39,11 @@ export async function standingSession(
   id: string,
   now = Date.now(),
 ): Promise<StandingSession | undefined> {
-  const session = await db.session.findUnique({ where: { id } })
-  if (!session || !stands(session, now)) return undefined
+  const session = await db.session.findUnique({
+    where: { id },
+    include: { user: { select: { deactivatedAt: true } } },
+  })
+  if (!session || session.user.deactivatedAt || !stands(session, now)) return undefined
   if (session.seenAt.getTime() + seenEvery < now) {
     await db.session.updateMany({ where: { id }, data: { seenAt: new Date(now) } })
   }

@@ -1,5 +1,6 @@
 import type { ProcessModel } from '../../lib/model/model.ts'
 import { models } from '../../lib/model/models.ts'
+import { hasAccount } from '../../lib/organisation/role.ts'
 import type { Queries } from '../db/client.ts'
 import type { User } from '../db/generated/client.ts'
 import { contentOfModel, type ModelState, modelStateOf } from './stored.ts'
@@ -23,11 +24,10 @@ export type ModelEntry = {
 }
 
 /** The shipped models, then those of the caller's organisation: newest first, and only for those with an account there. */
-export async function modelsOf(db: Queries, { kind, organisationId }: User): Promise<ModelEntry[]> {
-  const stored =
-    kind === 'account'
-      ? await db.processModel.findMany({ where: { organisationId }, orderBy: { changedAt: 'desc' } })
-      : []
+export async function modelsOf(db: Queries, user: User): Promise<ModelEntry[]> {
+  const stored = hasAccount(user)
+    ? await db.processModel.findMany({ where: { organisationId: user.organisationId }, orderBy: { changedAt: 'desc' } })
+    : []
   return [
     ...models.map((model) => ({
       ...aboutModel(model),

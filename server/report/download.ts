@@ -4,6 +4,7 @@ import { canonicalJson } from '../../lib/canonical.ts'
 import { DomainError } from '../../lib/errors.ts'
 import { choiceOfQuery, storedChoice } from '../../lib/report/choice.ts'
 import { isRenderedFormat, mediaTypes, type ReportFormat, reportFormatOf } from '../../lib/report/format.ts'
+import { issueOfCopy } from '../../lib/report/issue.ts'
 import type { ReportLook } from '../../lib/report/look.ts'
 import { chosenReport, isWhole } from '../../lib/report/naming.ts'
 import { parseReport } from '../../lib/report/parse.ts'
@@ -137,10 +138,12 @@ function queryOf({ url = '' }: IncomingMessage): URLSearchParams {
 function copied(download: Download, choice: ReportChoice): Download {
   if (isWhole(choice)) return download
   const report = chosenReport(download.report, choice)
+  const content = canonicalJson(report)
   return {
     ...download,
     report,
-    content: canonicalJson(report),
+    content,
+    issue: issueOfCopy(download.issue, report, createHash('sha256').update(content).digest('hex')),
     name: download.name.replace(/(-extract)?$/, '-extract'),
   }
 }

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { canonicalJson } from '../../lib/canonical.ts'
 import { DomainError } from '../../lib/errors.ts'
 import { reportChoiceSchema, storedChoice } from '../../lib/report/choice.ts'
 import { chosenReport } from '../../lib/report/naming.ts'
@@ -15,7 +16,7 @@ import { type IssuedReport, issuedReport } from './content.ts'
 import { reportFor } from './life.ts'
 import { openShareLink, shareLinkOf } from './link.ts'
 import { type LookView, lookView } from './look.ts'
-import { hasSeen, passCookie, seenCookie } from './pass.ts'
+import { hasSeen, knownCookie, passCookie, seenCookie, tryingAs } from './pass.ts'
 import { beginPasscodeTry, forgetPasscodeTries } from './passcode-tries.ts'
 import { type SignatureView, signatureView } from './version.ts'
 
@@ -89,12 +90,15 @@ export const reportShare = {
     .mutation(async ({ ctx, input: { token, passcode } }) => {
       const { db, config } = ctx.services
       const link = await knownLink(ctx, shareLinkOf(db, config.secret, token))
-      const wait = await beginPasscodeTry(db, link.id)
+      const trying = tryingAs(config.secret, link, ctx)
+      const wait = await beginPasscodeTry(db, link.id, trying)
       if (!(await verifyPassword(passcode.trim(), link.passcodeHash))) {
         throw new DomainError('forbidden', `That is not the passcode. ${wait}`.trim())
       }
-      await forgetPasscodeTries(db, link.id)
-      ctx.setCookie(passCookie(config.secret, link, config.publicUrl?.protocol === 'https:'))
+      await forgetPasscodeTries(db, link.id, trying)
+      const secure = config.publicUrl?.protocol === 'https:'
+      ctx.setCookie(passCookie(config.secret, link, secure))
+      if (!trying.isKnown) ctx.setCookie(knownCookie(config.secret, link, secure))
       return { unlocked: true }
     }),
 
@@ -109,12 +113,15 @@ export const reportShare = {
     const { organisation } = link.report.assessment
     const report = issuedReport(link.report)
     const choice = storedChoice(link.choice)
+    const content = chosenReport(report.content, choice)
+    const isNamed = choice.naming === 'names'
     return {
       ...report,
-      content: chosenReport(report.content, choice),
+      content,
+      sha256: isNamed ? report.sha256 : createHash('sha256').update(canonicalJson(content)).digest('hex'),
       organisation: organisation.name,
       look: lookView(organisation),
-      signatures: choice.naming === 'names' ? await signaturesOf(db, link.reportId) : [],
+      signatures: isNamed ? await signaturesOf(db, link.reportId) : [],
       elsewhere: link.report.issuedElsewhere,
       superseded: await successorOf(db, link.report.supersededById),
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
+import { canLead } from '../../lib/organisation/role.ts'
 import { independences } from '../../lib/plan/independence.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { roleOf, roles } from '../../lib/workshop/role.ts'
@@ -18,6 +19,15 @@ export const memberRouter = router({
         const member = await findMember(tx, assessmentId, memberId)
         if (role !== 'lead') await keepALead(tx, assessmentId, memberId)
         if (member.role === role) return undefined
+        if (
+          role === 'lead' &&
+          !(canLead(member.user) && member.user.organisationId === member.assessment.organisationId)
+        ) {
+          throw new DomainError(
+            'conflict',
+            `${member.user.name} has no account in your organisation, and only people with one lead. Ask an administrator to invite them.`,
+          )
+        }
         await tx.member.update({ where: { id: memberId }, data: { role } })
         const lines = { workshop: assessmentId, userId: member.userId }
         also.onceStored(() => services.sync.disconnect(lines, closeCodes.restarting))
@@ -59,7 +69,10 @@ export const memberRouter = router({
 })
 
 async function findMember(tx: Queries, assessmentId: string, memberId: string) {
-  const member = await tx.member.findFirst({ where: { id: memberId, assessmentId, removedAt: null } })
+  const member = await tx.member.findFirst({
+    where: { id: memberId, assessmentId, removedAt: null },
+    include: { user: true, assessment: { select: { organisationId: true } } },
+  })
   if (!member) throw new DomainError('not-found', 'This person is not in the team any more. Look at the team again.')
   return member
 }
@@ -67,7 +80,7 @@ async function findMember(tx: Queries, assessmentId: string, memberId: string) {
 /** An assessment is never left without somebody responsible for it (ISO/IEC 33002:2015, 4.4). */
 async function keepALead(tx: Queries, assessmentId: string, memberId: string): Promise<void> {
   const others = await tx.member.count({
-    where: { assessmentId, role: 'lead', removedAt: null, id: { not: memberId } },
+    where: { assessmentId, role: 'lead', removedAt: null, id: { not: memberId }, user: { deactivatedAt: null } },
   })
   const member = await tx.member.findUnique({ where: { id: memberId } })
   if (member?.role === 'lead' && others === 0) {

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { z } from 'zod'
 import { createAnswers } from '../../app/trpc/answers.ts'
 import { requestLimits } from '../../lib/limits/request.ts'
+import type { OrganisationRole } from '../../lib/organisation/role.ts'
 import type { DocumentRef } from '../../lib/workshop/document.ts'
 import type { AppRouter } from '../../server/api/router.ts'
 import { type OpenDocument, openDocument, refusalOf } from './document.ts'
@@ -72,4 +74,18 @@ function cookiesOf(answer: Response): string {
     .getSetCookie()
     .map((cookie) => cookie.split(';', 1)[0])
     .join('; ')
+}
+
+/** An account that the administrator's organisation invites, by that invitation; signed in. */
+export async function colleagueAt(
+  url: string,
+  administrator: Pick<Person, 'api'>,
+  role: OrganisationRole,
+  name: string,
+): Promise<Person> {
+  const { token } = await administrator.api.organisation.invite.mutate({ role, note: name })
+  const account = { email: `${randomUUID()}@example.org`, password: 'correct horse battery' }
+  const nobody = personAt(url, { cookie: '', userId: '', name: '' })
+  await nobody.api.organisation.accept.mutate({ token, name, ...account })
+  return signInAt(url, 'password', account)
 }

@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TRPCClientError } from '@trpc/client'
 import { pino } from 'pino'
+import type { OrganisationRole } from '../../lib/organisation/role.ts'
 import { createAssay } from '../../server/assay.ts'
 import { hashPassword } from '../../server/auth/password.ts'
 import { setupCode } from '../../server/auth/setup-code.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Services } from '../../server/services.ts'
 import type { Limits } from '../../server/sync/limits.ts'
-import { type Person, personAt, signInAt } from './person.ts'
+import { colleagueAt, type Person, personAt, signInAt } from './person.ts'
 
 export type { Person } from './person.ts'
 
@@ -23,6 +24,8 @@ export type TestServer = {
   firstAccount(): Promise<Person>
   /** An account of another organisation, signed in. */
   strangerAccount(name: string): Promise<Person>
+  /** Somebody with an account in the administrator's organisation, by an invitation, signed in. */
+  colleague(administrator: Person, role: OrganisationRole, name: string): Promise<Person>
   /** Somebody who has joined by an invitation, with a name alone. */
   guest(token: string, name: string): Promise<Person>
   /** Signed in by one of the three ways; rejects when refused. */
@@ -79,10 +82,11 @@ export async function startServer({ limits = {}, data: given, environment = {} }
       const organisation = { create: { id: randomUUID(), name: 'Elsewhere' } }
       const passwordHash = await hashPassword(password)
       await assay.services.db.user.create({
-        data: { id: randomUUID(), organisation, kind: 'account', name, email, passwordHash },
+        data: { id: randomUUID(), organisation, kind: 'account', role: 'administrator', name, email, passwordHash },
       })
       return signIn('password', { email, password })
     },
+    colleague: (administrator, role, name) => colleagueAt(url, administrator, role, name),
     backAs: (person) => personAt(url, person),
     guest: (token, name) => signIn('invitation', { token, name }),
     async close() {

@@ -16,6 +16,8 @@ export type Workshop = {
   items: Plan['processes'][number]['instances'][number]['items']
   /** Invites and lets in somebody with this role. */
   join(role: Exclude<Role, 'lead'>, name: string): Promise<Member>
+  /** Makes a colleague of the lead, who administers, another lead. */
+  joinAsLead(name: string): Promise<Member>
   stage: DocumentRef
   /** The worksheet of the first process. */
   worksheet: DocumentRef
@@ -27,7 +29,7 @@ type Terms = Partial<Parameters<Person['api']['assessment']['create']['mutate']>
 
 /** Plans an assessment of incident management up to level 2 (three items), unless told otherwise. */
 export async function planWorkshop(
-  server: Pick<TestServer, 'guest'>,
+  server: Pick<TestServer, 'guest' | 'colleague'>,
   lead: Person,
   terms: Terms = {},
 ): Promise<Workshop> {
@@ -56,6 +58,12 @@ export async function planWorkshop(
     async join(role, name) {
       const { token } = await lead.api.invitation.create.mutate({ assessmentId, role })
       const person = await server.guest(token, name)
+      const { me } = await person.api.assessment.get.query({ assessmentId })
+      return { ...person, memberId: me.memberId }
+    },
+    async joinAsLead(name) {
+      const person = await server.colleague(lead, 'lead', name)
+      await lead.api.organisation.appointLead.mutate({ assessmentId, userId: person.userId })
       const { me } = await person.api.assessment.get.query({ assessmentId })
       return { ...person, memberId: me.memberId }
     },

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { Output } from '@/app/trpc/client'
 import type { Block, ReportDocument as Told } from '@/lib/report/block'
 import { reportDocument } from '@/lib/report/document'
-import type { Issued } from '@/lib/report/issue'
+import { type Issued, issueOfCopy } from '@/lib/report/issue'
 import { chosenReport } from '@/lib/report/naming'
 import type { AssessmentReport } from '@/lib/report/report'
 import { type ReportChoice, wholeReport } from '@/lib/report/sections'
@@ -26,10 +26,12 @@ type ReportDocumentProps = {
 
 /** The report as one reads it, on screen and on paper. */
 export function ReportDocument({ report, choice = wholeReport, issue, look }: ReportDocumentProps) {
-  const told = useMemo(
-    () => reportDocument({ report: chosenReport(report, choice), issue: issue && { ...issue, signatures: [] } }),
-    [report, choice, issue],
-  )
+  const told = useMemo(() => {
+    const copy = chosenReport(report, choice)
+    const known = issue && { ...issue, signatures: [] }
+    // The hash of a copy that is only looked at is not known here: its files tell their own.
+    return reportDocument({ report: copy, issue: copy === report ? known : issueOfCopy(known, copy, '') })
+  }, [report, choice, issue])
   const numbers = useMemo(() => numbersOf(told), [told])
   return (
     <article

@@ -1,4 +1,5 @@
 import { DomainError } from '../../errors.ts'
+import { heldByXml } from '../../xml-text.ts'
 import type { ReadSheet, Sheet } from './sheet.ts'
 
 /**
@@ -14,9 +15,10 @@ export function csvOfSheets(sheets: readonly Sheet[]): string {
 /** Spreadsheet programs compute what begins with these, also in a file somebody else wrote; a quote before keeps it text. */
 const computed = /^'*[=+\-@\t\r]/
 
-/** A text as a cell of a CSV file, quoted where it has to be, and never computed. */
+/** A text as a cell of a CSV file, quoted where it has to be, never computed, and without what no sheet can hold. */
 export function csvCell(text: string): string {
-  const safe = computed.test(text) ? `'${text}` : text
+  const held = heldByXml(text)
+  const safe = computed.test(held) ? `'${held}` : held
   return /[",;\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { hashedInWords } from '../issue.ts'
 import type { Assessed, Section } from '../section.ts'
 import { tableOf } from '../table.ts'
-import { code, heading, list, note } from '../tell.ts'
+import { code, heading, list, note, type Said, type Telling } from '../tell.ts'
 import { counted } from '../words.ts'
 import { deviationsOf } from './deviations.ts'
 
@@ -23,11 +24,7 @@ export const limits: Section<'limits', typeof part> = {
     ...list(limitsOfUse),
     heading(2, 'wording', 'Whose words these are'),
     ...wording.flatMap(note),
-    ...note(
-      issue
-        ? [`Version ${issue.version}. SHA-256 of the ${extract ? 'whole report' : 'content'}: `, code(issue.sha256)]
-        : 'This is a draft. It has no version and no SHA-256 until it is issued.',
-    ),
+    ...note(whichVersion(issue, { extract })),
   ],
 
   tables: ({ report: { limitsOfUse, wording } }) =>
@@ -39,6 +36,12 @@ export const limits: Section<'limits', typeof part> = {
         ['Says', ({ says }) => says],
       ],
     ),
+}
+
+function whichVersion(issue: Telling['issue'], report: Pick<Telling['report'], 'extract'>): Said {
+  if (!issue) return 'This is a draft. It has no version and no SHA-256 until it is issued.'
+  if (issue.sha256 === '') return `Version ${issue.version}.`
+  return [`Version ${issue.version}. ${hashedInWords(report)}: `, code(issue.sha256)]
 }
 
 const limit = (says: string) => ({ what: 'Limit of use', says })

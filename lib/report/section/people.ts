@@ -51,7 +51,12 @@ export const people: Section<'people', typeof part> = {
     })),
   }),
   leaveOut: ({ team }) => ({ team: team.map((member) => ({ ...member, stated: null })) }),
-  withPeople: ({ team }, as) => ({ team: team.map((member) => ({ ...member, name: as(member).name })) }),
+  withPeople: ({ team }, as) => ({
+    team: team.map((member) => {
+      const { memberId, name } = as(member)
+      return { ...member, memberId: memberId ?? member.memberId, name }
+    }),
+  }),
 
   blocks({ report: { team } }) {
     if (team.every(({ stated }) => stated === null)) return []

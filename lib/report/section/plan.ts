@@ -48,7 +48,7 @@ const approvalSchema = z.strictObject({
   approvedBy: personSchema.describe('Who approved'),
   approvedAt: moment('When'),
   reference: text('Where an approval given elsewhere is found; empty for one given here'),
-  sha256: text('SHA-256 of what was approved'),
+  sha256: text('SHA-256 of what was approved; empty in a copy without names, which are part of that'),
   changedSince: z.array(z.enum(planParts)).describe('Parts of the plan that differ from what was approved'),
 })
 
@@ -105,7 +105,7 @@ export const plan: Section<'plan', typeof part> = {
   withPeople: ({ plan }, as) => ({
     plan: plan && {
       ...plan,
-      approval: plan.approval && { ...plan.approval, approvedBy: as(plan.approval.approvedBy) },
+      approval: plan.approval && { ...plan.approval, approvedBy: as(plan.approval.approvedBy), sha256: '' },
       lacking: plan.lacking.map((one) => ({ ...one, who: one.who.map(as) })),
     },
   }),
@@ -203,7 +203,7 @@ function approved(zone: Telling['zone'], approval: ReportApproval): Block[] {
       reference === '' ? '' : ` Reference: ${reference}.`,
       parts.length === 0 ? ' The plan has not changed since.' : ` Changed since: ${parts.join(', ')}.`,
     ]),
-    ...note(['SHA-256 of what was approved: ', code(sha256)]),
+    ...(sha256 === '' ? [] : note(['SHA-256 of what was approved: ', code(sha256)])),
   ]
 }
 

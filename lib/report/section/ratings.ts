@@ -58,7 +58,7 @@ const result = {
     .array(recordedPieceSchema)
     .nullable()
     .describe('Pieces of the register that it rested on when it was recorded; null where evidence is left out'),
-  worksheetSha256: text('SHA-256 of the whole worksheet as it stood'),
+  worksheetSha256: text('SHA-256 of the whole worksheet as it stood; empty in a copy without names'),
   recordedBy: personSchema.describe('Who recorded it'),
   recordedAt: moment('When'),
 }
@@ -94,7 +94,9 @@ export const ratings: Section<'ratings', typeof part> = {
   build: () => ({}),
   leaveOut: (report) => withInstances(report, () => ({ items: null })),
   withPeople: (report, as) =>
-    withItems(report, (item) => withResults(item, ({ recordedBy }) => ({ recordedBy: as(recordedBy) }))),
+    withItems(report, (item) =>
+      withResults(item, ({ recordedBy }) => ({ recordedBy: as(recordedBy), worksheetSha256: '' })),
+    ),
 
   blocks(telling) {
     return telling.report.processes.flatMap((process) => {

@@ -6,7 +6,7 @@ import { chromium, type Page } from '@playwright/test'
 import { serviceManagementModel } from '../../../lib/model/shipped.ts'
 import { findChromium } from '../../chromium.js'
 import { endAssay, startAssay } from '../../e2e/assay.ts'
-import { signInAt } from '../../integration/person.ts'
+import { colleagueAt, signInAt } from '../../integration/person.ts'
 import { planWorkshop, type Workshop } from '../../integration/workshop.ts'
 import { table } from '../table.ts'
 import { shown, watchInteractions, watchKeys, watchText } from './paints.ts'
@@ -31,7 +31,10 @@ export async function reportRoom(): Promise<void> {
   try {
     const lead = await firstLead(url)
     const workshop = await planWorkshop(
-      { guest: (token, name) => signInAt(url, 'invitation', { token, name }) },
+      {
+        guest: (token, name) => signInAt(url, 'invitation', { token, name }),
+        colleague: (administrator, role, name) => colleagueAt(url, administrator, role, name),
+      },
       lead,
       {
         processes: serviceManagementModel.processes.map(({ id }) => ({ processId: id, targetLevel: 3 })),

@@ -23,7 +23,8 @@ afterAll(server.close)
 const callers = [
   ['person who is not signed in', { standing: null, role: null }],
   ['lead of another organisation', { standing: 'administrator', role: null }],
-  ['colleague with an account, no member', { standing: 'account', role: null }],
+  ['colleague who leads elsewhere', { standing: 'lead', role: null }],
+  ['colleague of the organisation', { standing: 'member', role: null }],
   ['guest who was removed', { standing: 'guest', role: null }],
   ['observer', { standing: 'guest', role: 'observer' }],
   ['sponsor', { standing: 'guest', role: 'sponsor' }],
@@ -51,12 +52,17 @@ beforeAll(async () => {
   stranger = await server.strangerAccount('Kai Elsewhere')
   await planWorkshop(server, stranger)
   people.set('lead of another organisation', stranger)
-  const colleague = await server.strangerAccount('Cora')
   const { db } = server.services
-  await db.user.update({ where: { id: stranger.userId }, data: { administrator: true } })
+  await db.user.update({ where: { id: stranger.userId }, data: { role: 'administrator' } })
   const { organisationId } = await db.user.findUniqueOrThrow({ where: { id: lead.userId } })
-  await db.user.update({ where: { id: colleague.userId }, data: { organisationId } })
-  people.set('colleague with an account, no member', colleague)
+  for (const [name, role] of [
+    ['colleague who leads elsewhere', 'lead'],
+    ['colleague of the organisation', 'member'],
+  ] as const) {
+    const colleague = await server.strangerAccount(name)
+    await db.user.update({ where: { id: colleague.userId }, data: { organisationId, role } })
+    people.set(name, colleague)
+  }
 })
 
 const definition = z.object({
@@ -67,13 +73,18 @@ const definition = z.object({
 const isAssessmentRight = (right: string): right is AssessmentRight => right in rights
 const isOrganisationRight = (right: string): right is OrganisationRight => right in organisationRights
 
+/** Ends the account of whoever may call it: tried after all others. */
+const last = 'organisation.leave'
+
 /** Every procedure of the API, with the right it says it asks for. What says none fails here. */
-const procedures = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
-  const { type, meta } = definition.parse(Reflect.get(procedure, '_def'), {
-    error: () => `${path} declares no right.`,
+const procedures = Object.entries(appRouter._def.procedures)
+  .map(([path, procedure]) => {
+    const { type, meta } = definition.parse(Reflect.get(procedure, '_def'), {
+      error: () => `${path} declares no right.`,
+    })
+    return { path, type, right: meta.right }
   })
-  return { path, type, right: meta.right }
-})
+  .sort((a, b) => Number(a.path === last) - Number(b.path === last))
 
 /** By the tables alone: undefined where the call gets in. */
 function expectedRefusal(right: string, { standing, role }: { standing: Standing | null; role: Role | null }) {
@@ -106,26 +117,6 @@ async function foundRefusal(caller: Caller, { path, type, right }: (typeof proce
   )
   return wantsTheRight || refused.message === sentenceOf(right) ? refused.code : undefined
 }
-
-describe.each(procedures)('$path, which asks for: $right', (procedure) => {
-  test.each(callers)('%s', async (name, caller) => {
-    const found = await foundRefusal(name, procedure, workshop.assessmentId)
-    expect(found).toBe(expectedRefusal(procedure.right, caller))
-  })
-
-  if (isAssessmentRight(procedure.right)) {
-    test('tells a stranger the same of this assessment as of none', async () => {
-      const client = getUntypedClient(stranger.api)
-      const ask = (assessmentId: string) =>
-        refusal(
-          procedure.type === 'query'
-            ? client.query(procedure.path, { assessmentId })
-            : client.mutation(procedure.path, { assessmentId }),
-        )
-      expect(await ask(workshop.assessmentId)).toEqual(await ask('never-was'))
-    })
-  }
-})
 
 describe('documents over sockets', () => {
   const rates = (role: Role) => has(role, 'rate')
@@ -188,7 +179,8 @@ describe('documents over sockets', () => {
 
   test.each([
     ['guest who was removed', 4404],
-    ['colleague with an account, no member', 4404],
+    ['colleague who leads elsewhere', 4404],
+    ['colleague of the organisation', 4404],
     ['lead of another organisation', 4404],
     ['person who is not signed in', 4401],
   ] as const)('the %s', async (name, code) => {
@@ -201,6 +193,26 @@ describe('documents over sockets', () => {
     ]
     for (const ref of refs) expect(await person.refused(ref)).toBe(code)
   })
+})
+
+describe.each(procedures)('$path, which asks for: $right', (procedure) => {
+  test.each(callers)('%s', async (name, caller) => {
+    const found = await foundRefusal(name, procedure, workshop.assessmentId)
+    expect(found).toBe(expectedRefusal(procedure.right, caller))
+  })
+
+  if (isAssessmentRight(procedure.right)) {
+    test('tells a stranger the same of this assessment as of none', async () => {
+      const client = getUntypedClient(stranger.api)
+      const ask = (assessmentId: string) =>
+        refusal(
+          procedure.type === 'query'
+            ? client.query(procedure.path, { assessmentId })
+            : client.mutation(procedure.path, { assessmentId }),
+        )
+      expect(await ask(workshop.assessmentId)).toEqual(await ask('never-was'))
+    })
+  }
 })
 
 test('ids of another assessment are not found, also by its own kind of lead', async () => {

@@ -209,8 +209,7 @@ test('of two devices that press at once one wins and the other is told', async (
   const own = await planWorkshop(server, room.lead)
   const { assessmentId, lead } = own
   const act = { assessmentId, itemId: firstItem(own).id }
-  const helper = await own.join('assessor', 'Fay')
-  await lead.api.member.setRole.mutate({ assessmentId, memberId: helper.memberId, role: 'lead' })
+  const helper = await own.joinAsLead('Fay')
   const leads = [lead, helper]
   const worksheet = await lead.open(own.worksheet)
   await draftRecord(worksheet, firstItem(own), 'F')

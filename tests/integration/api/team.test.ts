@@ -169,8 +169,7 @@ test('an assessment is never left without a lead, also when two leads step down 
   expect(await refusal(lead.api.member.remove.mutate(alone))).toEqual(kept)
   expect(await refusal(lead.api.member.setRole.mutate({ ...alone, role: 'observer' }))).toEqual(kept)
 
-  const ada = await room.join('assessor', 'Ada')
-  await lead.api.member.setRole.mutate({ assessmentId, memberId: ada.memberId, role: 'lead' })
+  const ada = await room.joinAsLead('Ada')
   const answers = await Promise.allSettled([
     lead.api.member.setRole.mutate({ ...alone, role: 'assessor' }),
     ada.api.member.setRole.mutate({ assessmentId, memberId: ada.memberId, role: 'assessor' }),

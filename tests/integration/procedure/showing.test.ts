@@ -28,6 +28,8 @@ const ofNoAssessment = [
   'model.list',
   'model.template',
   'model.view',
+  'organisation.invitation',
+  'organisation.people',
   'report.shared',
   'report.verify',
   'session.list',

@@ -1,10 +1,12 @@
+import { createTRPCClient, httpLink } from '@trpc/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AppRouter } from '../../../server/api/router.ts'
 import { personAt } from '../person.ts'
 import { rateAndRecord } from '../results/recording.ts'
 import { type Person, refusal, startServer } from '../server.ts'
 import { planWorkshop, type Workshop } from '../workshop.ts'
 
-const server = await startServer()
+const server = await startServer({ environment: { ASSAY_TRUSTED_PROXIES: '1' } })
 afterAll(server.close)
 
 let lead: Person
@@ -60,10 +62,21 @@ test('a link with a passcode opens page and files to a browser that gave it, and
   expect(stored.passcodeHash).toMatch(/^scrypt\$/)
 })
 
-test('guesses at a passcode are slowed down, the right one too while the wait is on, and other links are not', async () => {
+/** Somebody elsewhere: the server believes one proxy, which says where a request comes from. */
+const from = (address: string, cookie = '') =>
+  createTRPCClient<AppRouter>({
+    links: [
+      httpLink({
+        url: `${server.url}/api/trpc`,
+        headers: { origin: server.url, 'x-forwarded-for': address, cookie },
+      }),
+    ],
+  })
+
+test('guesses at a passcode slow the guesser down, the right one too while the wait is on, and no other link', async () => {
   const { token } = await share({ passcode: 'grey-heron' })
   const other = await share({ passcode: 'grey-heron' })
-  const guess = (link: string, passcode: string) => server.nobody.api.report.unlock.mutate({ token: link, passcode })
+  const guess = (link: string, passcode: string) => from('192.0.2.1').report.unlock.mutate({ token: link, passcode })
   for (const passcode of ['a', 'b']) {
     expect(await refusal(guess(token, passcode))).toMatchObject({ message: 'That is not the passcode.' })
   }
@@ -75,14 +88,38 @@ test('guesses at a passcode are slowed down, the right one too while the wait is
     message: expect.stringMatching(/^Too many wrong tries\. Wait \d+ seconds?/),
   })
   expect(await guess(other.token, 'grey-heron')).toEqual({ unlocked: true })
-  // Kept with the link: whoever starts the server again gives nobody tries for nothing.
-  const [waiting, unlocked] = await Promise.all(
-    [token, other.token].map((link) =>
-      server.services.db.shareLink.findFirst({ where: { id: link.split('.')[0] ?? '' } }),
-    ),
-  )
-  expect(waiting).toMatchObject({ wrongTries: 3, waitUntil: expect.any(Date) })
-  expect(unlocked).toMatchObject({ wrongTries: 0, waitUntil: null })
+  // Kept in the database: whoever starts the server again gives nobody tries for nothing. It holds no address.
+  const linkId = token.split('.')[0] ?? ''
+  const tries = await server.services.db.passcodeTry.findMany({ where: { linkId } })
+  expect(tries).toMatchObject([{ wrong: 3, source: expect.not.stringContaining('192.0.2') }])
+  expect(await server.services.db.passcodeTry.count({ where: { linkId: other.id } })).toBe(0)
+})
+
+test('nobody waits for the guesses of another address, and one network of IPv6 is one guesser', async () => {
+  const { token } = await share({ passcode: 'grey-heron' })
+  const guess = (address: string) => from(address).report.unlock.mutate({ token, passcode: 'no' })
+  for (const address of ['2001:db8:1:2::1', '2001:db8:1:2:3::9', '2001:db8:1:2:ffff::']) await refusal(guess(address))
+  expect(await refusal(guess('2001:db8:1:2::7'))).toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+  expect(await refusal(guess('2001:db8:1:3::7'))).toMatchObject({ message: 'That is not the passcode.' })
+  expect(await from('192.0.2.9').report.unlock.mutate({ token, passcode: 'grey-heron' })).toEqual({ unlocked: true })
+})
+
+test('guessed at from very many addresses, a link takes no new readers that day, and those it knows as before', async () => {
+  const { token, id } = await share({ passcode: 'grey-heron' })
+  const first = await ask('unlock', { token, passcode: 'grey-heron' }, { method: 'POST' })
+  const known = cookiesOf(first).find((cookie) => cookie?.startsWith('assay-known-')) ?? ''
+  const day = { wrongTries: 2000, waitUntil: new Date(Date.now() + 60_000) }
+  await server.services.db.shareLink.update({ where: { id }, data: day })
+  const unlock = (cookie: string) => from('192.0.2.20', cookie).report.unlock.mutate({ token, passcode: 'grey-heron' })
+  expect(await refusal(unlock(''))).toMatchObject({
+    code: 'TOO_MANY_REQUESTS',
+    message: expect.stringContaining('guessed from many places'),
+  })
+  expect(await refusal(unlock(known.replace(/=./, '=x')))).toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+  expect(await unlock(known)).toEqual({ unlocked: true })
+  // The day after, it takes new ones again.
+  await server.services.db.shareLink.update({ where: { id }, data: { waitUntil: new Date(Date.now() - 1) } })
+  expect(await unlock('')).toEqual({ unlocked: true })
 })
 
 test('who reads is counted once, however often they load it; a download is no view', async () => {

@@ -1,0 +1,5 @@
+import { OrganisationPage } from '@/app/organisation/organisation-page'
+
+export default function Page() {
+  return <OrganisationPage />
+}
