@@ -30,6 +30,7 @@ const ofNoAssessment = [
   'model.view',
   'organisation.invitation',
   'organisation.people',
+  'privacy.people',
   'report.shared',
   'report.verify',
   'session.list',
