@@ -35,7 +35,7 @@ export function PrivacyPage() {
                 {user.mayAdminister && (
                   <Section
                     title="Data of everybody"
-                    about="Guests are listed too. Both is kept in the audit trail, without the name of who was erased."
+                    about="Guests are listed too. The audit trail keeps each download and each erasure, without the name."
                   >
                     <PeopleData myId={user.id} />
                   </Section>

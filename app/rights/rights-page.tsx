@@ -10,7 +10,7 @@ export function RightsPage() {
   return (
     <PageFrame title="Who may do what">
       <h1 className="text-3xl">Who may do what</h1>
-      <p className="measure mt-3 text-soft">
+      <p className="measure mt-3 mb-8 text-soft">
         The server looks at these rights with every call. A ballot is read by the person whose it is and by nobody else,
         whatever their role, until the round is revealed.
       </p>
