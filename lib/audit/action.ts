@@ -43,6 +43,9 @@ export const auditActions = {
   'organisation.joined': always({ userId: id, role: organisationRole }),
   'organisation.roleChanged': always({ userId: id, from: organisationRole, to: organisationRole }),
   'organisation.deactivated': always({ userId: id }),
+  'person.taken-out': always({ userId: id }),
+  /** Without the name: that is what was erased. */
+  'person.erased': always({ userId: id }),
   'organisation.reactivated': always({ userId: id }),
   'account.passwordChanged': always({}),
   'session.began': always({ way: z.string() }),
