@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database, Queries } from '../db/client.ts'
 
 /** How somebody signed in. */
-const ways = ['password', 'demo', 'invitation'] as const
+const ways = ['password', 'demo', 'invitation', 'link'] as const
 export type Way = (typeof ways)[number]
 
 /** Throws for what is no way to sign in. */

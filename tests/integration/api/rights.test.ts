@@ -228,8 +228,10 @@ const forUsers: Record<string, object> = {
 }
 
 const forEverybody = [
+  'account.choosePassword',
   'account.createFirst',
   'account.me',
+  'account.sendLink',
   'demo.reset',
   'demo.roles',
   'invitation.open',
