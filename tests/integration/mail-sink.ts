@@ -22,11 +22,11 @@ export async function startMailSink() {
   await new Promise<void>((resolve) => sink.listen(port, '127.0.0.1', resolve))
   return {
     url: `smtp://127.0.0.1:${port}`,
-    /** The last letter to somebody, once one has come. */
-    letterTo: (email: string): Promise<string> =>
+    /** The last letter to somebody that holds some text, once one has come. */
+    letterTo: (email: string, text = ''): Promise<string> =>
       new Promise((resolve) => {
         const look = () => {
-          const letter = letters.findLast((candidate) => candidate.includes(`To: ${email}`))
+          const letter = letters.findLast((candidate) => candidate.includes(`To: ${email}`) && candidate.includes(text))
           if (letter === undefined) return
           waiting.delete(look)
           resolve(letter)

@@ -84,6 +84,18 @@ test('nobody learns by asking whether an address is known', async () => {
   expect(sink.countTo('nobody@example.org')).toBe(0)
 })
 
+test('a page of another site cannot sign anybody in by a link of its own', async () => {
+  const { person, token } = await linkFor('sign-in')
+  const answer = await fetch(`${server.url}/api/auth/callback/link`, {
+    method: 'POST',
+    headers: { origin: 'https://elsewhere.example', 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ token, csrfToken: 'guessed' }),
+    redirect: 'manual',
+  })
+  expect(answer.headers.getSetCookie().join()).not.toContain('session-token')
+  expect((await server.signIn('link', { token })).userId).toBe(person.userId)
+})
+
 test('links for one address are limited, known or not', async () => {
   for (const email of ['flood@example.org', (await linkFor('sign-in')).email]) {
     const answers = await Promise.allSettled([1, 2, 3, 4, 5].map(() => sendTo(email)))
@@ -114,6 +126,24 @@ test('without a mail server nothing offers mail, and asking for a link says so',
   const asked = plain.nobody.api.account.sendLink.mutate({ email: 'a@example.org', purpose: 'sign-in' })
   expect(await refusal(asked)).toMatchObject({ code: 'NOT_FOUND' })
   await plain.close()
+})
+
+test('a mail server that does not answer changes nothing of what is told, or of how the server runs', async () => {
+  const free = await freePort()
+  const url = `http://127.0.0.1:${free}`
+  const cut = await startServer({
+    environment: {
+      PORT: String(free),
+      ASSAY_URL: url,
+      ASSAY_SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
+      ASSAY_MAIL_FROM: 'assay@example.org',
+    },
+  })
+  await cut.firstAccount()
+  const ask = (email: string) => cut.nobody.api.account.sendLink.mutate({ email, purpose: 'sign-in' })
+  expect(await ask('ines@example.org')).toEqual(await ask('nobody@example.org'))
+  expect((await cut.nobody.api.account.me.query()).mail).toBe(true)
+  await cut.close()
 })
 
 test('mail needs to know whom it comes from and where its links lead', () => {
