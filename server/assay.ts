@@ -7,6 +7,7 @@ import { asAskedFrom } from './audit/caller.ts'
 import { addressOf } from './auth/address.ts'
 import { createCredentials } from './auth/credentials.ts'
 import { authHandler } from './auth/handler.ts'
+import { createMailedLinks } from './auth/magic-link.ts'
 import { isOwnOrigin } from './auth/origin.ts'
 import { authOptions } from './auth/providers.ts'
 import { forgetOldSessions } from './auth/sessions.ts'
@@ -18,6 +19,7 @@ import { pathOf, putHeaders } from './http/headers.ts'
 import { isKnownHost, unknownHost } from './http/host.ts'
 import { mayReadMetrics, metricsRefusal } from './http/metrics-door.ts'
 import { imageHandler } from './images/handler.ts'
+import { createMailer } from './mail/mailer.ts'
 import { reportDownloads } from './report/download.ts'
 import { createReportBuilder } from './report/draft/builder.ts'
 import { createDrafts } from './report/draft/drafts.ts'
@@ -86,13 +88,15 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   const builder = createReportBuilder(config.databaseFile)
   const drafts = createDrafts({ db, sync }, builder)
   const credentials = createCredentials({ db, config, logger })
-  const services: Services = { config, db, sync, stages, drafts, renderer, door, credentials, logger }
+  const mailer = config.mail && createMailer(config.mail)
+  const links = createMailedLinks({ db, config, mailer, logger })
+  const services: Services = { config, db, sync, stages, drafts, renderer, door, credentials, links, logger }
   const answerApi = apiHandler(services)
   const answerArchive = archiveHandler(services)
   const answerImage = imageHandler(services)
   const answerReport = reportDownloads(services)
   const answerAuth = authHandler(
-    authOptions({ db, sync, config, credentials, joinAsGuest: (invited) => joinAsGuest(services, invited) }),
+    authOptions({ db, sync, config, credentials, links, joinAsGuest: (invited) => joinAsGuest(services, invited) }),
     config,
   )
 
@@ -147,6 +151,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
       stopFollowing()
       door.close()
       renderer.close()
+      mailer?.close()
       await builder.close()
       await sync.close()
       await authors.settled()

@@ -21,8 +21,14 @@ const environmentSchema = z.object({
   ASSAY_DEMO: z.enum(['on', 'off']).default('on'),
   /** The code that the first account needs, where the one that the server prints can't be read. */
   ASSAY_SETUP_CODE: z.string().trim().min(12).max(100).optional(),
+  /** The mail server that links are sent by, such as smtps://user:password@mail.example.org. Without it, no mail is sent. */
+  ASSAY_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom mail comes from, such as assay@example.org. */
+  ASSAY_MAIL_FROM: z.email().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
+
+export type MailSettings = { smtpUrl: string; from: string }
 
 export type Config = {
   port: number
@@ -32,6 +38,8 @@ export type Config = {
   publicUrl: URL | undefined
   trustedProxies: number
   metricsToken: string | undefined
+  /** How mail is sent; undefined where none is. */
+  mail: MailSettings | undefined
   demo: boolean
   logLevel: string
   secret: string
@@ -56,11 +64,21 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicUrl: set.ASSAY_URL ? new URL(set.ASSAY_URL) : undefined,
     trustedProxies: set.ASSAY_TRUSTED_PROXIES,
     metricsToken: set.ASSAY_METRICS_TOKEN,
+    mail: readMail(set),
     demo: set.ASSAY_DEMO === 'on',
     logLevel: set.LOG_LEVEL,
     secret: readSecret(join(dataFolder, 'secret')),
     setupCode: set.ASSAY_SETUP_CODE,
   }
+}
+
+/** Links in mail lead to ASSAY_URL, never to a name that a request made up. */
+function readMail(set: z.infer<typeof environmentSchema>): MailSettings | undefined {
+  const { ASSAY_SMTP_URL: smtpUrl, ASSAY_MAIL_FROM: from, ASSAY_URL: url } = set
+  if (!smtpUrl) return undefined
+  if (!from) throw new Error('ASSAY_SMTP_URL needs ASSAY_MAIL_FROM: the address that mail comes from.')
+  if (!url) throw new Error('ASSAY_SMTP_URL needs ASSAY_URL: the address that links in mail lead to.')
+  return { smtpUrl, from }
 }
 
 function openDataFolder(folder: string): void {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { LinkPurpose } from '../lib/organisation/link-purpose.ts'
 import type { RenderedFormat } from '../lib/report/format.ts'
 import type { MissingLetter, Rendering } from '../lib/report/rendering.ts'
 import type { AssessmentReport } from '../lib/report/report.ts'
@@ -53,6 +54,18 @@ export type Credentials = {
   isOwnPassword(user: { id: string; passwordHash: string | null }, typed: string, address: string): Promise<boolean>
 }
 
+/** Links that are sent by e-mail, each good once. */
+export type MailedLinks = {
+  /** Whether this server sends mail. */
+  isOffered: boolean
+  /** Sends one where the address is known; the caller is told the same either way. Throws `too-many-requests`. */
+  send(asked: { email: string; purpose: LinkPurpose }, address: string): void
+  /** Who signs in by a link, or null. */
+  signIn(form: unknown): Promise<{ id: string; name: string } | null>
+  /** Sets the password that somebody chose by a link; returns the sessions this ended. Throws `gone` and `invalid`. */
+  setPassword(chosen: { token: string; password: string }): Promise<string[]>
+}
+
 /** What the parts of the running server share: one database, one set of rooms, one configuration. */
 export type Services = {
   config: Config
@@ -63,5 +76,6 @@ export type Services = {
   renderer: Renderer
   door: Door
   credentials: Credentials
+  links: MailedLinks
   logger: Logger
 }

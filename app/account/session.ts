@@ -6,10 +6,11 @@ type Ways = {
   password: { email: string; password: string }
   demo: { memberId: string }
   invitation: { token: string; name: string }
+  link: { token: string }
 }
 
 /**
- * Signs in one of the three ways. Resolves to undefined, or to the sentence that says why it did not work.
+ * Signs in one of these ways. Resolves to undefined, or to the sentence that says why it did not work.
  * The library comes when it is needed, not with the page.
  */
 export async function signInBy<Way extends keyof Ways>(way: Way, fields: Ways[Way]): Promise<string | undefined> {
@@ -27,6 +28,7 @@ export async function signInBy<Way extends keyof Ways>(way: Way, fields: Ways[Wa
 const refusals: Record<keyof Ways, string> = {
   password: 'This e-mail address and password do not belong together. Check both and try again.',
   demo: 'This role can’t be entered any more. Reload the page and choose again.',
+  link: 'This link was used already or is no longer valid. Ask for a new one.',
   invitation: 'This invitation did not let you in. Ask the lead assessor for a new link.',
 }
 

@@ -14,6 +14,7 @@ const ways: Record<Session['way'], string> = {
   password: 'by password',
   invitation: 'by invitation',
   demo: 'in the demo',
+  link: 'by e-mail link',
 }
 
 /** Where one is signed in, this browser first, each to be signed out. */

@@ -12,6 +12,13 @@ export function SignInPage() {
       <div className="max-w-md">
         <h1 className="text-3xl">Sign in</h1>
         <SignInForm />
+        {data?.mail && (
+          <p className="mt-5">
+            <Link href="/sign-in/by-mail" className="link">
+              Forgot your password, or sign in by e-mail
+            </Link>
+          </p>
+        )}
         <p className="mt-8 border-t border-line pt-5 text-soft">
           Invited to a workshop? Open the link you were sent or scan its code: it needs no account.
           {data?.demo && (

@@ -3,6 +3,7 @@ import { resultOrigins } from '../comparison/snapshot.ts'
 import { evidenceKinds } from '../evidence/evidence.ts'
 import { findingKinds } from '../improvement/finding.ts'
 import { actionStates } from '../improvement/progress.ts'
+import { linkPurposes } from '../organisation/link-purpose.ts'
 import { organisationRoles } from '../organisation/role.ts'
 import { remarkKinds } from '../report/remark.ts'
 import { roles, signingRoles } from '../workshop/role.ts'
@@ -51,6 +52,8 @@ export const auditActions = {
   'session.began': always({ way: z.string() }),
   'session.refused': always({ way: z.string() }),
   'session.ended': always({}),
+  'account.linkSent': always({ purpose: z.enum(linkPurposes) }),
+  'account.linkUsed': always({ purpose: z.enum(linkPurposes) }),
 
   'model.imported': always({ id, version: z.string(), file: z.string() }),
   'model.copied': always({ from: modelVersion, to: modelVersion }),

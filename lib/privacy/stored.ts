@@ -34,6 +34,12 @@ export const storedAboutPeople: Readonly<Record<string, Stored>> = {
     erased: 'It stays under the pseudonym; what was noted of the competence is removed.',
     inFile: 'memberships',
   },
+  OneTimeToken: {
+    columns: ['userId'],
+    says: 'That a link was sent to your e-mail address, by a hash of it, until it is used or too old.',
+    erased: 'Removed.',
+    inFile: null,
+  },
   JoinRequest: {
     columns: ['userId'],
     says: 'That you asked to be let into an assessment.',
@@ -122,8 +128,8 @@ export const storedAboutPeople: Readonly<Record<string, Stored>> = {
     inFile: 'models',
   },
   AuditEvent: {
-    columns: ['actorId'],
-    says: 'What you did: an event each, with when.',
+    columns: ['actorId', 'address'],
+    says: 'What you did: an event each, with when and from which network address.',
     erased: 'Events stay, so that the record is whole; they point to the person, who is then a pseudonym.',
     inFile: 'events',
   },

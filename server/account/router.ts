@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
+import { linkPurposes } from '../../lib/organisation/link-purpose.ts'
 import { mayAdminister, mayPlan, organisationRoleOf } from '../../lib/organisation/role.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { recordEvent } from '../audit/event.ts'
@@ -29,6 +30,7 @@ export const accountRouter = router({
     return {
       fresh: accounts === 0,
       demo: config.demo,
+      mail: services.links.isOffered,
       user: user && {
         id: user.id,
         name: user.name,
@@ -71,6 +73,19 @@ export const accountRouter = router({
     })
     return { userId }
   }),
+
+  /** Sends a link to an e-mail address that is known; the answer is the same for one that is not. */
+  sendLink: publicProcedure
+    .input(z.object({ email: z.email().max(200).toLowerCase(), purpose: z.enum(linkPurposes) }))
+    .mutation(({ ctx: { services, address }, input }) => services.links.send(input, address)),
+
+  /** Sets a password by a link that was sent for it, and signs out everywhere. */
+  choosePassword: publicProcedure
+    .input(z.object({ token: z.string().min(1).max(100), password: newPasswordSchema }))
+    .mutation(async ({ ctx: { services }, input }) => {
+      const sessions = await services.links.setPassword(input)
+      services.sync.disconnect({ sessions }, closeCodes.signIn)
+    }),
 
   /** Changes one's own password, by the one that stands; one stays signed in here and is signed out everywhere else. */
   changePassword: userProcedure

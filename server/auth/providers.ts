@@ -5,7 +5,7 @@ import { closeCodes } from '../../lib/sync/closecode.ts'
 import { recordEvent } from '../audit/event.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/client.ts'
-import type { Credentials } from '../services.ts'
+import type { Credentials, MailedLinks } from '../services.ts'
 import type { SyncServer } from '../sync/server.ts'
 import type { Caller } from './handler.ts'
 import { unwrapped } from './interop.ts'
@@ -22,15 +22,23 @@ type Sources = {
   sync: Pick<SyncServer, 'disconnect'>
   config: Config
   credentials: Pick<Credentials, 'signInByPassword'>
+  links: Pick<MailedLinks, 'signIn'>
   /** Makes a guest by an invitation, and says who is to be signed in. */
   joinAsGuest(invited: { token: string; name: string }): Promise<{ id: string; name: string }>
 }
 
 /**
- * The three ways to be signed in: an account's password, a role of the demo, an invitation. Gives the options of
+ * The ways to be signed in: an account's password, a link sent to its e-mail address, a role of the demo, an invitation. Gives the options of
  * next-auth for one caller.
  */
-export function authOptions({ db, sync, config, credentials, joinAsGuest }: Sources): (caller: Caller) => AuthOptions {
+export function authOptions({
+  db,
+  sync,
+  config,
+  credentials,
+  links,
+  joinAsGuest,
+}: Sources): (caller: Caller) => AuthOptions {
   return (caller) => ({
     secret: config.secret,
     useSecureCookies: config.publicUrl?.protocol === 'https:',
@@ -69,6 +77,12 @@ export function authOptions({ db, sync, config, credentials, joinAsGuest }: Sour
         name: 'Password',
         credentials: { email: {}, password: {} },
         authorize: (form) => credentials.signInByPassword(form, caller.address),
+      }),
+      CredentialsProvider({
+        id: 'link',
+        name: 'Link by e-mail',
+        credentials: { token: {} },
+        authorize: (form) => links.signIn(form),
       }),
       CredentialsProvider({
         id: 'demo',

@@ -3,7 +3,7 @@ import { recordEvent } from '../audit/event.ts'
 import type { Database, Queries } from '../db/client.ts'
 
 /** How somebody signed in. */
-const ways = ['password', 'demo', 'invitation'] as const
+const ways = ['password', 'demo', 'invitation', 'link'] as const
 export type Way = (typeof ways)[number]
 
 /** Throws for what is no way to sign in. */

@@ -31,6 +31,7 @@ export async function erasePerson(
     data: { name: pseudonym, email: null, passwordHash: null, deactivatedAt: user.deactivatedAt ?? new Date() },
   })
   await tx.session.deleteMany({ where: { userId } })
+  await tx.oneTimeToken.deleteMany({ where: { userId } })
   await tx.joinRequest.deleteMany({ where: { userId } })
   if (user.kind === 'account') {
     await tx.processModel.updateMany({ where: { organisationId, changedBy: name }, data: { changedBy: pseudonym } })

@@ -36,7 +36,11 @@ export const test = base.extend<{ assay: Assay }>({
 export const setupCode = 'ABCD-EFGH-JKLM'
 
 /** Starts the server as `npm start` does after the build; port 0 is any that is free. */
-export async function startAssay(data: string, port: number): Promise<{ child: ChildProcess; port: number }> {
+export async function startAssay(
+  data: string,
+  port: number,
+  environment: Record<string, string> = {},
+): Promise<{ child: ChildProcess; port: number }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     env: {
       ...process.env,
@@ -45,6 +49,7 @@ export async function startAssay(data: string, port: number): Promise<{ child: C
       ASSAY_SETUP_CODE: setupCode,
       PORT: String(port),
       LOG_LEVEL: 'error',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

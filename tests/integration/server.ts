@@ -28,8 +28,8 @@ export type TestServer = {
   colleague(administrator: Person, role: OrganisationRole, name: string): Promise<Person>
   /** Somebody who has joined by an invitation, with a name alone. */
   guest(token: string, name: string): Promise<Person>
-  /** Signed in by one of the three ways; rejects when refused. */
-  signIn(provider: 'password' | 'demo' | 'invitation', form: Record<string, string>): Promise<Person>
+  /** Signed in by one of the ways; rejects when refused. */
+  signIn(provider: 'password' | 'link' | 'demo' | 'invitation', form: Record<string, string>): Promise<Person>
   /** The same person on this server, by the session they had on an earlier one with the same data. */
   backAs(person: Person): Person
   /** Somebody who is not signed in. */
@@ -59,7 +59,7 @@ export async function startServer({ limits = {}, data: given, environment = {} }
   server.on('upgrade', (request, socket, head) => {
     if (!assay.upgrade(request, socket, head)) socket.destroy()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(config.port, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The test server listens on no port.')
   const url = `http://127.0.0.1:${address.port}`

@@ -1,0 +1,5 @@
+import { LinkPage } from '@/app/sign-in/link-page'
+
+export default function Page() {
+  return <LinkPage />
+}
