@@ -3,6 +3,8 @@ import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import { apiHandler } from './api/handler.ts'
 import { archiveHandler } from './archive/handler.ts'
+import { asAskedFrom } from './audit/caller.ts'
+import { addressOf } from './auth/address.ts'
 import { createCredentials } from './auth/credentials.ts'
 import { authHandler } from './auth/handler.ts'
 import { isOwnOrigin } from './auth/origin.ts'
@@ -83,7 +85,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   const door = createDoor()
   const builder = createReportBuilder(config.databaseFile)
   const drafts = createDrafts({ db, sync }, builder)
-  const credentials = createCredentials({ db, config })
+  const credentials = createCredentials({ db, config, logger })
   const services: Services = { config, db, sync, stages, drafts, renderer, door, credentials, logger }
   const answerApi = apiHandler(services)
   const answerArchive = archiveHandler(services)
@@ -120,7 +122,8 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
         void plain(response, 421, unknownHost)
         return true
       }
-      const answered = answer(request, response, path)
+      const from = addressOf(request, config.trustedProxies)
+      const answered = asAskedFrom(from, () => answer(request, response, path))
       answered?.catch((err: unknown) => {
         logger.error({ err, path }, 'request failed')
         if (!response.headersSent) response.writeHead(500)

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import next from 'next'
-import { pino } from 'pino'
 import { createAssay } from './assay.ts'
 import { setupCode } from './auth/setup-code.ts'
 import { readConfig } from './config.ts'
 import { ensureDemo, renewDemo } from './demo/seed.ts'
 import { refusedUpgrade } from './http/headers.ts'
+import { createLogger } from './log/logger.ts'
 import { pagePolicy, tellPolicy } from './pages/policy.ts'
 import { staticFiles } from './pages/static-files.ts'
 
@@ -18,7 +18,7 @@ const hourMs = 60 * 60 * 1000
 
 const development = process.argv.includes('--dev')
 const config = readConfig(process.env)
-const logger = pino({ level: config.logLevel })
+const logger = createLogger(config.logLevel)
 const assay = createAssay({ config, logger })
 if (config.demo) {
   await ensureDemo(assay.services).catch((err: unknown) => logger.error({ err }, 'demo workshop not built'))

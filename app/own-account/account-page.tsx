@@ -43,6 +43,11 @@ export function AccountPage() {
                     <ChangePassword email={user.email ?? ''} />
                   </Section>
                 )}
+                <p className="mt-8">
+                  <a href="/privacy" className="link">
+                    What is stored about you
+                  </a>
+                </p>
                 <Section
                   title="Where you are signed in"
                   about="Sign out what you do not know or no longer use. It takes effect at once."

@@ -34,6 +34,11 @@ export function TeamSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean })
           </li>
         ))}
       </ul>
+      <p className="mt-3 text-sm">
+        <a href="/rights" className="link">
+          Who may do what, by role
+        </a>
+      </p>
       {plan.formerMembers.length > 0 && (
         <p className="mt-3 text-sm text-soft">
           No longer in the team: {plan.formerMembers.map(({ name, role }) => `${name} (${roleNames[role]})`).join(', ')}

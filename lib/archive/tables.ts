@@ -265,10 +265,14 @@ export const archivedTables: Readonly<Record<string, Readonly<Record<string, Col
   AuditEvent: {
     id: leftOut('their order is kept, and numbered anew'),
     ...home,
+    organisationId: leftOut('the importing one takes its place'),
     actorId: maybe(person),
+    address: leftOut('where people came from stays here'),
     at: date,
     action: text,
     detail: json,
+    previousHash: leftOut('an imported event stands outside the chain of this installation'),
+    hash: leftOut('an imported event stands outside the chain of this installation'),
   },
 }
 
@@ -277,6 +281,8 @@ export const unarchivedTables: Readonly<Record<string, string>> = {
   Organisation: 'the importing one takes its place',
   User: 'people go along by name alone',
   ProcessModel: 'the one that is used goes along as its file',
+  OrganisationInvitation: 'links are secrets',
+  AuditCut: 'belongs to the chain of this installation',
   Invitation: 'links are secrets',
   JoinRequest: 'those who wait are not in the team',
   Session: 'who is signed in here',

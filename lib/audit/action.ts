@@ -43,8 +43,14 @@ export const auditActions = {
   'organisation.joined': always({ userId: id, role: organisationRole }),
   'organisation.roleChanged': always({ userId: id, from: organisationRole, to: organisationRole }),
   'organisation.deactivated': always({ userId: id }),
+  'person.taken-out': always({ userId: id }),
+  /** Without the name: that is what was erased. */
+  'person.erased': always({ userId: id }),
   'organisation.reactivated': always({ userId: id }),
   'account.passwordChanged': always({}),
+  'session.began': always({ way: z.string() }),
+  'session.refused': always({ way: z.string() }),
+  'session.ended': always({}),
 
   'model.imported': always({ id, version: z.string(), file: z.string() }),
   'model.copied': always({ from: modelVersion, to: modelVersion }),

@@ -1,3 +1,5 @@
+import { mayInOrganisation, type Person } from './right.ts'
+
 /** What somebody with an account may do in their organisation; what they do in an assessment is its lead's to say. */
 export const organisationRoles = ['administrator', 'lead', 'member'] as const
 export type OrganisationRole = (typeof organisationRoles)[number]
@@ -18,9 +20,6 @@ export const organisationRoleTerms: Record<OrganisationRole, { name: string; exp
   },
 }
 
-/** Somebody who can be signed in, as far as rights in the organisation go. */
-type Person = { kind: string; role: string; deactivatedAt: Date | null }
-
 /** A role as it is stored; one that is not known here has the fewest rights. */
 export function organisationRoleOf(stored: string): OrganisationRole {
   return organisationRoles.find((role) => role === stored) ?? 'member'
@@ -33,12 +32,12 @@ export function hasAccount({ kind, deactivatedAt }: Pick<Person, 'kind' | 'deact
 
 /** Invites people, gives roles, deactivates accounts, appoints leads, sets how reports look. */
 export function mayAdminister(person: Person): boolean {
-  return hasAccount(person) && person.role === 'administrator'
+  return mayInOrganisation(person, 'administer')
 }
 
 /** Plans assessments, brings them in from archives, and keeps process models. */
 export function mayPlan(person: Person): boolean {
-  return hasAccount(person) && (person.role === 'administrator' || person.role === 'lead')
+  return mayInOrganisation(person, 'plan')
 }
 
 /** May be the lead of an assessment: somebody who is still there when the workshop is over (ISO/IEC 33002:2015, 4.4). */

@@ -1,4 +1,4 @@
-import { mayLead, mayRate, mayRead, mayWriteNotes, type Role } from './role.ts'
+import { mayRate, mayRead, mayWriteNotes, type Role } from './role.ts'
 
 /**
  * The documents of a workshop, each with one authority. A right is granted on a whole document, before its bytes
@@ -59,7 +59,7 @@ export function rightOn(ref: DocumentRef, member: { id: string; role: Role }, { 
     case 'stage':
       return mayRead(member.role) ? 'read' : 'none'
     case 'worksheet':
-      if (locked ? mayLead(member.role) : mayWriteNotes(member.role)) return 'write'
+      if (mayWriteNotes(member.role, { locked })) return 'write'
       return mayRead(member.role) ? 'read' : 'none'
     case 'ballot':
       return ref.member === member.id && mayRate(member.role) ? 'write' : 'none'

@@ -1,5 +1,7 @@
+import { has, rights } from './right.ts'
+
 /**
- * What a member may do in an assessment: one sentence a right, and nowhere else.
+ * The roles of an assessment, and what each may do by the table of lib/workshop/right.ts.
  * Roles after ISO/IEC 33002:2015, 4.4 (sponsor, lead assessor, assessor); participants and observers are Assay's.
  */
 export const roles = ['lead', 'assessor', 'participant', 'sponsor', 'observer'] as const
@@ -24,46 +26,46 @@ export function roleOf(stored: string): Role {
 
 /** Plans, moderates, records and publishes. */
 export function mayLead(role: Role): boolean {
-  return role === 'lead'
+  return has(role, 'lead')
 }
 
 /** Casts ballots. */
 export function mayRate(role: Role): boolean {
-  return role === 'lead' || role === 'assessor'
+  return has(role, 'rate')
 }
 
-/** Writes evidence notes and the draft rating. */
-export function mayWriteNotes(role: Role): boolean {
-  return role === 'lead' || role === 'assessor' || role === 'participant'
+/** Writes evidence notes and the draft rating; those that are locked with the right to. */
+export function mayWriteNotes(role: Role, { locked = false } = {}): boolean {
+  return has(role, locked ? 'write-locked-notes' : 'write-notes')
 }
 
 /** Adds to the evidence register and changes it. */
 export function mayWriteEvidence(role: Role): boolean {
-  return mayWriteNotes(role)
+  return has(role, 'write-evidence')
 }
 
 /** Writes findings and improvement actions. */
 export function mayWriteFindings(role: Role): boolean {
-  return mayRate(role)
+  return has(role, 'write-findings')
 }
 
 /** Comments on notes, also while they are locked. */
 export function mayComment(role: Role): boolean {
-  return mayWriteNotes(role)
+  return has(role, 'comment')
 }
 
 /** Approves the plan: who ordered the assessment. */
 export function mayApprove(role: Role): boolean {
-  return role === 'sponsor'
+  return has(role, 'approve-plan')
 }
 
 /** Remarks on a report that is in review: who took part, and who ordered it. */
 export function mayReviewReport(role: Role): boolean {
-  return role !== 'observer'
+  return has(role, 'review-report')
 }
 
 /** Those who stand for an issued report. */
-export const signingRoles = ['lead', 'sponsor'] as const
+export const signingRoles = rights['sign-report'].roles
 export type SigningRole = (typeof signingRoles)[number]
 
 /** Signs an issued report. */
@@ -73,7 +75,7 @@ export function maySignReport(role: Role): role is SigningRole {
 
 /** Sees the room, the results and the report: every member. */
 export function mayRead(role: Role): boolean {
-  return isRole(role)
+  return has(role, 'read')
 }
 
 /** Roles a person can be given by an invitation link: the lead is appointed, never invited by link. */

@@ -11,6 +11,7 @@ import { actionRouter } from '../improvement/action-router.ts'
 import { findingRouter } from '../improvement/finding-router.ts'
 import { modelRouter } from '../model/router.ts'
 import { organisationRouter } from '../organisation/router.ts'
+import { privacyRouter } from '../privacy/router.ts'
 import { router } from '../procedure/trpc.ts'
 import { reportRouter } from '../report/router.ts'
 import { resultRouter } from '../results/router.ts'
@@ -37,6 +38,7 @@ export const appRouter = router({
   member: memberRouter,
   model: modelRouter,
   organisation: organisationRouter,
+  privacy: privacyRouter,
   report: reportRouter,
   result: resultRouter,
   screen: screenRouter,

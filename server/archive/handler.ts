@@ -7,6 +7,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { archiveLimits } from '../../lib/archive/manifest.ts'
 import { DomainError } from '../../lib/errors.ts'
+import { refuseWithout } from '../../lib/organisation/right.ts'
 import { mayLead } from '../../lib/workshop/role.ts'
 import { recordEvent } from '../audit/event.ts'
 import { originOf, refuseOtherSites } from '../auth/origin.ts'
@@ -15,7 +16,6 @@ import { notSignedIn, signedInUserId } from '../auth/session.ts'
 import type { User } from '../db/generated/client.ts'
 import { savedAs } from '../http/headers.ts'
 import { httpStatus } from '../http/status.ts'
-import { refuseWithoutPlanning } from '../organisation/procedure.ts'
 import type { Services } from '../services.ts'
 import { membershipOf } from '../team/membership.ts'
 import { exportArchive } from './export.ts'
@@ -82,7 +82,7 @@ export function archiveHandler(services: Services) {
 
   async function upload(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const user = await userOf(request)
-    refuseWithoutPlanning(user, 'Importing an assessment')
+    refuseWithout(user, 'plan')
     tries.count(user.id)
     if (Number(request.headers['content-length'] ?? 0) > archiveLimits.packed) throw tooLarge()
     await onFile(async (file) => {

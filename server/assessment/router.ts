@@ -6,8 +6,7 @@ import { recordEvent } from '../audit/event.ts'
 import { takeAssessment } from '../change/take.ts'
 import { roomInOrganisation } from '../limits/room-for.ts'
 import { modelToPlanWith } from '../model/planning.ts'
-import { refuseWithoutPlanning } from '../organisation/procedure.ts'
-import { router, userProcedure } from '../procedure/trpc.ts'
+import { planningProcedure, router, userProcedure } from '../procedure/trpc.ts'
 import { leadProcedure, memberProcedure, sponsorProcedure } from '../team/procedure.ts'
 import { approvalsOf } from './approval.ts'
 import { approvePlan } from './approve.ts'
@@ -37,9 +36,8 @@ export const assessmentRouter = router({
     .meta({ shows: ['plan', 'team', 'evidence'] })
     .query(({ ctx: { services, member } }) => planOf(services.db, member)),
 
-  /** Whoever plans an assessment leads it. */
-  create: userProcedure.input(newAssessment).mutation(async ({ ctx: { services, user }, input }) => {
-    refuseWithoutPlanning(user, 'Planning an assessment')
+  /** Whoever plans an assessment leads it. Guests and roles of the demo can't: they belong to one assessment. */
+  create: planningProcedure.input(newAssessment).mutation(async ({ ctx: { services, user }, input }) => {
     const { processes, modelId, modelVersion, ...plan } = input
     const { organisationId } = user
     const id = randomUUID()

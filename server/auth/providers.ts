@@ -3,6 +3,7 @@ import credentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { personName } from '../../lib/person/name.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
+import { recordEvent } from '../audit/event.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/client.ts'
 import type { Credentials } from '../services.ts'
@@ -57,6 +58,9 @@ export function authOptions({ db, sync, config, credentials, joinAsGuest }: Sour
         const { sub, sid } = token
         if (!sub || typeof sid !== 'string') return
         const sessions = await endSessions(db, sub, { only: sid })
+        await db.$transaction((tx) =>
+          recordEvent(tx, { assessmentId: null, actorId: sub, action: 'session.ended', detail: {} }),
+        )
         sync.disconnect({ sessions }, closeCodes.signIn)
       },
     },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { recordEvent } from '../audit/event.ts'
 import type { Database, Queries } from '../db/client.ts'
 
 /** How somebody signed in. */
@@ -25,10 +26,14 @@ export const sessionSeconds = lifetime / 1000
 type Beginning = { userId: string; way: Way; address: string; agent: string }
 
 /** Begins a session; its id goes into the cookie. */
-export async function beginSession(db: Queries, beginning: Beginning, now = Date.now()): Promise<string> {
+export async function beginSession(db: Database, beginning: Beginning, now = Date.now()): Promise<string> {
   const id = randomUUID()
-  await db.session.create({
-    data: { ...beginning, id, agent: beginning.agent.slice(0, 300), expiresAt: new Date(now + lifetime) },
+  const { userId, way, agent } = beginning
+  await db.$transaction(async (tx) => {
+    await tx.session.create({
+      data: { ...beginning, id, agent: agent.slice(0, 300), expiresAt: new Date(now + lifetime) },
+    })
+    await recordEvent(tx, { assessmentId: null, actorId: userId, action: 'session.began', detail: { way } })
   })
   return id
 }

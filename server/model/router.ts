@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { frameworks } from '../../lib/measurement/frameworks.ts'
 import { validateModel } from '../../lib/model/validate.ts'
-import { mayPlan } from '../../lib/organisation/role.ts'
+import { mayInOrganisation } from '../../lib/organisation/right.ts'
 import { recordEvent } from '../audit/event.ts'
-import { refuseWithoutPlanning } from '../organisation/procedure.ts'
-import { router, userProcedure } from '../procedure/trpc.ts'
+import { modelProcedure, router, userProcedure } from '../procedure/trpc.ts'
 import { memberProcedure } from '../team/procedure.ts'
 import { keepDraft, publishDraft, removeModel, saveDraft } from './draft.ts'
 import { largestFile, modelFile, modelFormats, templateFile } from './file.ts'
@@ -31,11 +30,6 @@ const format = z.enum(modelFormats)
 
 const bytesOf = ({ name, base64 }: z.infer<typeof file>) => ({ name, bytes: Buffer.from(base64, 'base64') })
 
-const keeperProcedure = userProcedure.use(({ ctx, next }) => {
-  refuseWithoutPlanning(ctx.user, 'Keeping process models')
-  return next({ ctx })
-})
-
 export const modelRouter = router({
   /** The models the caller may plan with or work on. */
   list: userProcedure.query(({ ctx: { services, user } }) => modelsOf(services.db, user)),
@@ -51,9 +45,9 @@ export const modelRouter = router({
     return {
       ...view,
       findings: validateModel(model, frameworks),
-      mayCopy: mayPlan(user),
-      mayEdit: mayPlan(user) && !shipped && state === 'draft',
-      mayRemove: mayPlan(user) && !shipped,
+      mayCopy: mayInOrganisation(user, 'keep-models'),
+      mayEdit: mayInOrganisation(user, 'keep-models') && !shipped && state === 'draft',
+      mayRemove: mayInOrganisation(user, 'keep-models') && !shipped,
     }
   }),
 
@@ -67,21 +61,21 @@ export const modelRouter = router({
   template: userProcedure.input(z.object({ format })).query(({ input }) => templateFile(input.format)),
 
   /** What a file would bring in, and every problem with it; nothing is stored. */
-  preview: keeperProcedure
+  preview: modelProcedure
     .input(file)
     .mutation(async ({ ctx: { services, user }, input, signal }) =>
       previewOf(services.db, user, await readInThread(bytesOf(input), { signal })),
     ),
 
   /** The same, told step by step while it is read. Whoever goes away or cancels stops it. */
-  read: keeperProcedure
+  read: modelProcedure
     .input(file)
     .mutation(({ ctx: { services, user }, input, signal }) =>
       readingInSteps(services.db, user, bytesOf(input), signal),
     ),
 
   /** Keeps what a file says as a draft. It is read anew: what was previewed elsewhere counts for nothing. */
-  import: keeperProcedure
+  import: modelProcedure
     .input(file.extend({ replace: z.boolean().default(false) }))
     .mutation(async ({ ctx: { services, user }, input, signal }) => {
       const { model, problems } = await readInThread(bytesOf(input), { signal })
@@ -96,7 +90,7 @@ export const modelRouter = router({
     }),
 
   /** Begins a draft with the text of another model or version. */
-  copy: keeperProcedure
+  copy: modelProcedure
     .input(z.object({ from: modelVersion, to: modelVersion.extend({ name: z.string().trim().min(1).max(200) }) }))
     .mutation(async ({ ctx: { services, user }, input: { from, to } }) => {
       const { model } = await readableModel(services.db, user, from)
@@ -114,20 +108,20 @@ export const modelRouter = router({
       })
     }),
 
-  save: keeperProcedure
+  save: modelProcedure
     .input(modelVersion.extend({ revision: z.int(), model: z.unknown() }))
     .mutation(({ ctx: { services, user }, input: { model, ...draft } }) =>
       services.db.$transaction((tx) => saveDraft(tx, user, draft, model)),
     ),
 
-  publish: keeperProcedure.input(modelVersion).mutation(async ({ ctx: { services, user }, input }) => {
+  publish: modelProcedure.input(modelVersion).mutation(async ({ ctx: { services, user }, input }) => {
     await services.db.$transaction(async (tx) => {
       await publishDraft(tx, user.organisationId, input)
       await recordEvent(tx, { assessmentId: null, actorId: user.id, action: 'model.published', detail: input })
     })
   }),
 
-  remove: keeperProcedure.input(modelVersion).mutation(async ({ ctx: { services, user }, input }) => {
+  remove: modelProcedure.input(modelVersion).mutation(async ({ ctx: { services, user }, input }) => {
     await services.db.$transaction(async (tx) => {
       await removeModel(tx, user.organisationId, input)
       await recordEvent(tx, { assessmentId: null, actorId: user.id, action: 'model.removed', detail: input })

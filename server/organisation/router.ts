@@ -10,12 +10,11 @@ import { checkNewPassword, newPasswordSchema } from '../auth/password-rules.ts'
 import { createRateLimit } from '../auth/rate.ts'
 import { endSessions } from '../auth/sessions.ts'
 import type { User } from '../db/generated/client.ts'
-import { publicProcedure, router, userProcedure } from '../procedure/trpc.ts'
+import { administratorProcedure, publicProcedure, router, userProcedure } from '../procedure/trpc.ts'
 import type { Services } from '../services.ts'
 import { appointLead } from './appoint.ts'
 import { accept, invitationFor, invite, openInvitationsOf } from './invitation.ts'
 import { deactivate, giveRole, leadsOf, peopleOf, personOf } from './people.ts'
-import { administratorProcedure } from './procedure.ts'
 
 const unknownTokens = createRateLimit({ limit: 30, seconds: 300 })
 const token = z.string().min(1).max(200)

@@ -1,10 +1,15 @@
+import type { OrganisationRight } from '../../lib/organisation/right.ts'
+import type { AssessmentRight } from '../../lib/workshop/right.ts'
 import { type ShowingAnswer, versionsOf } from '../../lib/workshop/shown.ts'
 import type { Topic } from '../../lib/workshop/topic.ts'
 import { topicVersionsOf } from '../change/topic.ts'
 import type { Queries } from '../db/client.ts'
 
-/** What a procedure says of its answer: the topics of an assessment that it shows. */
-export type ProcedureMeta = { shows: readonly Topic[] }
+/** What a procedure says of itself: who may call it, and the topics of an assessment that its answer shows. */
+export type ProcedureMeta = { right?: ProcedureRight; shows?: readonly Topic[] }
+
+/** A right of a role in the assessment, of a standing in the organisation, or of anybody at all. */
+export type ProcedureRight = AssessmentRight | OrganisationRight | 'anybody'
 
 /** Puts the versions of the topics that an answer shows beside it. They are read before it is. */
 export async function showing<Result extends { ok: boolean }>(

@@ -2,6 +2,7 @@ import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import { DomainError, type ErrorCode } from '../../lib/errors.ts'
 import { requestRefusals } from '../../lib/limits/request.ts'
+import { type OrganisationRight, refuseWithout } from '../../lib/organisation/right.ts'
 import { notSignedIn } from '../auth/session.ts'
 import type { StandingSession } from '../auth/sessions.ts'
 import { httpStatus } from '../http/status.ts'
@@ -70,12 +71,24 @@ const domainErrors = trpc.middleware(async ({ next }) => {
 export const router = trpc.router
 
 /** For everybody, signed in or not. */
-export const publicProcedure = trpc.procedure.use(domainErrors)
+export const publicProcedure = trpc.procedure.meta({ right: 'anybody' }).use(domainErrors)
 
 /** For whoever is signed in and still exists; gives `user` and `session`. */
-export const userProcedure = publicProcedure.use(async ({ ctx, next }) => {
+export const userProcedure = publicProcedure.meta({ right: 'own' }).use(async ({ ctx, next }) => {
   const { session } = ctx
   const user = session ? await ctx.services.db.user.findUnique({ where: { id: session.userId } }) : null
   if (!session || !user) throw notSignedIn()
   return next({ ctx: { ...ctx, session, user } })
 })
+
+/** For whoever's standing in the organisation has the right. */
+function organisationProcedure(right: OrganisationRight) {
+  return userProcedure.meta({ right }).use(({ ctx, next }) => {
+    refuseWithout(ctx.user, right)
+    return next({ ctx })
+  })
+}
+
+export const planningProcedure = organisationProcedure('plan')
+export const modelProcedure = organisationProcedure('keep-models')
+export const administratorProcedure = organisationProcedure('administer')

@@ -73,7 +73,7 @@ export function RoomProvider({ plan, stage, stageDocument, children }: RoomProvi
     () => ({
       lead: mayLead(role),
       rate: mayRate(role),
-      write: mayWriteNotes(role) && (!locked || mayLead(role)),
+      write: mayWriteNotes(role, { locked }),
       comment: mayComment(role),
     }),
     [role, locked],

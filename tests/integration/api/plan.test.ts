@@ -200,7 +200,7 @@ test('a concluded assessment stays as it is', async () => {
   expect(await lead.api.assessment.get.query({ assessmentId })).toEqual(before)
 })
 
-test('a removal asks for the title, then leaves nothing but its mark in the audit trail', async () => {
+test('a removal asks for the title, then leaves nothing but the audit trail', async () => {
   const room = await planWorkshop(server, lead)
   const { assessmentId } = room
   await recordItems(room, ['F'])
@@ -220,9 +220,8 @@ test('a removal asks for the title, then leaves nothing but its mark in the audi
     db.documentSnapshot.count({ where: { document: { contains: assessmentId } } }),
     db.documentVersion.count({ where: { document: { contains: assessmentId } } }),
     db.item.count({ where: { assessmentId } }),
-    db.auditEvent.count({ where: { assessmentId } }),
   ])
-  expect(left).toEqual([0, 0, 0, 0, 0])
+  expect(left).toEqual([0, 0, 0, 0])
   const [mark] = await db.auditEvent.findMany({ orderBy: { id: 'desc' }, take: 1 })
   expect(mark).toMatchObject({ action: 'assessment.removed', detail: expect.stringContaining(assessmentId) })
 })

@@ -11,7 +11,16 @@ const server = await startServer()
 afterAll(server.close)
 
 /** Changes of something else than what the pages of an assessment show. */
-const ofNoAssessment = ['account.', 'demo.', 'model.', 'assessment.create', 'assessment.remove', 'invitation.accept']
+const ofNoAssessment = [
+  'account.',
+  'demo.',
+  'model.',
+  'assessment.create',
+  'assessment.remove',
+  'invitation.accept',
+  'organisation.',
+  'session.',
+]
 const byLink = ['report.unlock', 'report.shared']
 
 const definition = z.object({ type: z.string() })

@@ -15,7 +15,7 @@ export async function outcomeOf(call: () => Promise<unknown>): Promise<unknown> 
 }
 
 /** What they tell is about more than one assessment: the two worlds see each other in it. */
-const aboutMore = ['assessment.list', 'comparison.choices']
+const aboutMore = ['assessment.list', 'comparison.choices', 'organisation.people']
 /** Made of the report, which is looked at, and of nothing else; slow. */
 const ofTheReport = ['report.missingLetters']
 
@@ -37,7 +37,7 @@ export async function answersOf(world: World, people: readonly Who[]): Promise<s
   for (const who of people) {
     const ctx = {
       services,
-      userId: userOf[who],
+      session: { id: userOf[who], userId: userOf[who], expiresAt: Infinity },
       address: '127.0.0.1',
       cookies: {},
       setCookie: () => undefined,
@@ -65,6 +65,8 @@ export async function answersOf(world: World, people: readonly Who[]): Promise<s
       }
     }
   }
+  // Two worlds in which everybody is refused everything are alike too, and show nothing.
+  if (!told.some((line) => line.includes('lead report.preview {"gives"'))) throw new Error('The lead was told nothing.')
   return told.join('\n')
 }
 

@@ -1,0 +1,1 @@
+export { ApiProvider as default } from '@/app/trpc/provider'

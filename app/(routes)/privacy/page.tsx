@@ -1,0 +1,5 @@
+import { PrivacyPage } from '@/app/privacy/privacy-page'
+
+export default function Page() {
+  return <PrivacyPage />
+}

@@ -1,0 +1,5 @@
+import { RightsPage } from '@/app/rights/rights-page'
+
+export default function Page() {
+  return <RightsPage />
+}
