@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { linkPurposes } from '../../lib/organisation/link-purpose.ts'
 import { mayAdminister, mayPlan, organisationRoleOf } from '../../lib/organisation/role.ts'
+import { personName } from '../../lib/person/name.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { recordEvent } from '../audit/event.ts'
 import { hashPassword, passwordLengths } from '../auth/password.ts'
@@ -13,7 +14,7 @@ import { publicProcedure, router, userProcedure } from '../procedure/trpc.ts'
 
 const newAccount = z.object({
   organisation: z.string().trim().min(1, 'Say what your organisation is called.').max(120),
-  name: z.string().trim().min(1, 'Say what you are called.').max(80),
+  name: personName,
   email: z.email('Write an e-mail address such as ana@example.org.').max(200).toLowerCase(),
   password: newPasswordSchema,
   setupCode: z.string().max(100),

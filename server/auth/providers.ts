@@ -1,6 +1,7 @@
 import type { AuthOptions } from 'next-auth'
 import credentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
+import { personName } from '../../lib/person/name.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { recordEvent } from '../audit/event.ts'
 import type { Config } from '../config.ts'
@@ -15,7 +16,7 @@ import { beginSession, endSessions, sessionSeconds, wayOf } from './sessions.ts'
 const CredentialsProvider = unwrapped(credentialsProvider)
 
 const demoForm = z.object({ memberId: z.string().min(1).max(64) })
-const invitationForm = z.object({ token: z.string().min(1).max(200), name: z.string().trim().min(1).max(80) })
+const invitationForm = z.object({ token: z.string().min(1).max(200), name: personName })
 
 type Sources = {
   db: Database

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { organisationRoleOf, organisationRoles } from '../../lib/organisation/role.ts'
+import { personName } from '../../lib/person/name.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { recordEvent } from '../audit/event.ts'
 import { linkToken } from '../auth/link.ts'
@@ -76,7 +77,7 @@ export const organisationRouter = router({
     .input(
       z.object({
         token,
-        name: z.string().trim().min(1, 'Say what you are called.').max(80),
+        name: personName,
         email: z.email('Write an e-mail address such as ana@example.org.').max(200).toLowerCase(),
         password: newPasswordSchema,
       }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AuditAction, AuditDetail } from '../../lib/audit/action.ts'
 import { DomainError } from '../../lib/errors.ts'
+import { isSameName } from '../../lib/person/name.ts'
 import { roleOf } from '../../lib/workshop/role.ts'
 import type { Topic } from '../../lib/workshop/topic.ts'
 import { readLinkToken } from '../auth/link.ts'
@@ -103,6 +104,10 @@ export async function admit(
  */
 export async function joinAsGuest(services: Services, { token, name }: { token: string; name: string }) {
   const id = randomUUID()
+  const { assessment } = await openInvitation(services.db, services.config.secret, token)
+  if (assessment.members.some(({ user }) => isSameName(user.name, name))) {
+    throw new DomainError('conflict', 'The lead assessor has this name. Add something that tells you two apart.')
+  }
   const arrive = async (tx: Queries, organisationId: string) =>
     void (await tx.user.create({ data: { id, organisationId, kind: 'guest', name } }))
   await enter(services, { token, userId: id, arrive })
