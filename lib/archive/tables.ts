@@ -282,6 +282,7 @@ export const unarchivedTables: Readonly<Record<string, string>> = {
   User: 'people go along by name alone',
   ProcessModel: 'the one that is used goes along as its file',
   OrganisationInvitation: 'links are secrets',
+  OneTimeToken: 'links are secrets',
   AuditCut: 'belongs to the chain of this installation',
   Invitation: 'links are secrets',
   JoinRequest: 'those who wait are not in the team',

@@ -18,10 +18,18 @@ const ofNoAssessment = [
   'assessment.create',
   'assessment.remove',
   'invitation.accept',
-  'organisation.',
+  'organisation.deactivate',
+  'organisation.invite',
+  'organisation.leave',
+  'organisation.reactivate',
+  'organisation.setRole',
+  'organisation.withdrawInvitation',
+  'privacy.eraseOwn',
+  'privacy.of',
+  'privacy.own',
   'session.',
 ]
-const byLink = ['report.unlock', 'report.shared']
+const byLink = ['report.unlock', 'report.shared', 'organisation.accept']
 
 const definition = z.object({ type: z.string() })
 const mutations = Object.entries(appRouter._def.procedures).flatMap(([path, procedure]) =>
@@ -60,7 +68,7 @@ test('what is done with people reaches every page', async () => {
     role: 'assessor',
     asksLead: true,
   })
-  await server.guest(token, 'Ana')
+  const { userId: anaId } = await server.guest(token, 'Ana')
   await server.guest(token, 'Ben')
   const [ana, ben] = await api.invitation.waiting.query({ assessmentId })
   await api.invitation.admit.mutate({ assessmentId, requestId: ana?.id ?? '' })
@@ -72,6 +80,9 @@ test('what is done with people reaches every page', async () => {
   await api.member.setRole.mutate({ assessmentId, memberId: noor.memberId, role: 'assessor' })
   await api.member.remove.mutate({ assessmentId, memberId: noor.memberId })
   await api.member.takeBack.mutate({ assessmentId, memberId: noor.memberId })
+  const lea = await server.colleague(account, 'lead', 'Lea')
+  await api.organisation.appointLead.mutate({ assessmentId, userId: lea.userId })
+  await api.privacy.erase.mutate({ userId: anaId, name: 'Ana' })
 })
 
 test('so does what is done with the plan', async () => {

@@ -6,12 +6,12 @@ import { isStale, type TopicVersions } from '../../../lib/workshop/topic.ts'
 import { type AppRouter, appRouter } from '../../../server/api/router.ts'
 import type { Person } from '../server.ts'
 
-const definition = z.object({ type: z.string(), meta: z.object({ shows: z.array(z.string()) }).optional() })
+const definition = z.object({ type: z.string(), meta: z.object({ shows: z.array(z.string()).optional() }).optional() })
 
 /** Queries that say which topics they show. */
 export const showingQueries = Object.entries(appRouter._def.procedures).flatMap(([path, procedure]) => {
   const { type, meta } = definition.parse(Reflect.get(procedure, '_def'))
-  return type === 'query' && meta ? [path] : []
+  return type === 'query' && meta?.shows ? [path] : []
 })
 
 const answerSchema = z.object({
