@@ -19,6 +19,11 @@ export function OrganisationPage() {
   return (
     <PageFrame title="Organisation">
       <h1 className="text-3xl">{me?.organisation.name ?? 'Organisation'}</h1>
+      <p className="mt-2">
+        <a href="/organisation/audit" className="link">
+          Audit log
+        </a>
+      </p>
       <div className="mt-8">
         <Loaded
           query={organisation}

@@ -38,6 +38,14 @@ export function TeamSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean })
         <a href="/rights" className="link">
           Who may do what, by role
         </a>
+        {mayEdit && (
+          <>
+            {' · '}
+            <a href={`/assessments/${plan.id}/audit`} className="link">
+              Audit log
+            </a>
+          </>
+        )}
       </p>
       {plan.formerMembers.length > 0 && (
         <p className="mt-3 text-sm text-soft">

@@ -69,6 +69,7 @@ export const auditActions = {
   /** A rule that changes between a reveal and its record is worth being able to see. */
   'plan.changed': whileOpen({
     fields: z.array(z.string()),
+    changes: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })).optional(),
     decisionRule: z.object({ before: z.string(), decisionRule: z.string() }).optional(),
   }),
   'plan.approved': whileOpen({ version, sha256: z.string(), approvedBy: z.string() }),

@@ -2,6 +2,7 @@ import { accountRouter } from '../account/router.ts'
 import { sessionRouter } from '../account/session-router.ts'
 import { archiveRouter } from '../archive/router.ts'
 import { assessmentRouter } from '../assessment/router.ts'
+import { auditLogRouter } from '../audit-log/router.ts'
 import { commentRouter } from '../comment/router.ts'
 import { comparisonRouter } from '../comparison/router.ts'
 import { consensusRouter } from '../consensus/router.ts'
@@ -28,6 +29,7 @@ export const appRouter = router({
   action: actionRouter,
   archive: archiveRouter,
   assessment: assessmentRouter,
+  auditLog: auditLogRouter,
   comment: commentRouter,
   comparison: comparisonRouter,
   consensus: consensusRouter,

@@ -95,9 +95,18 @@ export async function changePlan(
     const { decisionRule } = plan
     return {
       fields: Object.keys(data),
+      changes: changesOf(before, data),
       ...(decisionRule !== before.decisionRule && {
         decisionRule: { before: before.decisionRule, decisionRule },
       }),
     }
   })
+}
+
+/** What each field of a change was before, and is now; those that stay are left out. */
+function changesOf(before: object, data: object): Record<string, { before: unknown; after: unknown }> {
+  const changed = Object.entries(data)
+    .map(([field, after]) => ({ field, before: Reflect.get(before, field), after }))
+    .filter(({ before, after }) => after !== undefined && before !== after)
+  return Object.fromEntries(changed.map(({ field, before, after }) => [field, { before, after }]))
 }

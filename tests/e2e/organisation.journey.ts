@@ -60,6 +60,23 @@ test('an administrator invites a colleague, hands an assessment over, and ends a
     await expect(lena.getByText('You are not signed in any more.').first()).toBeVisible()
   })
 
+  await test.step('the audit log tells all of it, by kind, and comes as a file', async () => {
+    await admin.getByRole('link', { name: 'Audit log' }).click()
+    const events = admin.getByRole('list', { name: 'Events' })
+    await expect(events.getByText('Lead assessor appointed')).toBeVisible()
+    await expect(events.getByText('Account deactivated')).toBeVisible()
+    await expectAccessible(admin, 'audit log')
+    await admin.getByLabel('Kind').selectOption('Rating')
+    await expect(admin.getByText('Nothing happened')).toBeVisible()
+    await admin.getByLabel('Kind').selectOption('All kinds')
+    const file = admin.waitForEvent('download')
+    await admin.getByRole('button', { name: 'Download CSV' }).click()
+    expect((await file).suggestedFilename()).toBe('audit-log.csv')
+    await admin.goto(`${assessment}/audit`)
+    await expect(events.getByText('Assessment created')).toBeVisible()
+    await admin.goto(`${assay.url}/organisation`)
+  })
+
   await test.step('an organisation keeps an administrator', async () => {
     await admin.getByLabel('Role of Ingrid Solberg').selectOption('member')
     await expect(admin.getByText('An organisation keeps an administrator.')).toBeVisible()

@@ -19,6 +19,10 @@ beforeAll(async () => {
 const ofNoAssessment = [
   'account.me',
   'assessment.list',
+  'auditLog.fileOfAssessment',
+  'auditLog.fileOfOrganisation',
+  'auditLog.ofAssessment',
+  'auditLog.ofOrganisation',
   'demo.roles',
   'invitation.nextStanding',
   'invitation.open',
