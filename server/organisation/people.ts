@@ -67,7 +67,7 @@ const othersThan = (userId: string) => ({ ...leading, userId: { not: userId }, u
 export async function leadsOf(db: Queries, organisationId: string) {
   const assessments = await db.assessment.findMany({
     where: { organisationId },
-    include: { members: { where: leading, include: { user: true } } },
+    include: { members: { where: leading, include: { user: true }, orderBy: { joinedAt: 'asc' } } },
     orderBy: { createdAt: 'desc' },
   })
   return assessments

@@ -31,7 +31,9 @@ beforeAll(async () => {
 
 const ids = (count: number) => Array.from({ length: count }, () => randomUUID())
 const soon = () => new Date(Date.now() + 60_000)
-const image = (index: number) => Buffer.from(`GIF89a ${index}`)
+/** A picture of one pixel, each another one. */
+const image = (index: number) =>
+  Buffer.concat([Buffer.from('GIF89a'), Buffer.from([1, 0, 1, 0]), Buffer.from(`${index}`)])
 
 async function postImage(index: number) {
   const answer = await fetch(`${server.url}/api/images/${assessmentId}`, {
