@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { apiHandler } from './api/handler.ts'
 import { archiveHandler } from './archive/handler.ts'
 import { asAskedFrom } from './audit/caller.ts'
+import { deleteOldEvents } from './audit/retention.ts'
 import { addressOf } from './auth/address.ts'
 import { createCredentials } from './auth/credentials.ts'
 import { authHandler } from './auth/handler.ts'
@@ -81,6 +82,10 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
     stages.followBallot(document).catch((err: unknown) => logger.error({ err }, 'stage not projected'))
   })
 
+  const tidyUp = () => deleteOldEvents(db).catch((err: unknown) => logger.error({ err }, 'old events not deleted'))
+  void tidyUp()
+  const daily = setInterval(tidyUp, 24 * 60 * 60 * 1000)
+  daily.unref()
   forgetOldSessions(db).catch((err: unknown) => logger.error({ err }, 'old sessions not removed'))
 
   const renderer = createRenderer()
@@ -148,6 +153,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
       return true
     },
     async close() {
+      clearInterval(daily)
       stopFollowing()
       door.close()
       renderer.close()

@@ -13,6 +13,7 @@ import { Loading, Skeleton } from '@/app/ui/skeleton'
 import { EventRow } from './event-row'
 import { LogFiles } from './log-files'
 import { type Asked, LogFilter } from './log-filter'
+import { Retention } from './retention'
 
 /** The audit trail of one assessment, for its lead. */
 export function AssessmentLogPage({ assessmentId }: { assessmentId: string }) {
@@ -29,6 +30,7 @@ export function OrganisationLogPage() {
   return (
     <PageFrame title="Audit log">
       <AuditLog />
+      <Retention />
     </PageFrame>
   )
 }
@@ -41,8 +43,8 @@ function AuditLog({ assessmentId }: { assessmentId?: string }) {
     <>
       <h1 className="text-3xl">Audit log</h1>
       <p className="measure mt-2 text-soft">
-        Who did what, when and from where, newest first. Nothing in it can be changed or deleted, and it never holds a
-        secret ballot or the text of a note.
+        Who did what, when and from where, newest first. Nothing in it can be changed, and it never holds a secret
+        ballot or the text of a note.
       </p>
       <div className="mt-6 flex flex-wrap items-end justify-between gap-4">
         <LogFilter asked={asked} onChange={setAsked} />

@@ -9,7 +9,7 @@ export function EventRow({ event, showsAssessment }: { event: ShownEvent; showsA
   const { at, actor, address, action, detail, assessment, isChained } = event
   const kept = told(JSON.parse(detail))
   return (
-    <div className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[12rem_minmax(0,1fr)]">
+    <div className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[16rem_minmax(0,1fr)]">
       <p className="tabular text-soft">
         <time dateTime={at}>{momentInWords(at)}</time>
         {address && <span className="block text-sm">{address}</span>}

@@ -38,6 +38,8 @@ function always<Shape extends z.ZodRawShape>(detail: Shape) {
  * wrote into notes, comments, findings or remarks. What is not listed here is not kept.
  */
 export const auditActions = {
+  'audit.kept-for': always({ before: z.int().nullable(), after: z.int().nullable() }),
+  'audit.shortened': always({ upTo: z.int(), events: z.int() }),
   'organisation.created': always({}),
   'organisation.invited': always({ invitationId: id, role: organisationRole, days: z.int() }),
   'organisation.invitationWithdrawn': always({ invitationId: id }),

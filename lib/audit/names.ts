@@ -2,6 +2,8 @@ import type { AuditAction } from './action.ts'
 
 /** What each action is called where people read the audit trail. */
 export const auditActionNames: Record<AuditAction, string> = {
+  'audit.kept-for': 'Retention of the audit log changed',
+  'audit.shortened': 'Old events deleted',
   'organisation.created': 'Organisation created',
   'organisation.invited': 'Person invited to the organisation',
   'organisation.invitationWithdrawn': 'Invitation to the organisation withdrawn',
@@ -92,7 +94,7 @@ export function nameOfAction(action: string): string {
 
 /** Kinds of events, as one looks for them: each the beginnings of the actions it holds. */
 export const auditKinds = {
-  people: { name: 'People and roles', starts: ['organisation.', 'person.', 'invitation.', 'member.'] },
+  people: { name: 'People and roles', starts: ['audit.', 'organisation.', 'person.', 'invitation.', 'member.'] },
   signIn: { name: 'Signing in', starts: ['session.', 'account.'] },
   plan: { name: 'Plan and scope', starts: ['assessment.', 'plan.', 'scope.', 'agenda.', 'model.'] },
   rating: { name: 'Rating', starts: ['item.', 'round.'] },

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { type AuditKind, auditKinds } from '../../lib/audit/names.ts'
+import { recordEvent } from '../audit/event.ts'
 import { administratorProcedure, router } from '../procedure/trpc.ts'
 import { leadProcedure } from '../team/procedure.ts'
 import { eventsOf } from './events.ts'
 import { fileOf } from './file.ts'
 
 const mostShown = 100
+/** A quarter, so that what an assessment did is there when its report is disputed. */
+const leastDays = 90
 
 const kind = z.custom<AuditKind>((value) => typeof value === 'string' && value in auditKinds, 'There is no such kind.')
 const asked = z.object({
@@ -32,6 +35,26 @@ export const auditLogRouter = router({
       most: mostShown,
     }),
   ),
+
+  /** For how many days events are kept; null for ever. */
+  retention: administratorProcedure.query(async ({ ctx: { services, user } }) => {
+    const { auditDays } = await services.db.organisation.findUniqueOrThrow({ where: { id: user.organisationId } })
+    return { days: auditDays }
+  }),
+
+  keepFor: administratorProcedure
+    .input(
+      z.object({ days: z.int().min(leastDays, `Keep events for at least ${leastDays} days.`).max(36_500).nullable() }),
+    )
+    .mutation(({ ctx: { services, user }, input: { days } }) =>
+      services.db.$transaction(async (tx) => {
+        const where = { id: user.organisationId }
+        const { auditDays } = await tx.organisation.findUniqueOrThrow({ where })
+        await tx.organisation.update({ where, data: { auditDays: days } })
+        const detail = { before: auditDays, after: days }
+        await recordEvent(tx, { assessmentId: null, actorId: user.id, action: 'audit.kept-for', detail })
+      }),
+    ),
 
   fileOfAssessment: leadProcedure
     .input(file)

@@ -1,4 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
+import { deleteOldEvents } from '../../../server/audit/retention.ts'
+import { verifyChain } from '../../../server/audit/verify.ts'
 import { refusal, startServer } from '../server.ts'
 import { cast, planWorkshop } from '../workshop.ts'
 
@@ -79,4 +81,25 @@ test('nobody else reads it', async () => {
   expect(await refusal(stranger.api.auditLog.ofAssessment.query(asked))).toMatchObject({ code: 'NOT_FOUND' })
   expect(await refusal(stranger.api.auditLog.fileOfAssessment.query(asked))).toMatchObject({ code: 'NOT_FOUND' })
   expect(await refusal(server.nobody.api.auditLog.ofOrganisation.query({}))).toMatchObject({ code: 'UNAUTHORIZED' })
+})
+
+test('events are kept for as long as the organisation sets, and the chain is followed from where it was cut', async () => {
+  const { db } = server.services
+  const yearMs = 366 * 24 * 60 * 60 * 1000
+  const events = () => db.auditEvent.count()
+  const all = await events()
+  expect(await deleteOldEvents(db, Date.now() + yearMs)).toBe(0)
+  expect(await refusal(ines.api.auditLog.keepFor.mutate({ days: 7 }))).toMatchObject({ code: 'BAD_REQUEST' })
+  expect(await refusal(ana.api.auditLog.keepFor.mutate({ days: null }))).toMatchObject({ code: 'FORBIDDEN' })
+  await ines.api.auditLog.keepFor.mutate({ days: 90 })
+  // The other organisation keeps them for ever, and both share the chain.
+  expect(await deleteOldEvents(db, Date.now() + yearMs)).toBe(0)
+  await stranger.api.auditLog.keepFor.mutate({ days: 365 })
+  expect(await ines.api.auditLog.retention.query()).toEqual({ days: 90 })
+  expect(await deleteOldEvents(db, Date.now())).toBe(0)
+  expect(await deleteOldEvents(db, Date.now() + yearMs)).toBe(all + 2)
+  expect(await events()).toBe(1)
+  expect(await verifyChain(db)).toMatchObject({ events: 1, fault: undefined })
+  await ines.api.assessment.update.mutate({ assessmentId, title: 'Service desk, spring' })
+  expect(await verifyChain(db)).toMatchObject({ events: 2, fault: undefined })
 })

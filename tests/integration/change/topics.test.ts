@@ -17,6 +17,7 @@ const ofNoAssessment = [
   'model.',
   'assessment.create',
   'assessment.remove',
+  'auditLog.',
   'invitation.accept',
   'organisation.deactivate',
   'organisation.invite',

@@ -23,6 +23,7 @@ const ofNoAssessment = [
   'auditLog.fileOfOrganisation',
   'auditLog.ofAssessment',
   'auditLog.ofOrganisation',
+  'auditLog.retention',
   'demo.roles',
   'invitation.nextStanding',
   'invitation.open',
