@@ -10,6 +10,7 @@ import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { dayInWords } from '@/app/ui/day'
 import { Notice } from '@/app/ui/notice'
 import { organisationRoleTerms } from '@/lib/organisation/role'
+import { PasswordLink } from './password-link'
 import { RoleSelect } from './role-select'
 import { type Organisation, useRefreshOrganisation } from './use-organisation'
 
@@ -52,7 +53,7 @@ export function PersonRow({ person, isMe }: PersonRowProps) {
           </Button>
         </>
       ) : (
-        <div className="flex gap-2 max-sm:flex-wrap">
+        <div className="flex flex-wrap gap-2">
           <RoleSelect
             aria-label={`Role of ${name}`}
             value={role}
@@ -61,6 +62,7 @@ export function PersonRow({ person, isMe }: PersonRowProps) {
             onRole={(role) => setRole.mutate({ userId, role })}
             className="min-h-10 w-44 pointer-coarse:min-h-11"
           />
+          {!isMe && <PasswordLink userId={userId} name={name} />}
           <Button size="small" variant="quiet" onClick={() => setEnding(true)}>
             Deactivate<span className="sr-only"> {name}</span>
           </Button>

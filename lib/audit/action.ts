@@ -50,6 +50,7 @@ export const auditActions = {
   /** Without the name: that is what was erased. */
   'person.erased': always({ userId: id }),
   'organisation.reactivated': always({ userId: id }),
+  'organisation.passwordLinkMade': always({ userId: id }),
   'account.passwordChanged': always({}),
   'session.began': always({ way: z.string() }),
   'session.refused': always({ way: z.string() }),

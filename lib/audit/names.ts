@@ -11,6 +11,7 @@ export const auditActionNames: Record<AuditAction, string> = {
   'organisation.roleChanged': 'Role in the organisation changed',
   'organisation.deactivated': 'Account deactivated',
   'organisation.reactivated': 'Account reactivated',
+  'organisation.passwordLinkMade': 'Password link made',
   'person.taken-out': 'Personal data downloaded',
   'person.erased': 'Person erased',
   'account.passwordChanged': 'Password changed',

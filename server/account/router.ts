@@ -97,11 +97,11 @@ export const accountRouter = router({
       }
       checkNewPassword(input.next, [user.name, user.email ?? ''])
       const passwordHash = await hashPassword(input.next)
-      await services.db.$transaction(async (tx) => {
+      const sessions = await services.db.$transaction(async (tx) => {
         await tx.user.update({ where: { id: user.id }, data: { passwordHash } })
         await recordEvent(tx, { assessmentId: null, actorId: user.id, action: 'account.passwordChanged', detail: {} })
+        return endSessions(tx, user.id, { except: session.id })
       })
-      const sessions = await endSessions(services.db, user.id, { except: session.id })
       services.sync.disconnect({ sessions }, closeCodes.signIn)
     }),
 })

@@ -5,12 +5,18 @@ import type { Queries } from '../db/client.ts'
 /** How long a link is good (ASVS 5.0, 6.5.5 and 6.6.2: one use, a short life, 128 bits at least). */
 export const tokenMinutes = 15
 
-/** Makes a token that is good once; the database keeps its hash alone. */
-export async function issueToken(tx: Queries, userId: string, purpose: LinkPurpose, now = Date.now()): Promise<string> {
+/** Makes a token that is good once, for so many minutes; the database keeps its hash alone. */
+export async function issueToken(
+  tx: Queries,
+  userId: string,
+  purpose: LinkPurpose,
+  minutes = tokenMinutes,
+  now = Date.now(),
+): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await tx.oneTimeToken.deleteMany({ where: { expiresAt: { lt: new Date(now) } } })
   await tx.oneTimeToken.create({
-    data: { hash: hashOf(token), userId, purpose, expiresAt: new Date(now + tokenMinutes * 60_000) },
+    data: { hash: hashOf(token), userId, purpose, expiresAt: new Date(now + minutes * 60_000) },
   })
   return token
 }

@@ -5,6 +5,7 @@ import { personName } from '../../lib/person/name.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { recordEvent } from '../audit/event.ts'
 import { linkToken } from '../auth/link.ts'
+import { forgetTokens, issueToken } from '../auth/one-time-token.ts'
 import { hashPassword } from '../auth/password.ts'
 import { checkNewPassword, newPasswordSchema } from '../auth/password-rules.ts'
 import { createRateLimit } from '../auth/rate.ts'
@@ -16,6 +17,8 @@ import { appointLead } from './appoint.ts'
 import { accept, invitationFor, invite, openInvitationsOf } from './invitation.ts'
 import { deactivate, giveRole, leadsOf, peopleOf, personOf } from './people.ts'
 
+/** A link handed over by hand is good for longer than one that is sent. */
+const handedMinutes = 60
 const unknownTokens = createRateLimit({ limit: 30, seconds: 300 })
 const token = z.string().min(1).max(200)
 const ofPerson = z.object({ userId: z.string().min(1).max(64) })
@@ -124,6 +127,18 @@ export const organisationRouter = router({
       await tx.user.update({ where: { id: userId }, data: { deactivatedAt: null } })
       const detail = { userId }
       await recordEvent(tx, { assessmentId: null, actorId: user.id, action: 'organisation.reactivated', detail })
+    }),
+  ),
+
+  /** A link by which somebody chooses a new password, to hand over where no mail is sent. Earlier links are worthless. */
+  makePasswordLink: administratorProcedure.input(ofPerson).mutation(({ ctx: { services, user }, input: { userId } }) =>
+    services.db.$transaction(async (tx) => {
+      const { deactivatedAt } = await personOf(tx, user.organisationId, userId)
+      if (deactivatedAt) throw new DomainError('conflict', 'This account is deactivated. Reactivate it first.')
+      await forgetTokens(tx, userId)
+      const detail = { userId }
+      await recordEvent(tx, { assessmentId: null, actorId: user.id, action: 'organisation.passwordLinkMade', detail })
+      return { token: await issueToken(tx, userId, 'new-password', handedMinutes), minutes: handedMinutes }
     }),
   ),
 

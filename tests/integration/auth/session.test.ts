@@ -74,6 +74,9 @@ test('somebody sees where they are signed in, and ends one session or all others
   await stranger.api.session.end.mutate({ sessionId: phoneId })
   expect(await phone.api.account.me.query()).toMatchObject({ user: { id: ines.userId } })
 
+  const written = () => db.auditEvent.count({ where: { actorId: ines.userId, action: 'session.ended' } })
+  const before = await written()
+  const standing = (await here.api.session.list.query()).length
   await here.api.session.end.mutate({ sessionId: phoneId })
   expect(await onPhone.closed).toBe(4401)
   await expectSignedOut(phone)
@@ -82,5 +85,7 @@ test('somebody sees where they are signed in, and ends one session or all others
   expect(await onTablet.closed).toBe(4401)
   await expectSignedOut(tablet)
   expect(await here.api.session.list.query()).toEqual([expect.objectContaining({ isThis: true })])
+  // Each that was ended is in the audit trail; one that stands is not.
+  expect((await written()) - before).toBe(standing - 1)
   expect(await refusal(server.nobody.api.session.list.query())).toMatchObject({ code: 'UNAUTHORIZED' })
 })

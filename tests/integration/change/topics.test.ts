@@ -22,6 +22,7 @@ const ofNoAssessment = [
   'organisation.deactivate',
   'organisation.invite',
   'organisation.leave',
+  'organisation.makePasswordLink',
   'organisation.reactivate',
   'organisation.setRole',
   'organisation.withdrawInvitation',

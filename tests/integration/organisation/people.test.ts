@@ -140,3 +140,30 @@ test('only people with an account lead; an administrator appoints a lead of any 
   })
   expect(events).toMatchObject([{ actorId: admin.userId }])
 })
+
+test('an administrator makes a link by which somebody chooses a new password, once, without mail', async () => {
+  const tove = await server.colleague(admin, 'member', 'Tove')
+  const { userId } = tove
+  const { email = '' } = (await people()).find(({ id }) => id === userId) ?? {}
+  expect(await refusal(stranger.api.organisation.makePasswordLink.mutate({ userId }))).toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  expect(await refusal(tove.api.organisation.makePasswordLink.mutate({ userId }))).toMatchObject({ code: 'FORBIDDEN' })
+  expect(await refusal(server.nobody.api.organisation.makePasswordLink.mutate({ userId }))).toMatchObject({
+    code: 'UNAUTHORIZED',
+  })
+
+  const chosen = 'seven grey herons at dawn'
+  const { choosePassword } = server.nobody.api.account
+  const earlier = await admin.api.organisation.makePasswordLink.mutate({ userId })
+  const { token } = await admin.api.organisation.makePasswordLink.mutate({ userId })
+  const worthless = { message: expect.stringMatching(/no longer valid/) }
+  expect(await refusal(choosePassword.mutate({ token: earlier.token, password: chosen }))).toMatchObject(worthless)
+  await choosePassword.mutate({ token, password: chosen })
+  expect(await refusal(choosePassword.mutate({ token, password: chosen }))).toMatchObject(worthless)
+  expect(await refusal(tove.api.session.list.query())).toMatchObject({ code: 'UNAUTHORIZED' })
+  expect((await server.signIn('password', { email, password: chosen })).userId).toBe(userId)
+
+  await admin.api.organisation.deactivate.mutate({ userId })
+  expect(await refusal(admin.api.organisation.makePasswordLink.mutate({ userId }))).toMatchObject({ code: 'CONFLICT' })
+})
