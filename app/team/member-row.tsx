@@ -68,7 +68,7 @@ export function MemberRow({ assessmentId, member, isMe, mayEdit, onProblem }: Me
             className="min-h-10 w-44 pointer-coarse:min-h-11"
           >
             {roles.map((role) => (
-              <option key={role} value={role}>
+              <option key={role} value={role} disabled={role === 'lead' && member.kind === 'guest'}>
                 {roleNames[role]}
               </option>
             ))}
@@ -91,7 +91,7 @@ export function MemberRow({ assessmentId, member, isMe, mayEdit, onProblem }: Me
       {removing && (
         <ConfirmDialog
           title={`Remove ${member.name}`}
-          description="Their access ends at once. Ballots that were revealed and notes they wrote stay, with their name. To take them back, give them a new invitation."
+          description="Their access ends at once. Ballots that were revealed and notes they wrote stay, with their name. You can take them back here."
           act="Remove member"
           doing={remove}
           onConfirm={() => remove.mutate({ assessmentId, memberId: member.id })}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Plan } from '@/app/assessment/use-plan'
 import { Notice } from '@/app/ui/notice'
 import { Section } from '@/app/ui/section'
-import { roleNames } from '@/lib/workshop/role'
+import { FormerMemberRow } from './former-member-row'
 import { MemberRow } from './member-row'
 
 /** Who takes part, as what. */
@@ -48,10 +48,17 @@ export function TeamSection({ plan, mayEdit }: { plan: Plan; mayEdit: boolean })
         )}
       </p>
       {plan.formerMembers.length > 0 && (
-        <p className="mt-3 text-sm text-soft">
-          No longer in the team: {plan.formerMembers.map(({ name, role }) => `${name} (${roleNames[role]})`).join(', ')}
-          . Their ballots are kept.
-        </p>
+        <div className="mt-6">
+          <h3 className="font-semibold">No longer in the team</h3>
+          <p className="measure text-sm text-soft">Their ballots and notes are kept, with their name.</p>
+          <ul aria-label="No longer in the team" className="mt-2 border-t border-line">
+            {plan.formerMembers.map((member) => (
+              <li key={member.id} className="border-b border-line">
+                <FormerMemberRow assessmentId={plan.id} member={member} mayEdit={mayEdit} onProblem={setProblem} />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </Section>
   )

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DomainError } from '../../lib/errors.ts'
 import { type OrganisationRole, organisationRoleOf } from '../../lib/organisation/role.ts'
 import { linkToken, readLinkToken } from '../auth/link.ts'
+import { raiseTopics } from '../change/topic.ts'
 import type { Queries } from '../db/client.ts'
 import type { User } from '../db/generated/client.ts'
 
@@ -51,13 +52,13 @@ export async function invitationFor(db: Queries, secret: string, token: string) 
 type Account = { name: string; email: string; passwordHash: string }
 
 /**
- * Makes an account by an invitation and uses it up; returns its id. A guest of the same organisation who accepts stays
+ * Makes an account by an invitation and uses it up; returns its id, and the assessments whose pages change. A guest of the same organisation who accepts stays
  * the same person, with all their places in assessments.
  */
 export async function accept(
   tx: Queries,
   { secret, token, account, guest }: { secret: string; token: string; account: Account; guest: User | undefined },
-): Promise<{ userId: string; role: OrganisationRole }> {
+): Promise<{ userId: string; role: OrganisationRole; assessments: string[] }> {
   const { id, organisationId, role } = await invitationFor(tx, secret, token)
   if (await tx.user.findUnique({ where: { email: account.email } })) {
     throw new DomainError('conflict', 'There is an account with this e-mail address already. Sign in with it.')
@@ -68,5 +69,8 @@ export async function accept(
   const user = stays
     ? await tx.user.update({ where: { id: guest.id }, data })
     : await tx.user.create({ data: { ...data, id: randomUUID(), organisationId } })
-  return { userId: user.id, role: organisationRoleOf(role) }
+  const places = await tx.member.findMany({ where: { userId: user.id, removedAt: null } })
+  const assessments = places.map(({ assessmentId }) => assessmentId)
+  for (const assessmentId of assessments) await raiseTopics(tx, assessmentId, ['team', 'plan'])
+  return { userId: user.id, role: organisationRoleOf(role), assessments }
 }

@@ -97,6 +97,7 @@ export const organisationRouter = router({
         await recordEvent(tx, { assessmentId: null, actorId: made.userId, action: 'organisation.joined', detail: made })
         return made
       })
+      for (const id of made.assessments) await services.stages.project(id)
       return { userId: made.userId }
     }),
 

@@ -77,6 +77,19 @@ test('an administrator invites a colleague, hands an assessment over, and ends a
     await admin.goto(`${assay.url}/organisation`)
   })
 
+  await test.step('who was removed from a team is taken back', async () => {
+    await admin.goto(assessment)
+    await admin.getByRole('button', { name: 'Remove Lena Ruiz' }).click()
+    await admin.getByRole('button', { name: 'Remove member' }).click()
+    const former = admin.getByRole('list', { name: 'No longer in the team' })
+    await expect(former).toContainText('Lena Ruiz')
+    await expectAccessible(admin, 'team with a former member')
+    await admin.getByRole('button', { name: 'Take back Lena Ruiz' }).click()
+    await expect(former).toHaveCount(0)
+    await expect(admin.getByLabel('Role of Lena Ruiz')).toBeVisible()
+    await admin.goto(`${assay.url}/organisation`)
+  })
+
   await test.step('an organisation keeps an administrator', async () => {
     await admin.getByLabel('Role of Ingrid Solberg').selectOption('member')
     await expect(admin.getByText('An organisation keeps an administrator.')).toBeVisible()

@@ -91,3 +91,24 @@ export async function enterDemo(page: Page, url: string, name: string): Promise<
   await page.waitForURL(/\/assessments\/demo-/)
   return page.url().replace(/(\/assessments\/[^/?#]+).*$/, '$1')
 }
+
+/** An administrator invites somebody to the organisation, who makes an account by the link and lands on the list. */
+export async function giveAccount(
+  administrator: Page,
+  url: string,
+  person: Page,
+  { name, email }: { name: string; email: string },
+): Promise<void> {
+  const page = await administrator.context().newPage()
+  await page.goto(`${url}/organisation`)
+  await page.getByLabel('For whom').fill(name)
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const links = page.getByRole('list', { name: 'Open invitations' })
+  const link = await links.getByText(/\/welcome\//).textContent()
+  await page.close()
+  await person.goto(link ?? '')
+  await person.getByLabel('E-mail address').fill(email)
+  await person.getByLabel('Password', { exact: true }).fill('seven grey herons at dawn')
+  await person.getByRole('button', { name: 'Create the account' }).click()
+  await person.waitForURL(`${url}/`)
+}

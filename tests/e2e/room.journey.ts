@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { test } from './assay.ts'
 import { expectAccessible } from './axe.ts'
 import { act, ballot, rate } from './in-the-room.ts'
-import { createFirstAccount, invite, join, phone, planAssessment, somebody } from './people.ts'
+import { createFirstAccount, giveAccount, invite, join, phone, planAssessment, somebody } from './people.ts'
 
 test('a lead works from the lobby to the last record by keyboard alone', async ({ browser, assay }) => {
   const lead = await somebody(browser)
@@ -147,7 +147,13 @@ test('one is offline for a while, one is removed, and all come along when the le
     await expect(ana.getByText('Ask the lead assessor for an invitation.')).toBeVisible()
   })
 
-  await test.step('another takes over the lead when the facilitator’s laptop dies', async () => {
+  await test.step('another takes over the lead, with an account, when the facilitator’s laptop dies', async () => {
+    await lead.getByRole('button', { name: 'More for Tom Okafor' }).click()
+    await expect(lead.getByRole('menuitem', { name: 'Remove from the room' })).toBeVisible()
+    await expect(lead.getByRole('menuitem', { name: 'Hand the lead over' })).toHaveCount(0)
+    await lead.keyboard.press('Escape')
+    await giveAccount(lead, assay.url, tom, { name: 'Tom Okafor', email: 'tom@example.org' })
+    await tom.goto(`${assessment}/room`)
     await lead.getByRole('button', { name: 'More for Tom Okafor' }).click()
     await lead.getByRole('menuitem', { name: 'Hand the lead over' }).click()
     await lead.getByRole('button', { name: 'Make Tom Okafor a lead' }).click()

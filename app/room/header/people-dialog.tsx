@@ -72,7 +72,7 @@ export function PeopleDialog({ open, onClose }: { open: boolean; onClose: () => 
         </Notice>
       )}
       <ul>
-        {plan.members.map(({ id, name, role }) => {
+        {plan.members.map(({ id, name, role, kind }) => {
           const person = here.get(id)
           return (
             <li key={id} className="flex min-h-13 items-center gap-3 border-b border-line py-1.5">
@@ -104,7 +104,7 @@ export function PeopleDialog({ open, onClose }: { open: boolean; onClose: () => 
                     </Button>
                   }
                 >
-                  {role !== 'lead' && (
+                  {role !== 'lead' && kind !== 'guest' && (
                     <MenuItem onSelect={() => setAsking({ what: 'lead', memberId: id, name })}>
                       Hand the lead over
                     </MenuItem>
