@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isNonRating, nonRatingNames } from '../../consensus/choice.ts'
+import type { RatingScale } from '../../measurement/framework.ts'
 import { displayRating } from '../../measurement/scale.ts'
 import { confidences } from '../../workshop/ballot.ts'
 import type { Block } from '../block.ts'
@@ -9,17 +10,7 @@ import { type Person, personSchema } from '../person.ts'
 import type { ReportBallot, ReportItem } from '../report.ts'
 import type { Section } from '../section.ts'
 import { tableOf } from '../table.ts'
-import {
-  heading,
-  lines,
-  person,
-  ratingSpan,
-  type Said,
-  soft,
-  type Telling,
-  type TellingColumn,
-  table,
-} from '../tell.ts'
+import { heading, joined, lines, person, ratingSpan, type Said, soft, table } from '../tell.ts'
 
 export const ballotSchema = z.strictObject({
   voter: personSchema.describe('Who voted'),
@@ -65,17 +56,12 @@ export const ballots: Section<'ballots', typeof part> = {
     }))
   },
 
-  blocks(telling) {
-    return telling.report.processes.flatMap(({ processId, name, instances }) => {
-      const tables = instances.flatMap((instance) =>
-        (instance.items ?? []).flatMap((item) =>
-          ballotsOf(
-            telling,
-            item,
-            `${processId}, ${instances.length > 1 ? `${instance.name}, ` : ''}${itemTitle(item)}`,
-          ),
-        ),
-      )
+  blocks({ report, scale }) {
+    return report.processes.flatMap(({ processId, name, instances }) => {
+      const tables = instances.flatMap((instance) => {
+        const what = instances.length > 1 ? `${processId}, ${instance.name}` : processId
+        return ballotsOf(scale, instance.items ?? [], what)
+      })
       return tables.length > 0 ? [heading(2, `ballots-${processId}`, soft(`${processId} `), name), ...tables] : []
     })
   },
@@ -97,51 +83,40 @@ export const ballots: Section<'ballots', typeof part> = {
   },
 }
 
-type Voter = { voter: Person; cast: readonly { number: number; ballot: ReportBallot | undefined }[] }
+type Cast = { item: ReportItem; number: number; ballots: readonly ReportBallot[] }
 
-/** Who voted what in each round, with what they wrote. */
-function ballotsOf({ scale }: Telling, { rounds }: ReportItem, what: string): Block[] {
-  const shown = rounds.flatMap(({ number, ballots }) => (ballots ? [{ number, ballots }] : []))
-  const voters = new Map(shown.flatMap(({ ballots }) => ballots.map(({ voter }) => [voter.memberId, voter] as const)))
-  const several = shown.length > 1
-  return table<Voter>({
+/** Each round of an item in one row, who gave the same choice together: a cell a ballot would fill hundreds of pages. */
+function ballotsOf(scale: RatingScale, items: readonly ReportItem[], what: string): Block[] {
+  return table<Cast>({
     caption: `Ballots on ${what}`,
-    rows: [...voters].map(([memberId, voter]) => ({
-      voter,
-      cast: shown.map(({ number, ballots }) => ({
-        number,
-        ballot: ballots.find(({ voter }) => voter.memberId === memberId),
-      })),
-    })),
+    rows: items.flatMap((item) =>
+      item.rounds.flatMap(({ number, ballots }) => (ballots?.length ? [{ item, number, ballots }] : [])),
+    ),
     columns: [
-      { title: 'Name', share: 2, header: true, says: ({ voter }) => person(voter) },
-      ...shown.map(
-        ({ number }): TellingColumn<Voter> => ({
-          title: several ? `Round ${number}` : 'Ballot',
-          kind: 'rating',
-          says: ({ cast }) => choice(scale, cast.find((one) => one.number === number)?.ballot),
-        }),
-      ),
-      {
-        title: 'Confidence',
-        says: ({ cast }) => soft(cast.findLast(({ ballot }) => ballot?.confidence)?.ballot?.confidence ?? ''),
-      },
-      {
-        title: 'Remark',
-        share: 4,
-        says: ({ cast }) =>
-          lines(
-            ...cast.map(({ number, ballot }) =>
-              ballot?.remark ? `${several ? `Round ${number}: ` : ''}${ballot.remark}` : '',
-            ),
-          ),
-      },
+      { title: 'What is rated', share: 2, header: true, says: ({ item }) => itemTitle(item) },
+      { title: 'Round', kind: 'number', says: ({ number }) => String(number) },
+      { title: 'Ballots', share: 3, says: ({ ballots }) => lines(...choicesOf(scale, ballots)) },
+      { title: 'Remarks', share: 4, says: ({ ballots }) => lines(...ballots.flatMap(remarkOf)) },
     ],
   })
 }
 
-/** What a ballot says: a rating, or an honest way not to rate. */
-function choice(scale: Telling['scale'], ballot: ReportBallot | undefined): Said {
-  if (!ballot) return ''
-  return isNonRating(ballot.choice) ? soft(nonRatingNames[ballot.choice]) : ratingSpan(scale, ballot.choice)
+/** "L Ana Reyes (high), Tom Okafor": steps of the scale from the least to the most, then the ways not to rate. */
+function choicesOf(scale: RatingScale, ballots: readonly ReportBallot[]): Said[] {
+  const choices = [...new Set([...scale.steps.map(({ symbol }) => symbol), ...ballots.map(({ choice }) => choice)])]
+  return choices.flatMap((choice): Said[] => {
+    const same = ballots.filter((ballot) => ballot.choice === choice)
+    if (same.length === 0) return []
+    const said = isNonRating(choice) ? soft(nonRatingNames[choice]) : ratingSpan(scale, choice)
+    return [[said, ': ', ...joined(same.map(voterOf))]]
+  })
+}
+
+/** Who voted, and how sure they were. */
+function voterOf({ voter, confidence }: ReportBallot): Said {
+  return confidence ? [person(voter), soft(` (${confidence})`)] : person(voter)
+}
+
+function remarkOf({ voter, remark }: ReportBallot): Said[] {
+  return remark === '' ? [] : [[person(voter), `: ${remark}`]]
 }
