@@ -15,7 +15,13 @@ export async function outcomeOf(call: () => Promise<unknown>): Promise<unknown> 
 }
 
 /** What they tell is about more than one assessment: the two worlds see each other in it. */
-const aboutMore = ['assessment.list', 'comparison.choices', 'organisation.people']
+const aboutMore = [
+  'assessment.list',
+  'auditLog.fileOfOrganisation',
+  'auditLog.ofOrganisation',
+  'comparison.choices',
+  'organisation.people',
+]
 /** Made of the report, which is looked at, and of nothing else; slow. */
 const ofTheReport = ['report.missingLetters']
 
