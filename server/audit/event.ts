@@ -6,6 +6,8 @@ import { hashOf } from './chain.ts'
 type AuditEntry<Action extends AuditAction, Detail> = {
   assessmentId: string | null
   actorId: string | null
+  /** Of what the server does by itself; of all else it follows from the assessment or the person. */
+  organisationId?: string
   action: Action
   detail: Detail
 }
@@ -21,11 +23,11 @@ export function recordEvent<Action extends AuditAction>(
 /** The same, of anything that holds at least what the list of actions names; the rest of it is not kept. */
 export async function recordKnown(
   tx: Queries,
-  { assessmentId, actorId, action, detail: told }: AuditEntry<AuditAction, unknown>,
+  { assessmentId, actorId, organisationId, action, detail: told }: AuditEntry<AuditAction, unknown>,
 ): Promise<void> {
   const detail = JSON.stringify(auditActions[action].detail.parse(told))
   const actor = actorId === null ? null : await tx.user.findUnique({ where: { id: actorId } })
-  const organisation = await organisationOf(tx, assessmentId, actor?.organisationId)
+  const organisation = await organisationOf(tx, assessmentId, organisationId ?? actor?.organisationId)
   const event = {
     organisationId: organisation?.id ?? null,
     assessmentId,
@@ -46,13 +48,13 @@ export async function recordKnown(
   await tx.auditEvent.create({ data: { ...chained, previousHash, hash: hashOf(chained, previousHash) } })
 }
 
-async function organisationOf(tx: Queries, assessmentId: string | null, ofActor: string | undefined) {
+async function organisationOf(tx: Queries, assessmentId: string | null, organisationId: string | undefined) {
   const assessment =
     assessmentId === null
       ? null
       : await tx.assessment.findUnique({ where: { id: assessmentId }, select: { organisation: true } })
   if (assessment) return assessment.organisation
-  return ofActor === undefined ? null : tx.organisation.findUnique({ where: { id: ofActor } })
+  return organisationId === undefined ? null : tx.organisation.findUnique({ where: { id: organisationId } })
 }
 
 /** The id of the last event, and the hash of the last one in the chain. */

@@ -9,7 +9,10 @@ const dayMs = 24 * 60 * 60 * 1000
  * many are gone.
  */
 export async function deleteOldEvents(db: Database, now = Date.now()): Promise<number> {
-  const organisations = await db.organisation.findMany({ where: { demo: false }, select: { auditDays: true } })
+  const organisations = await db.organisation.findMany({
+    where: { demo: false },
+    select: { id: true, auditDays: true },
+  })
   const days = organisations.map(({ auditDays }) => auditDays ?? Number.POSITIVE_INFINITY)
   const longest = Math.max(...days)
   if (days.length === 0 || longest === Number.POSITIVE_INFINITY) return 0
@@ -20,7 +23,10 @@ export async function deleteOldEvents(db: Database, now = Date.now()): Promise<n
     await tx.auditCut.create({ data: { upTo: last.id, hash: last.hash } })
     const { count } = await tx.auditEvent.deleteMany({ where: { id: { lte: last.id } } })
     const detail = { upTo: last.id, events: count }
-    await recordEvent(tx, { assessmentId: null, actorId: null, action: 'audit.shortened', detail })
+    for (const { id: organisationId } of organisations) {
+      const byItself = { assessmentId: null, actorId: null, organisationId }
+      await recordEvent(tx, { ...byItself, action: 'audit.shortened', detail })
+    }
     return count
   })
 }

@@ -9,6 +9,8 @@ const atOnce = 1000
 export async function verifyChain(db: Queries, anchor?: string): Promise<Standing> {
   const cut = await db.auditCut.findFirst({ orderBy: { upTo: 'desc' } })
   let standing: Standing = { hash: cut?.hash ?? '', events: 0, fault: undefined }
+  /** Whether an event of the chain says that it was cut where it was. */
+  let isCutTold = cut === null
   let anchored = anchor === undefined || anchor === standing.hash
   for (let last = 0; ; ) {
     const events = await db.auditEvent.findMany({ where: { id: { gt: last } }, orderBy: { id: 'asc' }, take: atOnce })
@@ -16,12 +18,24 @@ export async function verifyChain(db: Queries, anchor?: string): Promise<Standin
       standing = follow(standing, event)
       if (standing.fault !== undefined) return standing
       anchored ||= event.hash === anchor
+      isCutTold ||= event.hash !== '' && event.action === 'audit.shortened' && tellsOf(event.detail) === cut?.upTo
     }
     last = events.at(-1)?.id ?? last
     if (events.length < atOnce) break
   }
+  if (!isCutTold)
+    return { ...standing, fault: `Events up to ${cut?.upTo} are gone, and no event says that they were deleted.` }
   if (anchored) return standing
-  return { ...standing, fault: 'The hash that was written down is not in the trail: its end was cut off or made anew.' }
+  return {
+    ...standing,
+    fault:
+      'The hash that was written down is not in the trail: its end was cut off or made anew, or it is older than what is kept.',
+  }
+}
+
+function tellsOf(detail: string): unknown {
+  const told: unknown = JSON.parse(detail)
+  return told !== null && typeof told === 'object' && 'upTo' in told ? told.upTo : undefined
 }
 
 /** `npm run audit verify [-- <hash>]`: says how the chain stands, and fails where it is broken. */
@@ -41,7 +55,10 @@ export async function main([command, anchor]: string[], file: string): Promise<n
       console.error(fault)
       return 1
     }
-    console.log(`${events} events, none changed, missing or out of order. Last hash: ${hash}`)
+    const outside = await db.auditEvent.count({ where: { hash: '' } })
+    console.log(
+      `${events} events, none changed, missing or out of order; ${outside} outside the chain. Last hash: ${hash}`,
+    )
     return 0
   } finally {
     await db.$disconnect()

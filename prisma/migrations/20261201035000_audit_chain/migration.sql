@@ -48,3 +48,10 @@ WHEN OLD."hash" <> '' AND OLD."id" > COALESCE((SELECT MAX("upTo") FROM "AuditCut
 BEGIN
     SELECT RAISE(ABORT, 'The audit trail is not deleted.');
 END;
+
+-- INSERT OR REPLACE takes the row before away without asking the triggers above.
+CREATE TRIGGER "AuditEvent_never_replaced" BEFORE INSERT ON "AuditEvent"
+WHEN EXISTS (SELECT 1 FROM "AuditEvent" WHERE "id" = NEW."id" AND "hash" <> '')
+BEGIN
+    SELECT RAISE(ABORT, 'The audit trail is not changed.');
+END;

@@ -65,6 +65,7 @@ test('the database refuses to change or delete what is in the chain', async () =
     `UPDATE "AuditEvent" SET "hash" = '' WHERE "id" = 4`,
     'DELETE FROM "AuditEvent" WHERE "id" = 4',
     'DELETE FROM "AuditEvent"',
+    `INSERT OR REPLACE INTO "AuditEvent" ("id", "action", "detail") VALUES (4, 'plan.changed', '{}')`,
   ]) {
     await expect(db().$executeRawUnsafe(sql)).rejects.toThrow(/The audit trail is not/)
   }

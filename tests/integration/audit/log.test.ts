@@ -98,8 +98,16 @@ test('events are kept for as long as the organisation sets, and the chain is fol
   expect(await ines.api.auditLog.retention.query()).toEqual({ days: 90 })
   expect(await deleteOldEvents(db, Date.now())).toBe(0)
   expect(await deleteOldEvents(db, Date.now() + yearMs)).toBe(all + 2)
-  expect(await events()).toBe(1)
-  expect(await verifyChain(db)).toMatchObject({ events: 1, fault: undefined })
-  await ines.api.assessment.update.mutate({ assessmentId, title: 'Service desk, spring' })
+  // Both organisations are told.
+  expect(actionsOf(await ines.api.auditLog.ofOrganisation.query({}))).toEqual(['audit.shortened'])
+  expect(await events()).toBe(2)
   expect(await verifyChain(db)).toMatchObject({ events: 2, fault: undefined })
+  await ines.api.assessment.update.mutate({ assessmentId, title: 'Service desk, spring' })
+  expect(await verifyChain(db)).toMatchObject({ events: 3, fault: undefined })
+
+  // A cut that no event tells of is somebody who wants to get rid of events.
+  const [last] = await db.auditEvent.findMany({ orderBy: { id: 'asc' }, take: 1, skip: 1 })
+  await db.auditCut.create({ data: { upTo: last?.id ?? 0, hash: last?.hash ?? '' } })
+  await db.auditEvent.deleteMany({ where: { id: { lte: last?.id ?? 0 } } })
+  expect((await verifyChain(db)).fault).toContain('no event says that they were deleted')
 })
