@@ -103,6 +103,7 @@ export function createAssay({ config, logger, limits = {} }: AssayParts): Assay 
   const answerAuth = authHandler(
     authOptions({ db, sync, config, credentials, links, joinAsGuest: (invited) => joinAsGuest(services, invited) }),
     config,
+    logger,
   )
 
   function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> | undefined {

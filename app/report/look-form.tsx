@@ -18,7 +18,9 @@ export function LookForm({ assessmentId, look }: { assessmentId: string; look: L
   const queries = useQueryClient()
   const keep = useMutation(
     trpc.report.setLook.mutationOptions({
-      onSuccess: (kept) => queries.setQueryData(trpc.report.look.queryKey({ assessmentId }), kept),
+      onSuccess: (kept) => {
+        queries.setQueryData(trpc.report.look.queryKey({ assessmentId }), (known) => known && { ...known, ...kept })
+      },
     }),
   )
   const colour = colourOf(accent)

@@ -14,7 +14,7 @@ import { VersionBanner } from './version-banner'
 import { VersionsPanel } from './versions-panel'
 
 /** Until it is known, and where the organisation has none. */
-const plain = { accent: null, logo: null }
+const plain = { accent: null, logo: null, mayChange: false }
 
 /** The report as it would be issued now, or an issued version of it; the lead issues and shares. */
 export function ReportPage({ assessmentId }: { assessmentId: string }) {

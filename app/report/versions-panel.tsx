@@ -30,7 +30,7 @@ type VersionsPanelProps = {
   /** What of it is shown. */
   choice: ReportChoice
   onChoice: (choice: ReportChoice) => void
-  look: Look
+  look: Look & { mayChange: boolean }
 }
 
 /** Which version is on the screen, and what the lead can do with it. */
@@ -93,7 +93,7 @@ export function VersionsPanel({
           Print
         </Button>
       </div>
-      {mayIssue && <LookForm assessmentId={assessmentId} look={look} />}
+      {mayIssue && look.mayChange && <LookForm assessmentId={assessmentId} look={look} />}
     </div>
   )
 }

@@ -36,6 +36,12 @@ export const organisationRights = {
     refusal:
       'Keeping process models needs an account with the role of lead assessor. Ask an administrator of your organisation for it.',
   },
+  'style-reports': {
+    says: 'Set the colour and the logo of the organisation’s reports, in an assessment they lead',
+    standings: ['administrator', 'lead', 'demo'],
+    refusal:
+      'How the reports of the organisation look is set by its administrators and lead assessors. Ask one of them.',
+  },
   administer: {
     says: 'Look after people, appoint leads',
     standings: ['administrator'],

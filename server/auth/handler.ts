@@ -1,10 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import NextAuth, { type AuthOptions } from 'next-auth'
+import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { addressOf } from './address.ts'
 import { unwrapped } from './interop.ts'
 import { originOf } from './origin.ts'
 import { readCookies } from './session.ts'
+
+/**
+ * next-auth prints what goes wrong, with all that it knows of it. Ours keeps the code and the error, which the log
+ * shortens: somebody who types a wrong password is no failure.
+ */
+function quietLogger(logger: Logger): AuthOptions['logger'] {
+  return {
+    error: (code, told) => logger.warn({ code, err: told instanceof Error ? told : told.error }, 'sign-in failed'),
+    warn: (code) => logger.debug({ code }, 'sign-in'),
+    debug: () => {},
+  }
+}
 
 /** Who is signing in: the network address, and what their browser calls itself. */
 export type Caller = { address: string; agent: string }
@@ -29,6 +42,7 @@ type Answer = ServerResponse & {
 export function authHandler(
   optionsFor: (caller: Caller) => AuthOptions,
   { publicUrl, trustedProxies }: Pick<Config, 'publicUrl' | 'trustedProxies'>,
+  logger: Logger,
 ) {
   process.env.AUTH_TRUST_HOST = 'true'
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
@@ -65,7 +79,10 @@ export function authHandler(
       },
     })
     const caller = { address: addressOf(request, trustedProxies), agent: request.headers['user-agent'] ?? '' }
-    const answerAuth: (asked: Asked, answer: Answer) => Promise<void> = unwrapped(NextAuth)(optionsFor(caller))
+    const answerAuth: (asked: Asked, answer: Answer) => Promise<void> = unwrapped(NextAuth)({
+      ...optionsFor(caller),
+      logger: quietLogger(logger),
+    })
     await answerAuth(asked, answer)
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { canonicalJson } from '../../lib/canonical.ts'
 import { DomainError } from '../../lib/errors.ts'
+import { mayInOrganisation, refuseWithout } from '../../lib/organisation/right.ts'
 import type { MissingLetter } from '../../lib/report/rendering.ts'
 import type { AssessmentReport } from '../../lib/report/report.ts'
 import type { Queries } from '../db/client.ts'
@@ -54,10 +55,13 @@ export const reportRouter = router({
     }),
 
   /** How the organisation's reports look. */
-  look: memberProcedure.meta({ shows: ['reports'] }).query(async ({ ctx: { services, member } }): Promise<LookView> => {
-    const { organisation } = await assessmentOf(services.db, member.assessmentId)
-    return lookView(organisation)
-  }),
+  look: memberProcedure
+    .meta({ shows: ['reports'] })
+    .query(async ({ ctx: { services, user, member } }): Promise<LookView & { mayChange: boolean }> => {
+      const { organisation } = await assessmentOf(services.db, member.assessmentId)
+      const mayChange = mayInOrganisation(user, 'style-reports') && user.organisationId === organisation.id
+      return { ...lookView(organisation), mayChange }
+    }),
 
   /** Sets the colour and the logo of all reports of the organisation, the published ones too. */
   setLook: leadProcedure
@@ -69,6 +73,7 @@ export const reportRouter = router({
         if (user.organisationId !== organisationId) {
           throw new DomainError('forbidden', 'The look of reports is set by people of the organisation they are of.')
         }
+        refuseWithout(user, 'style-reports')
         await keepLook(tx, organisationId, { accent, logo })
         return lookView((await assessmentOf(tx, assessmentId)).organisation)
       })

@@ -13,7 +13,7 @@ import { CoverOnPage } from './cover'
 import { type Numbers, numbersOf } from './numbers'
 import { placeKey } from './spans'
 
-export type Look = Output['report']['look']
+export type Look = Output['report']['setLook']
 
 type ReportDocumentProps = {
   report: AssessmentReport

@@ -31,6 +31,34 @@ test('a colour and a logo are kept for the organisation, and each can be taken a
   expect(await setLook({ accent: null, logo: null })).toEqual({ accent: null, logo: null })
 })
 
+test('the look is that of the organisation: whoever leads sets it where they are a lead of it, and no guest', async () => {
+  const { assessmentId } = room
+  const { db } = server.services
+  const observer = await room.join('observer', 'Gus')
+  const [colleague, member] = [
+    await server.colleague(lead, 'lead', 'Cora Lead'),
+    await server.colleague(lead, 'member', 'Mio Member'),
+  ]
+  for (const { userId } of [colleague, member]) {
+    await db.member.create({ data: { id: userId, assessmentId, userId, role: 'lead' } })
+  }
+  // As an earlier release let them be handed the lead.
+  await db.member.updateMany({ where: { assessmentId, userId: observer.userId }, data: { role: 'lead' } })
+  const set = ({ api }: Person) => api.report.setLook.mutate({ assessmentId, accent: '#225588' })
+  const mayChange = async ({ api }: Person) => (await api.report.look.query({ assessmentId })).mayChange
+  for (const refused of [observer, member]) {
+    expect(await refusal(set(refused))).toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringContaining('set by its administrators and lead assessors'),
+    })
+    expect(await mayChange(refused)).toBe(false)
+  }
+  for (const allowed of [lead, colleague]) {
+    expect((await set(allowed)).accent).toBe('#225588')
+    expect(await mayChange(allowed)).toBe(true)
+  }
+})
+
 test('a colour that can’t be read on paper is refused, with one that would do', async () => {
   const { message } = await refusal(setLook({ accent: '#ffd400' }))
   expect(message).toMatch(/too light on paper.*4\.5 : 1.*#[0-9a-f]{6} would do/)
