@@ -83,7 +83,6 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, dataEnds: numb
   const name = new TextDecoder().decode(nameBytes)
   if ((flags & 1) !== 0 || (method !== 0 && method !== 8))
     throw new ZipRefusal('it is encrypted, or packed in a way that is not read here')
-  if (method === 0 && size !== packedSize) throw new ZipRefusal(`${shown(name)} says another size than it has`)
 
   if (view.getUint32(begins, true) !== atData || view.getUint16(begins + 8, true) !== method) throw damaged()
   const ownNameLength = view.getUint16(begins + 26, true)

@@ -58,7 +58,7 @@ describe('what is refused', () => {
     [
       'a packed entry that says it is small',
       zipOf([{ name: 'a', content: zeros(1e6), packed: true, says: { size: 10 } }]),
-      /another size/,
+      /can’t be unpacked/,
     ],
     [
       'a packed entry that says it is large',
