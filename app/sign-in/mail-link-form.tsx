@@ -26,7 +26,7 @@ export function MailLinkForm({ purpose, action }: { purpose: LinkPurpose; action
       {send.error && <Notice kind="problem">{sentenceOf(send.error)}</Notice>}
       {sentTo && !send.error && (
         <Notice>
-          {`If ${sentTo} has an account, a link is on its way. It works once, for 15 minutes. If no message comes, check the address and the spam folder.`}
+          {`If ${sentTo} has an account, a link is on its way. It works once, for 10 minutes. If no message comes, check the address and the spam folder.`}
         </Notice>
       )}
       <Field label="E-mail address">

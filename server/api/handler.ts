@@ -14,11 +14,13 @@ export function apiHandler(services: Services) {
   const { config, logger } = services
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     if (!isOwnOrigin(request, config.publicUrl)) {
-      response.writeHead(403, { 'Content-Type': 'text/plain' }).end(otherSite)
+      response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' }).end(otherSite)
       return
     }
     if (Number(request.headers['content-length'] ?? 0) > requestLimits.bytes) {
-      response.writeHead(413, { 'Content-Type': 'text/plain', Connection: 'close' }).end(requestRefusals.bytes)
+      response
+        .writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
+        .end(requestRefusals.bytes)
       return
     }
     const session = await readSession(request, services)

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { LinkPurpose } from '../../lib/organisation/link-purpose.ts'
 import type { Queries } from '../db/client.ts'
 
-/** How long a link is good (ASVS 5.0, 6.5.5 and 6.6.2: one use, a short life, 128 bits at least). */
-export const tokenMinutes = 15
+/** How long a link is good (ASVS 5.0, 6.5.1 and 6.5.5: one use, ten minutes at most). */
+export const tokenMinutes = 10
 
 /** Makes a token that is good once, for so many minutes; the database keeps its hash alone. */
 export async function issueToken(

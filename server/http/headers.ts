@@ -66,10 +66,11 @@ export function refusedUpgrade(status: 400 | 403 | 404, words: string): string {
   return `HTTP/1.1 ${status} ${words}\r\n${lines.join('')}\r\n`
 }
 
-/** The name a download is saved under: letters, digits and hyphens alone, whatever it is made of. */
+/** The name a download is saved under: letters without their marks, digits and hyphens alone, whatever it is made of. */
 export function savedAs(name: string, ending: string): Headers {
   const plain = name
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 80)

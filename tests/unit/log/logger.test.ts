@@ -51,6 +51,12 @@ describe('a line of the log', () => {
     expect(told.stack).toMatch(/logger\.test/)
   })
 
+  test('is one line, whatever is in it', () => {
+    const line = written((logger) => logger.info({ path: '/a\n{"level":30,"msg":"forged"}' }, 'asked\r\nfor'))
+    expect(line.trimEnd()).not.toMatch(/[\r\n]/)
+    expect(JSON.parse(line)).toMatchObject({ msg: 'asked\r\nfor' })
+  })
+
   test('is not filled by one long message', () => {
     expect(toldError(new Error('x'.repeat(10_000))).message.length).toBe(300)
     expect(toldError('just words')).toEqual({ type: 'string', message: 'just words', stack: '' })
