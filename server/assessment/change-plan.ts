@@ -103,10 +103,13 @@ export async function changePlan(
   })
 }
 
-/** What each field of a change was before, and is now; those that stay are left out. */
+/** Fields in which people write: what stands there may name somebody, and the trail keeps no name. */
+const written = ['purpose', 'sponsor', 'inputs', 'setAside']
+
+/** What each field of a change was before, and is now, but for what people write; those that stay are left out. */
 function changesOf(before: object, data: object): Record<string, { before: unknown; after: unknown }> {
   const changed = Object.entries(data)
     .map(([field, after]) => ({ field, before: Reflect.get(before, field), after }))
-    .filter(({ before, after }) => after !== undefined && before !== after)
+    .filter(({ field, before, after }) => !written.includes(field) && after !== undefined && before !== after)
   return Object.fromEntries(changed.map(({ field, before, after }) => [field, { before, after }]))
 }

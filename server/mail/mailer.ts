@@ -17,7 +17,7 @@ export type Mailer = {
 
 /** Sends letters as plain text and simple HTML, without pictures or anything that tells when they are read. */
 export function createMailer({ smtpUrl, from }: MailSettings): Mailer {
-  const transport = createTransport(smtpUrl, {
+  const transport = createTransport(withTls(smtpUrl), {
     from,
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -42,4 +42,15 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => entities[letter] ?? letter)
+}
+
+/**
+ * The address of a mail server that has to speak TLS, from the start or by changing to it: whoever is on the way could
+ * take the offer away, and passwords and links would go in the clear. One on this machine need not.
+ */
+export function withTls(smtpUrl: string): string {
+  const url = new URL(smtpUrl)
+  const isHere = url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname)
+  if (!isHere) url.searchParams.set('requireTLS', 'true')
+  return url.href
 }

@@ -32,9 +32,12 @@ test('the lead reads what happened in the assessment, newest first, by kind, day
   expect(JSON.parse(all[0]?.detail ?? '')).toMatchObject({
     changes: { title: { before: 'Service desk, autumn', after: 'Service desk, winter' } },
   })
-  expect(actionsOf(await ofLead({ kind: 'plan' }))).toEqual(['plan.changed', 'assessment.created'])
+  await ines.api.assessment.update.mutate({ assessmentId, sponsor: 'Maren Voss' })
+  const [named] = await ofLead({ kind: 'plan' })
+  expect(JSON.parse(named?.detail ?? '')).toEqual({ fields: ['sponsor'], changes: {} })
+  expect(actionsOf((await ofLead({ kind: 'plan' })).slice(1))).toEqual(['plan.changed', 'assessment.created'])
   const today = new Date().toISOString().slice(0, 10)
-  expect(await ofLead({ from: today, to: today })).toHaveLength(6)
+  expect(await ofLead({ from: today, to: today })).toHaveLength(7)
   expect(await ofLead({ to: '2020-01-01' })).toEqual([])
   expect(actionsOf(await ofLead({ cursor: all[3]?.id }))).toEqual(['invitation.created', 'assessment.created'])
 })
