@@ -2,10 +2,10 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { sentenceOf } from '@/app/failure/failure'
-import { download } from '@/app/model/download'
 import { useTRPCClient } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
 import { Notice } from '@/app/ui/notice'
+import { saveEncoded } from '@/app/ui/save-file'
 import type { Asked } from './log-filter'
 
 const formats = [
@@ -21,7 +21,7 @@ export function LogFiles({ assessmentId, asked }: { assessmentId?: string; asked
       assessmentId === undefined
         ? auditLog.fileOfOrganisation.query({ ...asked, format })
         : auditLog.fileOfAssessment.query({ assessmentId, ...asked, format }),
-    onSuccess: download,
+    onSuccess: saveEncoded,
   })
   return (
     <div className="flex flex-wrap items-center gap-2">

@@ -5,7 +5,7 @@ import { sentenceOf } from '@/app/failure/failure'
 import { useTRPCClient } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
 import { Notice } from '@/app/ui/notice'
-import { download } from './download'
+import { saveEncoded } from '@/app/ui/save-file'
 
 const formats = [
   { format: 'xlsx', name: 'Excel' },
@@ -19,7 +19,7 @@ export function DownloadButtons({ label, model }: { label: string; model?: { id:
   const fetchFile = useMutation({
     mutationFn: (format: (typeof formats)[number]['format']) =>
       model ? api.model.export.query({ ...model, format }) : api.model.template.query({ format }),
-    onSuccess: download,
+    onSuccess: saveEncoded,
   })
   return (
     <fieldset className="flex flex-wrap items-center gap-2">

@@ -6,14 +6,16 @@ import { sentenceOf } from '@/app/failure/failure'
 import { useTRPC } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
 import { Notice } from '@/app/ui/notice'
+import { saveJson } from '@/app/ui/save-file'
 import { EraseDialog } from './erase-dialog'
-import { saveData } from './save-data'
 
 /** Takes out one's own data, and erases oneself. */
 export function OwnData({ name }: { name: string }) {
   const [erasing, setErasing] = useState(false)
   const trpc = useTRPC()
-  const take = useMutation(trpc.privacy.own.mutationOptions({ onSuccess: saveData }))
+  const take = useMutation(
+    trpc.privacy.own.mutationOptions({ onSuccess: (data) => saveJson('stored-about-a-person.json', data) }),
+  )
   const erase = useMutation(trpc.privacy.eraseOwn.mutationOptions({ onSuccess: () => window.location.assign('/') }))
   return (
     <>

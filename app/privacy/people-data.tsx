@@ -7,9 +7,9 @@ import { type Output, useTRPC } from '@/app/trpc/client'
 import { Loaded } from '@/app/trpc/loaded'
 import { Button } from '@/app/ui/button'
 import { Notice } from '@/app/ui/notice'
+import { saveJson } from '@/app/ui/save-file'
 import { Skeleton } from '@/app/ui/skeleton'
 import { EraseDialog } from './erase-dialog'
-import { saveData } from './save-data'
 
 type Person = Output['privacy']['people'][number]
 
@@ -19,7 +19,9 @@ export function PeopleData({ myId }: { myId: string }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const people = useQuery(trpc.privacy.people.queryOptions())
-  const take = useMutation(trpc.privacy.ofPerson.mutationOptions({ onSuccess: saveData }))
+  const take = useMutation(
+    trpc.privacy.ofPerson.mutationOptions({ onSuccess: (data) => saveJson('stored-about-a-person.json', data) }),
+  )
   const erase = useMutation(
     trpc.privacy.erase.mutationOptions({
       onSuccess: () => {

@@ -1,14 +1,13 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { NewPasswordField } from '@/app/account/new-password-field'
-import { signInBy } from '@/app/account/session'
-import { sentenceOf } from '@/app/failure/failure'
 import { useTRPC } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
 import { Field, TextInput } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
+import { useNewAccount } from './use-new-account'
 
 export function FirstAccountForm() {
   const trpc = useTRPC()
@@ -21,27 +20,15 @@ export function FirstAccountForm() {
     window.addEventListener('hashchange', read)
     return () => window.removeEventListener('hashchange', read)
   }, [])
-  const [problem, setProblem] = useState<string>()
-  const [busy, setBusy] = useState(false)
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const text = (name: string) => String(form.get(name)).trim()
-    const email = text('email')
-    const password = String(form.get('password'))
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      const setupCode = text('setupCode')
-      await create.mutateAsync({ organisation: text('organisation'), name: text('name'), email, password, setupCode })
-      const refusal = await signInBy('password', { email, password })
-      window.location.assign(refusal ? '/sign-in' : '/')
-    } catch (error) {
-      setProblem(sentenceOf(error))
-      setBusy(false)
-    }
-  }
+  const { submit, busy, problem } = useNewAccount(({ text, email, password }) =>
+    create.mutateAsync({
+      organisation: text('organisation'),
+      name: text('name'),
+      setupCode: text('setupCode'),
+      email,
+      password,
+    }),
+  )
 
   return (
     <form onSubmit={submit} className="mt-6 grid gap-5">
@@ -54,7 +41,7 @@ export function FirstAccountForm() {
       <Field label="Your name" hint="As the others in the workshop know you.">
         {(control) => <TextInput {...control} name="name" autoComplete="name" required maxLength={80} />}
       </Field>
-      <Field label="E-mail address" hint="You sign in with it. Assay sends no mail.">
+      <Field label="E-mail address" hint="You sign in with it.">
         {(control) => <TextInput {...control} name="email" type="email" autoComplete="username" required />}
       </Field>
       <NewPasswordField />

@@ -1,11 +1,9 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
 import { NewPasswordField } from '@/app/account/new-password-field'
-import { signInBy } from '@/app/account/session'
 import { useMe } from '@/app/account/use-me'
-import { sentenceOf } from '@/app/failure/failure'
+import { useNewAccount } from '@/app/sign-in/use-new-account'
 import { useTRPC } from '@/app/trpc/client'
 import { Button } from '@/app/ui/button'
 import { Field, TextInput } from '@/app/ui/field'
@@ -17,25 +15,9 @@ export function NewAccountForm({ token }: { token: string }) {
   const guest = data?.user?.kind === 'guest' ? data.user : undefined
   const trpc = useTRPC()
   const accept = useMutation(trpc.organisation.accept.mutationOptions())
-  const [problem, setProblem] = useState<string>()
-  const [busy, setBusy] = useState(false)
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const email = String(form.get('email')).trim()
-    const password = String(form.get('password'))
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      await accept.mutateAsync({ token, name: String(form.get('name')).trim(), email, password })
-      const refusal = await signInBy('password', { email, password })
-      window.location.assign(refusal ? '/sign-in' : '/')
-    } catch (error) {
-      setProblem(sentenceOf(error))
-      setBusy(false)
-    }
-  }
+  const { submit, busy, problem } = useNewAccount(({ text, email, password }) =>
+    accept.mutateAsync({ token, name: text('name'), email, password }),
+  )
 
   return (
     <form onSubmit={submit} className="mt-6 grid gap-5">
