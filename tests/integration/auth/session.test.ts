@@ -50,6 +50,14 @@ test.each([
   await expectSignedOut(person)
 })
 
+test('no session of a deactivated account stands, whatever its row says', async () => {
+  const olav = await server.colleague(ines, 'member', 'Olav')
+  expect(await olav.api.session.list.query()).toHaveLength(1)
+  await db.user.update({ where: { id: olav.userId }, data: { deactivatedAt: new Date() } })
+  expect(await db.session.count({ where: { userId: olav.userId, endedAt: null } })).toBe(1)
+  await expectSignedOut(olav)
+})
+
 test('who signs out is out, also with the cookie they had, and their sockets are closed', async () => {
   const person = await inesAgain()
   const other = await inesAgain()
