@@ -21,7 +21,7 @@ export function Retention() {
   const kept = useQuery(trpc.auditLog.retention.queryOptions())
   const keep = useMutation(
     trpc.auditLog.keepFor.mutationOptions({
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.auditLog.pathKey() }),
+      onSettled: () => void queries.invalidateQueries({ queryKey: trpc.auditLog.pathKey() }),
     }),
   )
   if (!kept.data) return null

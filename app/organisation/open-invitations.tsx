@@ -17,7 +17,9 @@ export function OpenInvitations({ invitations }: Pick<Organisation, 'invitations
   useEffect(() => setOrigin(window.location.origin), [])
   const trpc = useTRPC()
   const refresh = useRefreshOrganisation()
-  const withdraw = useMutation(trpc.organisation.withdrawInvitation.mutationOptions({ onSettled: refresh }))
+  const withdraw = useMutation(
+    trpc.organisation.withdrawInvitation.mutationOptions({ onSettled: () => void refresh() }),
+  )
   if (invitations.length === 0) return null
   return (
     <>

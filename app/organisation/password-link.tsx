@@ -17,9 +17,13 @@ export function PasswordLink({ userId, name }: { userId: string; name: string })
       <Button size="small" variant="quiet" busy={make.isPending} onClick={() => make.mutate({ userId })}>
         New password<span className="sr-only"> for {name}</span>
       </Button>
-      {make.isError && <Notice kind="problem">{sentenceOf(make.error)}</Notice>}
+      {make.isError && (
+        <Notice kind="problem" className="order-last w-full">
+          {sentenceOf(make.error)}
+        </Notice>
+      )}
       {link && (
-        <div className="flex w-full flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="order-last flex w-full flex-wrap items-center gap-x-4 gap-y-2">
           <p className="min-w-48 grow text-sm text-soft">
             Give this link to {name}. It works once, for {make.data.minutes} minutes, and is not shown again.
             <span className="block font-mono break-all">{link}</span>

@@ -22,8 +22,8 @@ export function PersonRow({ person, isMe }: PersonRowProps) {
   const [ending, setEnding] = useState(false)
   const trpc = useTRPC()
   const refresh = useRefreshOrganisation()
-  const setRole = useMutation(trpc.organisation.setRole.mutationOptions({ onSettled: refresh }))
-  const reactivate = useMutation(trpc.organisation.reactivate.mutationOptions({ onSettled: refresh }))
+  const setRole = useMutation(trpc.organisation.setRole.mutationOptions({ onSettled: () => void refresh() }))
+  const reactivate = useMutation(trpc.organisation.reactivate.mutationOptions({ onSettled: () => void refresh() }))
   const deactivate = useMutation(
     trpc.organisation.deactivate.mutationOptions({
       onSuccess: async () => {
@@ -53,20 +53,22 @@ export function PersonRow({ person, isMe }: PersonRowProps) {
           </Button>
         </>
       ) : (
-        <div className="flex flex-wrap gap-2">
-          <RoleSelect
-            aria-label={`Role of ${name}`}
-            value={role}
-            disabled={setRole.isPending}
-            title={organisationRoleTerms[role].explanation}
-            onRole={(role) => setRole.mutate({ userId, role })}
-            className="min-h-10 w-44 pointer-coarse:min-h-11"
-          />
+        <>
+          <div className="w-44">
+            <RoleSelect
+              aria-label={`Role of ${name}`}
+              value={role}
+              disabled={setRole.isPending}
+              title={organisationRoleTerms[role].explanation}
+              onRole={(role) => setRole.mutate({ userId, role })}
+              className="min-h-10 pointer-coarse:min-h-11"
+            />
+          </div>
           {!isMe && <PasswordLink userId={userId} name={name} />}
           <Button size="small" variant="quiet" onClick={() => setEnding(true)}>
             Deactivate<span className="sr-only"> {name}</span>
           </Button>
-        </div>
+        </>
       )}
       {problem && (
         <Notice kind="problem" className="w-full">

@@ -21,7 +21,7 @@ const ways: Record<Session['way'], string> = {
 export function SessionList({ sessions }: { sessions: Session[] }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const options = { onSettled: () => queries.invalidateQueries({ queryKey: trpc.session.list.queryKey() }) }
+  const options = { onSettled: () => void queries.invalidateQueries({ queryKey: trpc.session.list.queryKey() }) }
   const end = useMutation(trpc.session.end.mutationOptions(options))
   const endOthers = useMutation(trpc.session.endOthers.mutationOptions(options))
   const problem = end.error ?? endOthers.error

@@ -57,7 +57,7 @@ export function ApprovalSection({ plan, open }: { plan: Plan; open: number }) {
 function Approve({ plan, open }: { plan: Plan; open: number }) {
   const trpc = useTRPC()
   const refresh = useRefreshPlan()
-  const approve = useMutation(trpc.assessment.approvePlan.mutationOptions({ onSettled: () => refresh() }))
+  const approve = useMutation(trpc.assessment.approvePlan.mutationOptions({ onSettled: () => void refresh() }))
   return (
     <>
       {open > 0 && (

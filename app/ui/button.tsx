@@ -3,11 +3,15 @@ import { type ButtonLook, buttonClasses } from './button-classes'
 
 export type ButtonProps = ComponentProps<'button'> & ButtonLook & { busy?: boolean }
 
-/** While `busy` it says so, keeps its width and takes no second press. */
+/**
+ * While `busy` it says so, keeps its width and takes no second press. What it submits is submitted once by a double click
+ * and by a key that is held, also where the answer comes between the two presses.
+ */
 export function Button({ variant, size, busy = false, className, children, disabled, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
+      {...(rest.type === 'submit' && submittingOnce)}
       {...rest}
       disabled={disabled || busy}
       aria-busy={busy || undefined}
@@ -17,6 +21,15 @@ export function Button({ variant, size, busy = false, className, children, disab
       {children}
     </button>
   )
+}
+
+const submittingOnce: ComponentProps<'button'> = {
+  onClick: (event) => {
+    if (event.detail > 1) event.preventDefault()
+  },
+  onKeyDown: (event) => {
+    if (event.repeat && event.key === 'Enter') event.preventDefault()
+  },
 }
 
 function Spinner() {

@@ -49,8 +49,18 @@ export function Field({ label, hint, error, optional, children, className }: Fie
 const control =
   'w-full min-w-0 rounded-md border border-edge bg-paper px-3 text-base text-ink placeholder:text-soft hover:border-ink disabled:opacity-60 aria-invalid:border-danger aria-invalid:border-2'
 
+/** Enter submits the form it stands in, once however long it is held. */
 export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
-  return <input type="text" {...rest} className={classes(control, 'min-h-11', className)} />
+  return (
+    <input
+      type="text"
+      onKeyDown={(event) => {
+        if (event.repeat && event.key === 'Enter') event.preventDefault()
+      }}
+      {...rest}
+      className={classes(control, 'min-h-11', className)}
+    />
+  )
 }
 
 export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {

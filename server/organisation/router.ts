@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '../../lib/errors.ts'
 import { organisationRoleOf, organisationRoles } from '../../lib/organisation/role.ts'
-import { personName } from '../../lib/person/name.ts'
+import { personName, tidyName } from '../../lib/person/name.ts'
 import { closeCodes } from '../../lib/sync/closecode.ts'
 import { recordEvent } from '../audit/event.ts'
 import { linkToken } from '../auth/link.ts'
@@ -37,7 +37,7 @@ export const organisationRouter = router({
   }),
 
   invite: administratorProcedure
-    .input(z.object({ role, note: z.string().trim().max(120), days: z.int().min(1).max(30).default(7) }))
+    .input(z.object({ role, note: z.string().max(120).transform(tidyName), days: z.int().min(1).max(30).default(7) }))
     .mutation(async ({ ctx: { services, user }, input }) => {
       const id = await services.db.$transaction(async (tx) => {
         const id = await invite(tx, { organisationId: user.organisationId, ...input })

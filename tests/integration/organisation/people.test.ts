@@ -36,6 +36,12 @@ test('an invitation makes one account, in the role it names, and is used up', as
   expect(await people()).toContainEqual(expect.objectContaining({ name: 'Lena Ruiz', role: 'lead' }))
 })
 
+test('what is said of whom it is for turns around no line and hides nothing', async () => {
+  await admin.api.organisation.invite.mutate({ role: 'member', note: '  Ada\u202Egnisrever\u0007  Byron ' })
+  const { invitations } = await admin.api.organisation.people.query()
+  expect(invitations[0]?.note).toBe('Adagnisrever Byron')
+})
+
 test('a withdrawn invitation, one of another organisation and one that was made up open nothing', async () => {
   const { id, token } = await admin.api.organisation.invite.mutate({ role: 'member', note: '' })
   expect(await refusal(stranger.api.organisation.withdrawInvitation.mutate({ invitationId: id }))).toMatchObject({
